@@ -1,0 +1,27 @@
+# The image of any service of the house, from what `mvn package` has built of it.
+ARG BASE=eclipse-temurin:21-jre
+FROM ${BASE}
+
+# The folder of the service's Maven module: services/budget, gateway
+ARG MODULE
+
+WORKDIR /gujeong
+
+COPY --chown=10001:10001 deploy/docker/ready.sh ./
+# From what changes least to what changes most: a new build of our own classes is a small layer.
+COPY --chown=10001:10001 ${MODULE}/target/quarkus-app/lib/ lib/
+COPY --chown=10001:10001 ${MODULE}/target/quarkus-app/quarkus-run.jar ./
+COPY --chown=10001:10001 ${MODULE}/target/quarkus-app/quarkus/ quarkus/
+COPY --chown=10001:10001 ${MODULE}/target/quarkus-app/app/ app/
+
+# The memory is what the local stack gives a service.
+ENV LANG=C.UTF-8 \
+    JDK_JAVA_OPTIONS="-Xms32m -Xmx160m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError" \
+    QUARKUS_HTTP_HOST=0.0.0.0 \
+    QUARKUS_HTTP_PORT=8080
+
+USER 10001:10001
+
+HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=6 CMD ["bash", "ready.sh"]
+
+ENTRYPOINT ["java", "-jar", "quarkus-run.jar"]

@@ -1,0 +1,171 @@
+package gujeong.engines;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A Kafka broker that is its own KRaft controller, in a JVM of its own. Topics are not made on first use: who owns a
+ * topic creates it.
+ */
+public final class Kafka implements AutoCloseable {
+
+    private static final String SETTINGS =
+            """
+            process.roles=broker,controller
+            node.id=1
+            controller.quorum.voters=1@127.0.0.1:%2$d
+            controller.listener.names=CONTROLLER
+            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+            listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+            log.dirs=%3$s
+            auto.create.topics.enable=false
+            group.initial.rebalance.delay.ms=0
+            # after a crash the controller waits this long before it takes the broker back
+            broker.session.timeout.ms=6000
+            broker.heartbeat.interval.ms=1000
+            # one broker: every internal topic has one copy, and few partitions are enough
+            offsets.topic.replication.factor=1
+            offsets.topic.num.partitions=4
+            transaction.state.log.replication.factor=1
+            transaction.state.log.min.isr=1
+            transaction.state.log.num.partitions=4
+            share.coordinator.state.topic.replication.factor=1
+            share.coordinator.state.topic.min.isr=1
+            # sized for a small machine
+            num.network.threads=2
+            num.io.threads=4
+            log.cleaner.dedupe.buffer.size=8388608
+            """;
+
+    private final Home home;
+    private final int port;
+    private final int controllerPort;
+    private final Path java;
+    private final boolean disposable;
+    private final Daemon daemon;
+    private Process leash;
+
+    private Kafka(Home home, int port, int controllerPort, Path java, boolean disposable) {
+        this.home = home;
+        this.port = port;
+        this.controllerPort = controllerPort;
+        this.java = java;
+        this.disposable = disposable;
+        this.daemon = new Daemon(home, "kafka");
+    }
+
+    /** A broker on fixed ports that outlives this JVM and keeps its data. {@code java} is the executable to run it. */
+    public static Kafka durable(Home home, int port, int controllerPort, Path java) {
+        return new Kafka(home, port, controllerPort, java, false);
+    }
+
+    /** A broker on free ports that ends with this JVM, for tests. */
+    public static Kafka disposable(Home home) {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        return new Kafka(home, Ports.free(), Ports.free(), java, true);
+    }
+
+    /**
+     * Starts the broker, unless it is running, and waits until it takes part in its cluster. After {@link #stop()} or
+     * {@link #kill()} it can be started again, on the same port and the same data.
+     *
+     * @throws EngineFailure when it does not come up; the end of its log is in the message
+     */
+    public Kafka start() {
+        if (!daemon.isRunning()) {
+            launch();
+        }
+        daemon.awaitReady(Duration.ofSeconds(120), () -> Files.exists(readyFile()));
+        return this;
+    }
+
+    /** Whether it has started and is running. */
+    public boolean isReady() {
+        return daemon.isRunning() && Files.exists(readyFile());
+    }
+
+    private void launch() {
+        Path folder = home.folder("kafka");
+        Path settings = folder.resolve("server.properties");
+        try {
+            Files.deleteIfExists(readyFile());
+            Files.writeString(settings, SETTINGS.formatted(port, controllerPort, folder.resolve("data")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + settings, e);
+        }
+        daemon.start(command(settings), Map.of());
+        if (disposable) {
+            daemon.process().ifPresent(process -> leash = Commands.leash(process.pid(), "KILL"));
+        }
+    }
+
+    private Path readyFile() {
+        return home.folder("kafka").resolve("ready");
+    }
+
+    private List<String> command(Path settings) {
+        return List.of(
+                java.toString(),
+                "-Xms64m",
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSS",
+                "-cp",
+                Jars.broker(),
+                KafkaBroker.class.getName(),
+                settings.toString(),
+                readyFile().toString());
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** What a client calls {@code bootstrap.servers}. */
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** The broker's process while it lives. */
+    public Optional<ProcessHandle> process() {
+        return daemon.process();
+    }
+
+    /** Its process as such: log, signals. */
+    public Daemon daemon() {
+        return daemon;
+    }
+
+    /** Ends the broker in order. */
+    public void stop() {
+        unleash();
+        daemon.stop("TERM", Duration.ofSeconds(30));
+    }
+
+    /** Ends the broker as a crash would. */
+    public void kill() {
+        unleash();
+        daemon.kill();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private void unleash() {
+        if (leash != null) {
+            leash.destroyForcibly();
+            leash = null;
+        }
+    }
+}

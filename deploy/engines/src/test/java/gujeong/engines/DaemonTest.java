@@ -1,0 +1,99 @@
+package gujeong.engines;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class DaemonTest {
+
+    @TempDir
+    Path folder;
+
+    private Home home;
+    private Daemon daemon;
+
+    @BeforeEach
+    void makeHome() {
+        home = new Home(folder);
+        daemon = new Daemon(home, "sleeper");
+    }
+
+    @AfterEach
+    void end() {
+        daemon.kill();
+    }
+
+    @Test
+    void isFoundAgainByAnotherJvm() {
+        daemon.start(List.of("sleep", "60"), Map.of());
+
+        assertThat(new Daemon(home, "sleeper").process()).isPresent().isEqualTo(daemon.process());
+    }
+
+    @Test
+    void isStartedOnlyOnce() {
+        daemon.start(List.of("sleep", "60"), Map.of());
+        var first = daemon.process();
+
+        daemon.start(List.of("sleep", "60"), Map.of());
+
+        assertThat(daemon.process()).isEqualTo(first);
+    }
+
+    @Test
+    void hasASessionOfItsOwn() {
+        daemon.start(List.of("sleep", "60"), Map.of());
+
+        String pid = Long.toString(daemon.process().orElseThrow().pid());
+        assertThat(Commands.run("ps", "-o", "sid=", "-p", pid)).isEqualTo(pid);
+    }
+
+    @Test
+    void isKilledWhenItDoesNotStop() {
+        daemon.start(List.of("sh", "-c", "trap '' TERM; while :; do sleep 1; done"), Map.of());
+
+        daemon.stop("TERM", Duration.ofMillis(200));
+
+        assertThat(daemon.isRunning()).isFalse();
+    }
+
+    @Test
+    void aStrangerWithItsNumberIsNotMistakenForIt() throws Exception {
+        home.folder("run");
+        Files.writeString(home.pidFile("sleeper"), ProcessHandle.current().pid() + " 12345");
+
+        assertThat(daemon.process()).isEmpty();
+    }
+
+    @Test
+    void anEarlyEndIsToldWithTheEndOfTheLog() {
+        daemon.start(List.of("sh", "-c", "echo $WHY; exit 1"), Map.of("WHY", "no paper in the tray"));
+
+        assertThatThrownBy(() -> daemon.awaitReady(Duration.ofSeconds(10), () -> false))
+                .isInstanceOf(EngineFailure.class)
+                .hasMessageContaining("sleeper ended while it was starting")
+                .hasMessageContaining("no paper in the tray")
+                .hasMessageContaining(daemon.log().toString());
+    }
+
+    @Test
+    void theLogOfTheRunBeforeIsKept() throws Exception {
+        daemon.start(List.of("echo", "first"), Map.of());
+        Waiting.upTo(Duration.ofSeconds(10), () -> !daemon.isRunning());
+        daemon.start(List.of("echo", "second"), Map.of());
+        Waiting.upTo(Duration.ofSeconds(10), () -> !daemon.isRunning());
+
+        assertThat(daemon.lastLines(5)).isEqualTo("second");
+        assertThat(Files.readString(home.log("sleeper.previous"))).isEqualTo("first\n");
+    }
+}

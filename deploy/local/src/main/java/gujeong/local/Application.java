@@ -1,0 +1,101 @@
+package gujeong.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import gujeong.engines.Daemon;
+
+/** A running service: a copy of what Maven built, so that a later build does not pull the jars from under it. */
+final class Application {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private static final String JAR = "quarkus-run.jar";
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Installation installation;
+    private final Service service;
+    private final Daemon daemon;
+
+    Application(Installation installation, Service service) {
+        this.installation = installation;
+        this.service = service;
+        this.daemon = new Daemon(installation.home(), service.name());
+    }
+
+    Service service() {
+        return service;
+    }
+
+    Part part() {
+        return new Part(daemon, installation.port(service), this::isReady);
+    }
+
+    /** Starts it, unless it is running, and waits until it is ready. */
+    void start(Jdk jdk, Map<String, String> environment) {
+        if (!daemon.isRunning()) {
+            Path built = installation.built(service);
+            Folders.delete(copy());
+            Folders.copy(built, copy());
+            daemon.start(command(jdk), environment);
+        }
+        daemon.awaitReady(PATIENCE, this::isReady);
+    }
+
+    private List<String> command(Jdk jdk) {
+        return List.of(
+                jdk.java().toString(),
+                "-Xms32m",
+                "-Xmx160m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-jar",
+                copy().resolve(JAR).toString());
+    }
+
+    void stop() {
+        daemon.stop("TERM", Duration.ofSeconds(30));
+    }
+
+    /** Whether Maven has built it anew since it was started. */
+    boolean isOutdated() {
+        Path running = copy().resolve(JAR);
+        Path built = installation.repository().resolve(service.application()).resolve(JAR);
+        return Files.exists(running) && Files.exists(built) && modified(built) > modified(running);
+    }
+
+    private static long modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isReady() {
+        var request = HttpRequest.newBuilder(URI.create(installation.url(service) + "/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Path copy() {
+        return installation.home().folder("applications").resolve(service.name());
+    }
+}

@@ -1,0 +1,165 @@
+package gujeong.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import gujeong.engines.Waiting;
+
+/**
+ * The example data, sent as any caller would send it. A folder per service holds files that are sent in the order of
+ * their names: {@code NN-<collection>.csv} is imported, {@code NN-<collection>.steps.json} takes records through steps
+ * of their lifecycle. Sending it again changes nothing: each file and each step has an idempotency key that follows
+ * from its content.
+ */
+final class Example {
+
+    private static final Pattern FILE = Pattern.compile("[0-9]+-(?<collection>[a-z-]+)\\.(?<kind>csv|steps\\.json)");
+    private static final String COMPLETENESS = "/api/v1/operations/completeness";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Installation installation;
+    private final Progress progress;
+
+    Example(Installation installation, Progress progress) {
+        this.installation = installation;
+        this.progress = progress;
+    }
+
+    void load() {
+        for (Service service : Service.ALL) {
+            Path folder = installation.example().resolve(service.name());
+            if (Files.isDirectory(folder)) {
+                Api api = Api.of(installation, "example", List.of(service.name() + "-editor", "reader"));
+                sorted(folder).forEach(file -> send(api, service.name(), file));
+            }
+        }
+        awaitFigures();
+    }
+
+    private void send(Api api, String service, Path file) {
+        Matcher name = FILE.matcher(file.getFileName().toString());
+        if (!name.matches()) {
+            return;
+        }
+        String path = "/api/v1/" + service + "/" + name.group("collection");
+        progress.step(() -> name.group("kind").equals("csv") ? imported(api, path, file) : stepped(api, path, file));
+    }
+
+    private static String imported(Api api, String path, Path file) {
+        byte[] content = read(file);
+        JsonNode report = api.post(
+                path + "/imports",
+                "text/csv",
+                content,
+                Map.of("Idempotency-Key", key(path.getBytes(StandardCharsets.UTF_8), content)));
+        return path + ": " + report.path("rows").asInt() + " records";
+    }
+
+    /** Each entry names one record by the values of some fields, the step, and what the step states. */
+    private static String stepped(Api api, String path, Path file) {
+        JsonNode steps = parse(read(file));
+        for (JsonNode step : steps) {
+            var query = new LinkedHashMap<String, String>();
+            step.path("match")
+                    .properties()
+                    .forEach(field -> query.put(field.getKey(), field.getValue().asText()));
+            JsonNode matches = api.get(path, query).path("items");
+            if (matches.size() != 1) {
+                throw new Failure(file + ": " + query + " names " + matches.size() + " records, it must name one");
+            }
+            take(api, path, matches.get(0), step);
+        }
+        return path + ": " + steps.size() + " steps";
+    }
+
+    /** Takes the step, unless the record has been taken through it before. */
+    private static void take(Api api, String path, JsonNode record, JsonNode step) {
+        if (record.path("status").asText().equals(step.path("status").asText("APPROVED"))) {
+            return;
+        }
+        byte[] body = step.path("body").toString().getBytes(StandardCharsets.UTF_8);
+        String target = path + "/" + record.path("id").asText() + "/"
+                + step.path("step").asText();
+        var headers = Map.of(
+                "If-Match",
+                "\"" + record.path("revision").asText() + "\"",
+                "Idempotency-Key",
+                key(target.getBytes(StandardCharsets.UTF_8), body));
+        api.post(target, "application/json", body, headers);
+    }
+
+    /** The figures follow the records within moments; whoever looks at them next should see all. */
+    private void awaitFigures() {
+        Instant written = Instant.now();
+        Api api = Api.of(installation, "example", List.of("reader", "operator"));
+        progress.step("figures complete", () -> {
+            boolean complete = Waiting.upTo(
+                    Duration.ofSeconds(90),
+                    Duration.ofMillis(250),
+                    () -> isComplete(api.get(COMPLETENESS, Map.of()), written));
+            if (!complete) {
+                throw new Failure("the records are written, but after 90 s the ledger does not hold all of them yet: "
+                        + api.get(COMPLETENESS, Map.of()));
+            }
+        });
+    }
+
+    /** Complete, and speaking of a time after the last record was written. */
+    private static boolean isComplete(JsonNode answer, Instant written) {
+        return answer.path("complete").asBoolean()
+                && answer.path("services").valueStream().allMatch(service -> Instant.parse(
+                                service.path("through").asText())
+                        .isAfter(written));
+    }
+
+    private static String key(byte[]... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            Stream.of(parts).forEach(digest::update);
+            return "example-" + HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Path> sorted(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new Failure("cannot read the example in " + folder, e);
+        }
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode parse(byte[] content) {
+        try {
+            return JSON.readTree(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package gujeong.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import gujeong.engines.Home;
+
+/**
+ * One local copy of the system.
+ *
+ * @param repository the root of the sources, with what Maven built below it
+ * @param home the state: data, keys, logs
+ * @param portOffset added to every port, so that a second copy can run beside the first
+ */
+record Installation(Path repository, Home home, int portOffset) {
+
+    /**
+     * As the script {@code deploy/gujeong} says in {@code gujeong.repository}, and the user in {@code GUJEONG_HOME} and
+     * {@code GUJEONG_PORT_OFFSET}; without the latter, as the state remembers.
+     */
+    static Installation fromEnvironment() {
+        Path repository = Path.of(System.getProperty("gujeong.repository", "")).toAbsolutePath();
+        String chosen = System.getenv("GUJEONG_HOME");
+        Home home = new Home(isSet(chosen) ? Path.of(chosen) : repository.resolve(".gujeong"));
+        String offset = System.getenv("GUJEONG_PORT_OFFSET");
+        return new Installation(
+                repository, home, isSet(offset) ? offset(offset) : new State(home).rememberedPortOffset());
+    }
+
+    private static boolean isSet(String value) {
+        return value != null && !value.isBlank();
+    }
+
+    private static int offset(String text) {
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 40_000) {
+            throw new Failure("GUJEONG_PORT_OFFSET is " + text + "; it must be a number from 0 to 40000");
+        }
+        return Integer.parseInt(text);
+    }
+
+    int port(Service service) {
+        return service.port() + portOffset;
+    }
+
+    int postgresPort() {
+        return 15432 + portOffset;
+    }
+
+    int kafkaPort() {
+        return 19092 + portOffset;
+    }
+
+    int kafkaControllerPort() {
+        return 19093 + portOffset;
+    }
+
+    String url(Service service) {
+        return "http://127.0.0.1:" + port(service);
+    }
+
+    /** What Maven built of a service. */
+    Path built(Service service) {
+        Path application = repository.resolve(service.application());
+        if (!Files.exists(application.resolve("quarkus-run.jar"))) {
+            throw new Failure(
+                    service.name() + " is not built (" + application + " is missing): run mvn package, or use "
+                            + "the script deploy/gujeong, which builds when it must");
+        }
+        return application;
+    }
+
+    Path example() {
+        return repository.resolve("deploy/example");
+    }
+}

@@ -1,0 +1,35 @@
+package gujeong.local;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** Tells the user what is being done: a line per step, with the time it took. Steps may run at the same time. */
+final class Progress {
+
+    private final PrintWriter out;
+
+    Progress(PrintWriter out) {
+        this.out = out;
+    }
+
+    synchronized void say(String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    void step(String what, Runnable step) {
+        step(() -> {
+            step.run();
+            return what;
+        });
+    }
+
+    /** @param step returns what it has done, in a few words */
+    void step(Supplier<String> step) {
+        long start = System.nanoTime();
+        String done = step.get();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        say("  ✓ " + Columns.padded(done, 58) + String.format(Locale.ROOT, "%6.1f s", seconds));
+    }
+}

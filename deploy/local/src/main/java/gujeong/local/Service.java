@@ -1,0 +1,30 @@
+package gujeong.local;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A process of the house that Maven builds.
+ *
+ * @param name also the name of its database, its role and its log
+ * @param port on loopback
+ * @param module the folder of its Maven module, from the repository's root
+ */
+record Service(String name, int port, String module) {
+
+    /** All of them. A new service is one line here. */
+    static final List<Service> ALL =
+            List.of(new Service("budget", 8081, "services/budget"), new Service("gateway", 8080, "gateway"));
+
+    static final Service GATEWAY =
+            ALL.stream().filter(Service::isGateway).findFirst().orElseThrow();
+
+    boolean isGateway() {
+        return name.equals("gateway");
+    }
+
+    /** The runnable application, as Quarkus lays it out. */
+    Path application() {
+        return Path.of(module, "target", "quarkus-app");
+    }
+}

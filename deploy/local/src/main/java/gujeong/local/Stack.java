@@ -1,0 +1,133 @@
+package gujeong.local;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import gujeong.engines.Daemon;
+import gujeong.engines.Database;
+import gujeong.engines.Kafka;
+import gujeong.engines.Postgres;
+
+/** All processes of an installation: first the engines, then, when these are ready, the services and the gateway. */
+final class Stack {
+
+    private final Installation installation;
+    private final Jdk jdk;
+    private final Postgres postgres;
+    private final Kafka kafka;
+    private final List<Application> applications;
+
+    Stack(Installation installation) {
+        this.installation = installation;
+        this.jdk = Jdk.newest();
+        this.postgres = Postgres.durable(installation.home(), installation.postgresPort());
+        this.kafka = Kafka.durable(
+                installation.home(), installation.kafkaPort(), installation.kafkaControllerPort(), jdk.java());
+        this.applications = Service.ALL.stream()
+                .map(service -> new Application(installation, service))
+                .toList();
+    }
+
+    /** In the order of their start. */
+    List<Part> parts() {
+        return Stream.concat(
+                        Stream.of(
+                                new Part(postgres.daemon(), postgres.port(), postgres::isReady),
+                                new Part(kafka.daemon(), kafka.port(), kafka::isReady)),
+                        applications.stream().map(Application::part))
+                .toList();
+    }
+
+    boolean isReady() {
+        return parts().stream().allMatch(part -> part.state() == Part.State.READY);
+    }
+
+    boolean isStopped() {
+        return parts().stream().allMatch(part -> part.state() == Part.State.STOPPED);
+    }
+
+    /** Services that run an older build than the one at hand. */
+    List<String> outdated() {
+        return applications.stream()
+                .filter(Application::isOutdated)
+                .map(application -> application.service().name())
+                .toList();
+    }
+
+    /**
+     * Makes sure that it can be started.
+     *
+     * @throws Failure when a port is taken or a service is not built
+     */
+    void check() {
+        List<String> taken = parts().stream()
+                .flatMap(part -> part.intruder().map(owner -> part.name() + ": " + owner.description()).stream())
+                .toList();
+        if (!taken.isEmpty()) {
+            throw new Failure(String.join("\n", taken)
+                    + "\nEnd that process, or move this stack away from it, for instance with GUJEONG_PORT_OFFSET=1000."
+                    + "\nIf it is another copy of this stack, run ./deploy/gujeong down there.");
+        }
+        Service.ALL.forEach(installation::built);
+    }
+
+    /**
+     * Starts what is not running and waits until everything is ready.
+     *
+     * @throws gujeong.engines.EngineFailure when a process does not become ready; what runs keeps running
+     */
+    void start(Progress progress) {
+        progress.say("Starting on Java " + jdk.version() + " (" + jdk.home() + ")");
+        Together.run(Stream.of(
+                () -> progress.step("PostgreSQL on port " + postgres.port(), postgres::start),
+                () -> progress.step("Kafka on port " + kafka.port(), kafka::start)));
+        Keys keys = Keys.in(installation.home());
+        Together.run(applications.stream().map(application -> () -> start(application, keys, progress)));
+    }
+
+    private void start(Application application, Keys keys, Progress progress) {
+        Service service = application.service();
+        Database database = service.isGateway()
+                ? postgres.createServiceWithOwnSchemas(service.name())
+                : postgres.createService(service.name());
+        String what = service.name() + " on port " + installation.port(service);
+        progress.step(what, () -> application.start(jdk, environment(service, database, keys.publicKey())));
+    }
+
+    /** Everything a service is told, as Quarkus names it. */
+    private Map<String, String> environment(Service service, Database database, Path publicKey) {
+        var environment = new HashMap<String, String>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(installation.port(service)));
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.url());
+        environment.put("QUARKUS_DATASOURCE_USERNAME", database.role());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", database.rolePassword());
+        environment.put("QUARKUS_FLYWAY_USERNAME", database.owner());
+        environment.put("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", publicKey.toUri().toString());
+        if (service.isGateway()) {
+            Service.ALL.stream()
+                    .filter(other -> !other.isGateway())
+                    .forEach(other -> environment.put(
+                            "GUJEONG_SERVICES_" + other.name().toUpperCase(Locale.ROOT), installation.url(other)));
+        }
+        return environment;
+    }
+
+    /** Ends what is running, in the reverse order. */
+    void stop(Progress progress) {
+        Together.run(applications.stream()
+                .flatMap(application -> ending(application.part().daemon(), application::stop, progress)));
+        Together.run(Stream.concat(
+                ending(kafka.daemon(), kafka::stop, progress), ending(postgres.daemon(), postgres::stop, progress)));
+    }
+
+    private static Stream<Runnable> ending(Daemon daemon, Runnable stop, Progress progress) {
+        return daemon.isRunning() ? Stream.of(() -> progress.step(daemon.name() + " stopped", stop)) : Stream.empty();
+    }
+}

@@ -1,0 +1,110 @@
+package gujeong.local;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import gujeong.engines.Home;
+
+/**
+ * The whole system as {@code gujeong up} starts it, on ports of its own and in a folder that goes with the test run.
+ * Started once, with the example, for all system tests.
+ */
+final class RunningStack {
+
+    private static final int PORT_OFFSET = 20_000;
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static RunningStack shared;
+
+    private final Installation installation;
+    private final Stack stack;
+    private final Map<List<String>, Api> callers = new ConcurrentHashMap<>();
+    private final Progress progress = new Progress(new PrintWriter(new StringWriter()));
+
+    private RunningStack() {
+        installation = new Installation(repository(), new Home(temporaryFolder()), PORT_OFFSET);
+        stack = new Stack(installation);
+    }
+
+    static synchronized RunningStack withTheExample() {
+        if (shared == null) {
+            RunningStack started = new RunningStack();
+            Runtime.getRuntime().addShutdownHook(new Thread(started::end));
+            started.stack.start(started.progress);
+            started.loadTheExample();
+            shared = started;
+        }
+        return shared;
+    }
+
+    void loadTheExample() {
+        new Example(installation, progress).load();
+    }
+
+    private void end() {
+        stack.stop(progress);
+        Folders.delete(installation.home().root());
+    }
+
+    Installation installation() {
+        return installation;
+    }
+
+    /** Starts again whatever has been killed. */
+    void startWhatIsDown() {
+        stack.start(progress);
+    }
+
+    Part part(String name) {
+        return stack.parts().stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Api as(String... roles) {
+        return callers.computeIfAbsent(List.of(roles), named -> Api.of(installation, "system-test", named));
+    }
+
+    /** The answer to a question about a figure. */
+    JsonNode figure(String key, Map<String, String> query) {
+        return as("reader").get("/api/v1/figures/" + key, query);
+    }
+
+    /** Records the facts and returns the record. */
+    JsonNode record(String collection, Map<String, Object> facts, String idempotencyKey) {
+        return as("budget-editor")
+                .post(
+                        "/api/v1/budget/" + collection,
+                        "application/json",
+                        json(facts).toString().getBytes(StandardCharsets.UTF_8),
+                        Map.of("Idempotency-Key", idempotencyKey));
+    }
+
+    static ObjectNode json(Map<String, Object> facts) {
+        return JSON.valueToTree(facts);
+    }
+
+    private static Path repository() {
+        return Path.of("../..").toAbsolutePath().normalize();
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("gujeong-system");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

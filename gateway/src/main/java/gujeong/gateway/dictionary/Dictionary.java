@@ -1,0 +1,98 @@
+package gujeong.gateway.dictionary;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.runtime.Startup;
+
+/** Every figure there is, in the order of the file. A dictionary that contradicts itself stops the start. */
+@Startup
+@Singleton
+public final class Dictionary {
+
+    private static final String FILE = "/figures.yaml";
+
+    private final Map<String, Figure> figures = new LinkedHashMap<>();
+    private final Map<String, Dimension> dimensions;
+
+    /** The file as it is written. */
+    record Page(Map<String, Dimension> dimensions, List<Figure> figures) {}
+
+    public Dictionary() {
+        this(read());
+    }
+
+    Dictionary(Page page) {
+        dimensions = Map.copyOf(page.dimensions());
+        for (Figure figure : page.figures()) {
+            if (figures.put(figure.key(), figure) != null) {
+                throw new IllegalArgumentException("figure " + figure.key() + " is defined twice");
+            }
+        }
+        figures.values().forEach(this::check);
+    }
+
+    private static Page read() {
+        try (InputStream file = Dictionary.class.getResourceAsStream(FILE)) {
+            return YAMLMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build()
+                    .readValue(file, Page.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + FILE, e);
+        }
+    }
+
+    private void check(Figure figure) {
+        for (String dimension : figure.dimensions()) {
+            if (!dimensions.containsKey(dimension)) {
+                throw new IllegalArgumentException("figure " + figure.key() + ": no dimension " + dimension);
+            }
+        }
+        if (figure.formula() == null) {
+            return;
+        }
+        for (String part : figure.formula().figures()) {
+            Figure other = figures.get(part);
+            if (other == null || other.formula() != null || !other.dimensions().containsAll(figure.dimensions())) {
+                throw new IllegalArgumentException("figure " + figure.key() + " cannot be computed from " + part
+                        + ": a part must be made from records and have every dimension of the whole");
+            }
+        }
+    }
+
+    public Optional<Figure> find(String key) {
+        return Optional.ofNullable(figures.get(key));
+    }
+
+    public Collection<Figure> figures() {
+        return figures.values();
+    }
+
+    public Map<String, Dimension> dimensions() {
+        return dimensions;
+    }
+
+    /** The services whose records a figure stands on. */
+    public SortedSet<String> services(Figure figure) {
+        var services = new TreeSet<>(figure.ownServices());
+        if (figure.formula() != null) {
+            figure.formula()
+                    .figures()
+                    .forEach(part -> services.addAll(figures.get(part).ownServices()));
+        }
+        return services;
+    }
+}

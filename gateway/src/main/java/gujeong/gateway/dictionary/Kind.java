@@ -1,0 +1,15 @@
+package gujeong.gateway.dictionary;
+
+/** How the entries of a figure make its value. */
+public enum Kind {
+    /** What happened within a period: the sum of its days, by default from 1 January of the fiscal year. */
+    FLOW,
+    /** What has come together so far: the sum of every entry up to a day. */
+    BALANCE,
+    /** What was observed last, at or before a day. */
+    LEVEL,
+    /** What is aimed at for a period. */
+    PLAN,
+    /** One figure as a percentage of another. */
+    RATE
+}

@@ -1,0 +1,126 @@
+package gujeong.gateway.figure;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.dictionary.Figure;
+import gujeong.gateway.dictionary.Kind;
+import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.measure.Period;
+import gujeong.kernel.problem.ProblemCode;
+import gujeong.kernel.problem.Refusal;
+
+/**
+ * A query understood: the figure it is about, and the questions the ledger has to answer for it, one for every part of
+ * the figure's formula. Pure.
+ *
+ * @param query with the dimensions as they are in effect
+ * @param kind of the answer: PLAN when a target was asked for
+ * @param from first day counted; null where no period is counted
+ * @param period exactly this one, of a PLAN; null otherwise
+ */
+record Asked(Figure figure, FigureQuery query, Kind kind, LocalDate from, Period period, List<Question> questions) {
+
+    private static final String FISCAL_YEAR = "fiscalYear";
+
+    static Asked value(Dictionary dictionary, FigureQuery query) {
+        return value(dictionary, query, null);
+    }
+
+    /** @param without leaves out what was recorded with this dimension; null for no such condition */
+    static Asked value(Dictionary dictionary, FigureQuery query, String without) {
+        Figure figure = known(dictionary, query.key(), query.dimensions());
+        List<Figure> parts = figure.formula() == null
+                ? List.of(figure)
+                : figure.formula().figures().stream()
+                        .map(key -> dictionary.find(key).orElseThrow())
+                        .toList();
+        boolean flows = parts.stream().anyMatch(part -> part.kind() == Kind.FLOW);
+        FigureQuery effective = figure.kind() == Kind.RATE && flows ? inOneYear(figure, query) : query;
+        LocalDate from = from(effective, flows);
+        List<Question> questions = parts.stream()
+                .map(part -> question(part, effective, without, part.kind() == Kind.FLOW ? from : null))
+                .toList();
+        return new Asked(figure, effective, figure.kind(), from, null, questions);
+    }
+
+    static Asked plan(Dictionary dictionary, PlanQuery query) {
+        Figure figure = known(dictionary, query.key(), query.dimensions());
+        plausible("asOf", query.asOf());
+        plausible("from", query.period().from());
+        plausible("to", query.period().to());
+        var question = new Question(
+                query.key(), Kind.PLAN, query.dimensions(), null, null, query.asOf(), query.knownAt(), query.period());
+        return new Asked(
+                figure,
+                new FigureQuery(query.key(), query.dimensions(), query.asOf(), query.knownAt(), null),
+                Kind.PLAN,
+                null,
+                query.period(),
+                List.of(question));
+    }
+
+    private static Question question(Figure part, FigureQuery query, String without, LocalDate from) {
+        return new Question(
+                part.key(), part.kind(), query.dimensions(), without, from, query.asOf(), query.knownAt(), null);
+    }
+
+    private static Figure known(Dictionary dictionary, String key, Dimensions dimensions) {
+        Figure figure = dictionary
+                .find(key)
+                .orElseThrow(() -> Refusal.notFound("There is no figure '" + key + "' in the dictionary."));
+        for (String name : dimensions.values().keySet()) {
+            if (!figure.dimensions().contains(name)) {
+                throw Refusal.of(ProblemCode.UNKNOWN_PARAMETER, name, unknown(figure, name));
+            }
+        }
+        if (dimensions.has(FISCAL_YEAR) && !dimensions.get(FISCAL_YEAR).matches("[1-9]\\d{3}")) {
+            throw Refusal.invalid(FISCAL_YEAR, "must be a year, such as 2020");
+        }
+        return figure;
+    }
+
+    static String unknown(Figure figure, String name) {
+        String has = figure.dimensions().isEmpty() ? "none" : String.join(", ", figure.dimensions());
+        return "Figure " + figure.key() + " has no dimension '" + name + "'; it has " + has + ".";
+    }
+
+    /** A rate compares a year's flow with the same year's amounts, never with those of all years. */
+    private static FigureQuery inOneYear(Figure figure, FigureQuery query) {
+        if (!figure.dimensions().contains(FISCAL_YEAR) || query.dimensions().has(FISCAL_YEAR)) {
+            return query;
+        }
+        return new FigureQuery(
+                query.key(),
+                query.dimensions().with(FISCAL_YEAR, query.asOf().getYear()),
+                query.asOf(),
+                query.knownAt(),
+                query.from());
+    }
+
+    private static LocalDate from(FigureQuery query, boolean flows) {
+        plausible("asOf", query.asOf());
+        if (query.from() != null) {
+            plausible("from", query.from());
+            if (!flows) {
+                throw Refusal.invalid("from", "narrows the period of a FLOW; " + query.key() + " does not count one");
+            }
+            if (query.from().isAfter(query.asOf())) {
+                throw Refusal.invalid("from", "must not be after asOf");
+            }
+            return query.from();
+        }
+        if (!flows) {
+            return null;
+        }
+        String year = query.dimensions().get(FISCAL_YEAR);
+        return LocalDate.of(year == null ? query.asOf().getYear() : Integer.parseInt(year), 1, 1);
+    }
+
+    private static void plausible(String field, LocalDate day) {
+        if (day.getYear() < 1000 || day.getYear() > 9999) {
+            throw Refusal.invalid(field, "must be a date with a year of four digits");
+        }
+    }
+}

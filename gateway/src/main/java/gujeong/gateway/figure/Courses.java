@@ -1,0 +1,59 @@
+package gujeong.gateway.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import gujeong.gateway.dictionary.Kind;
+import gujeong.gateway.figure.FigureCourse.Point;
+import gujeong.gateway.measure.Period;
+
+/** The course of figures. */
+@ApplicationScoped
+public class Courses {
+
+    private final Figures figures;
+
+    Courses(Figures figures) {
+        this.figures = figures;
+    }
+
+    /** @param query asked as of the end of every step; its {@code from} is where the course begins */
+    FigureCourse of(FigureQuery query, Interval interval) {
+        List<Period> steps = interval.steps(new Period(query.from(), query.asOf()));
+        var queries = new ArrayList<FigureQuery>();
+        for (Period step : steps) {
+            queries.add(new FigureQuery(query.key(), query.dimensions(), step.to(), query.knownAt(), null));
+        }
+        List<FigureValue> atEnds = figures.values(queries);
+        FigureValue last = atEnds.get(atEnds.size() - 1);
+        List<FigureValue> within = last.kind() == Kind.FLOW ? within(query, steps) : null;
+        var points = new ArrayList<Point>();
+        for (int i = 0; i < steps.size(); i++) {
+            FigureValue atEnd = atEnds.get(i);
+            points.add(new Point(
+                    steps.get(i).from(),
+                    steps.get(i).to(),
+                    within == null ? atEnd.value() : within.get(i).value(),
+                    within == null ? null : atEnd.value(),
+                    atEnd.numerator(),
+                    atEnd.denominator()));
+        }
+        return new FigureCourse(
+                query.key(),
+                query.dimensions(),
+                last.kind(),
+                last.unit(),
+                interval.name().toLowerCase(Locale.ROOT),
+                points,
+                last.completeness());
+    }
+
+    private List<FigureValue> within(FigureQuery query, List<Period> steps) {
+        return figures.values(steps.stream()
+                .map(step -> new FigureQuery(query.key(), query.dimensions(), step.to(), query.knownAt(), step.from()))
+                .toList());
+    }
+}

@@ -1,0 +1,34 @@
+package gujeong.gateway.figure;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import gujeong.gateway.measure.Dimensions;
+
+/**
+ * One line of what a figure stands on.
+ *
+ * @param figure the figure it counts for; of a RATE, its numerator or its denominator
+ * @param quantity what it adds; of a reversal the opposite of what it takes back
+ * @param reversal whether it takes back what an earlier revision of the record stood for
+ * @param day the business date on which it counts
+ * @param recordedAt when it became known
+ * @param link where the record answers
+ */
+@Schema(name = "FigureEntry")
+public record FigureEntry(
+        String figure,
+        Dimensions dimensions,
+        BigDecimal quantity,
+        boolean reversal,
+        LocalDate day,
+        String recordType,
+        UUID recordId,
+        int revision,
+        UUID eventId,
+        Instant recordedAt,
+        String link) {}

@@ -1,0 +1,108 @@
+package gujeong.gateway.figure;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.security.Authenticated;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.dictionary.Dimension;
+import gujeong.gateway.dictionary.Figure;
+import gujeong.kernel.paging.Page;
+import gujeong.kernel.problem.Refusal;
+
+/** The figures over HTTP. Their query parameters, the dimensions among them, are described by {@link FigureDocument}. */
+@Path("/api/v1/figures")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Figures", description = "Every number of the reports: its value, its course, and the records behind it")
+public class FigureResource {
+
+    private final Dictionary dictionary;
+    private final Figures figures;
+    private final Provenance provenance;
+    private final Courses courses;
+    private final Clock clock;
+
+    FigureResource(Dictionary dictionary, Figures figures, Provenance provenance, Courses courses, Clock clock) {
+        this.dictionary = dictionary;
+        this.figures = figures;
+        this.provenance = provenance;
+        this.courses = courses;
+        this.clock = clock;
+    }
+
+    /** Every figure there is, and what the dimensions and their values are called. */
+    @Schema(name = "FigureDictionary")
+    public record Everything(Collection<Figure> figures, Map<String, Dimension> dimensions) {}
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listFigures", summary = "The dictionary: every figure there is, defined")
+    public Everything dictionary() {
+        return new Everything(dictionary.figures(), dictionary.dimensions());
+    }
+
+    @GET
+    @Path("{key}")
+    @Operation(
+            operationId = "getFigure",
+            summary = "A figure's value for a day, as known at an instant",
+            description = "Fewer dimensions ask for a total. An unknown value is null and says why: missing is not 0.")
+    public FigureValue value(@RestPath String key, @Context UriInfo uri) {
+        var parameters = parameters(key, uri, "asOf", "knownAt", "from", "breakdown");
+        String breakdown = parameters.text("breakdown");
+        return breakdown == null ? figures.value(parameters.query()) : figures.breakdown(parameters.query(), breakdown);
+    }
+
+    @GET
+    @Path("{key}/plan")
+    @Operation(operationId = "getFigurePlan", summary = "The target set for exactly this period")
+    public FigureValue plan(@RestPath String key, @Context UriInfo uri) {
+        return figures.plan(
+                parameters(key, uri, "asOf", "knownAt", "from", "to").planQuery());
+    }
+
+    @GET
+    @Path("{key}/entries")
+    @Operation(
+            operationId = "listFigureEntries",
+            summary = "Where the value comes from: the entries that add up to it, with their records",
+            description = "Takes the parameters of the value; with from and to, those of the plan for that period.")
+    public Page<FigureEntry> entries(@RestPath String key, @Context UriInfo uri) {
+        var parameters = parameters(key, uri, "asOf", "knownAt", "from", "to", "limit", "cursor");
+        PlanQuery plan = parameters.planQueryIfAny();
+        return plan == null
+                ? provenance.entries(parameters.query(), parameters.limit(), parameters.text("cursor"))
+                : provenance.entries(plan, parameters.limit(), parameters.text("cursor"));
+    }
+
+    @GET
+    @Path("{key}/series")
+    @Operation(operationId = "getFigureSeries", summary = "The course of a figure, step by step")
+    public FigureCourse series(@RestPath String key, @Context UriInfo uri) {
+        var parameters = parameters(key, uri, "interval", "from", "to", "knownAt");
+        String interval = parameters.text("interval");
+        return courses.of(parameters.course(), interval == null ? Interval.MONTH : Interval.parse(interval));
+    }
+
+    private FigureParameters parameters(String key, UriInfo uri, String... allowed) {
+        Figure figure = dictionary
+                .find(key)
+                .orElseThrow(() -> Refusal.notFound("There is no figure '" + key + "' in the dictionary."));
+        return new FigureParameters(figure, uri.getQueryParameters(), clock, allowed);
+    }
+}

@@ -1,0 +1,64 @@
+package gujeong.gateway.figure;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import gujeong.gateway.dictionary.Kind;
+import gujeong.gateway.ledger.Completeness;
+import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.measure.Period;
+
+/**
+ * The answer to a {@link FigureQuery}.
+ *
+ * @param value null when it is not known; {@code reason} says why. Missing is not 0
+ * @param from first day counted, of a FLOW
+ * @param knownAt nothing recorded later counts
+ * @param period the period of a PLAN
+ * @param formula how a RATE or a derived figure is computed
+ * @param numerator of a RATE
+ * @param denominator of a RATE
+ * @param basis what a RATE's amounts are measured on
+ * @param reason why there is no value
+ * @param breakdown the value's parts by the dimension asked for
+ * @param completeness how complete the services are which this figure is fed by
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "FigureValue", description = "One figure's value, and what is needed to trust it.")
+public record FigureValue(
+        String key,
+        Dimensions dimensions,
+        Kind kind,
+        @JsonInclude(JsonInclude.Include.ALWAYS) BigDecimal value,
+        String unit,
+        LocalDate from,
+        LocalDate asOf,
+        Instant knownAt,
+        Period period,
+        String formula,
+        BigDecimal numerator,
+        BigDecimal denominator,
+        String basis,
+        String reason,
+        List<Part> breakdown,
+        List<Completeness> completeness) {
+
+    /** One part of a breakdown; its dimension is null for what was recorded without it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "FigurePart")
+    public record Part(
+            @JsonInclude(JsonInclude.Include.ALWAYS) String dimension,
+            @JsonInclude(JsonInclude.Include.ALWAYS) BigDecimal value,
+            BigDecimal numerator,
+            BigDecimal denominator,
+            String reason) {}
+
+    public boolean known() {
+        return value != null;
+    }
+}

@@ -1,0 +1,165 @@
+package gujeong.gateway.figure;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.dictionary.Figure;
+import gujeong.gateway.dictionary.Kind;
+import gujeong.gateway.figure.Arithmetic.Result;
+import gujeong.gateway.figure.FigureValue.Part;
+import gujeong.gateway.ledger.Completeness;
+import gujeong.gateway.ledger.LedgerDatabase;
+import gujeong.gateway.ledger.Progress;
+import gujeong.kernel.problem.ProblemCode;
+import gujeong.kernel.problem.Refusal;
+
+/**
+ * The figures' values. Any number of questions is answered with a handful of SQL statements on one state of the ledger,
+ * so ask together what is printed together.
+ */
+@ApplicationScoped
+public class Figures {
+
+    private final Jdbi jdbi;
+    private final Dictionary dictionary;
+    private final Progress progress;
+    private final Clock clock;
+
+    Figures(Jdbi jdbi, Dictionary dictionary, Progress progress, Clock clock) {
+        this.jdbi = jdbi;
+        this.dictionary = dictionary;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws gujeong.kernel.problem.Refusal 404 for a figure that is not in the dictionary, 400 for a dimension it does
+     *     not have
+     */
+    public FigureValue value(FigureQuery query) {
+        return values(List.of(query)).get(0);
+    }
+
+    /** The answers in the order of the questions. */
+    public List<FigureValue> values(List<FigureQuery> queries) {
+        return answers(queries.stream()
+                .map(query -> Asked.value(dictionary, inThePast(query)))
+                .toList());
+    }
+
+    /** The target set for exactly that period, of any figure. */
+    public FigureValue plan(PlanQuery query) {
+        return plans(List.of(query)).get(0);
+    }
+
+    /** The answers in the order of the questions. */
+    public List<FigureValue> plans(List<PlanQuery> queries) {
+        return answers(queries.stream()
+                .map(query -> Asked.plan(dictionary, inThePast(query)))
+                .toList());
+    }
+
+    /** The value, and its parts by one more dimension; parts of which nothing is known are left out. */
+    public FigureValue breakdown(FigureQuery query, String dimension) {
+        Asked whole = Asked.value(dictionary, inThePast(query));
+        if (!whole.figure().dimensions().contains(dimension)) {
+            throw Refusal.of(ProblemCode.INVALID_VALUE, "breakdown", Asked.unknown(whole.figure(), dimension));
+        }
+        return LedgerDatabase.reading(jdbi, handle -> {
+            List<String> names = new ArrayList<>(Parts.of(handle, whole, dimension));
+            List<Asked> asked = new ArrayList<>(List.of(whole));
+            names.forEach(name -> asked.add(part(whole.query(), dimension, name)));
+            List<Result> results = new Answers(handle).to(asked);
+            var parts = new ArrayList<Part>();
+            for (int i = 0; i < names.size(); i++) {
+                Result result = results.get(i + 1);
+                if (result.value() != null || result.numerator() != null || result.denominator() != null) {
+                    parts.add(new Part(
+                            names.get(i), result.value(), result.numerator(), result.denominator(), result.reason()));
+                }
+            }
+            return answer(whole, results.get(0), parts, completeness(handle, List.of(whole)));
+        });
+    }
+
+    private Asked part(FigureQuery query, String dimension, String name) {
+        if (name == null) {
+            return Asked.value(dictionary, query, dimension);
+        }
+        return Asked.value(
+                dictionary,
+                new FigureQuery(
+                        query.key(),
+                        query.dimensions().with(dimension, name),
+                        query.asOf(),
+                        query.knownAt(),
+                        query.from()));
+    }
+
+    private List<FigureValue> answers(List<Asked> asked) {
+        return LedgerDatabase.reading(jdbi, handle -> {
+            List<Result> results = new Answers(handle).to(asked);
+            Map<String, Completeness> completeness = completeness(handle, asked);
+            var values = new ArrayList<FigureValue>();
+            for (int i = 0; i < asked.size(); i++) {
+                values.add(answer(asked.get(i), results.get(i), null, completeness));
+            }
+            return values;
+        });
+    }
+
+    private Map<String, Completeness> completeness(Handle handle, List<Asked> asked) {
+        var services = new TreeSet<String>();
+        asked.forEach(each -> services.addAll(dictionary.services(each.figure())));
+        return progress.of(handle, services).stream()
+                .collect(Collectors.toMap(Completeness::service, Function.identity()));
+    }
+
+    private FigureValue answer(Asked asked, Result result, List<Part> parts, Map<String, Completeness> completeness) {
+        Figure figure = asked.figure();
+        FigureQuery query = asked.query();
+        boolean computed = asked.kind() != Kind.PLAN && figure.formula() != null;
+        return new FigureValue(
+                figure.key(),
+                query.dimensions(),
+                asked.kind(),
+                result.value(),
+                figure.unit(),
+                asked.from(),
+                query.asOf(),
+                query.knownAt() == null ? clock.instant() : query.knownAt(),
+                asked.period(),
+                computed ? figure.formula().toString() : null,
+                result.numerator(),
+                result.denominator(),
+                asked.kind() == Kind.RATE ? figure.basis().en() : null,
+                result.reason(),
+                parts,
+                dictionary.services(figure).stream().map(completeness::get).toList());
+    }
+
+    /** What will be known is not known yet: an instant to come asks for the present, which needs no entries. */
+    private FigureQuery inThePast(FigureQuery query) {
+        return new FigureQuery(query.key(), query.dimensions(), query.asOf(), past(query.knownAt()), query.from());
+    }
+
+    private PlanQuery inThePast(PlanQuery query) {
+        return new PlanQuery(query.key(), query.dimensions(), query.period(), query.asOf(), past(query.knownAt()));
+    }
+
+    private Instant past(Instant knownAt) {
+        return knownAt == null || knownAt.isAfter(clock.instant()) ? null : knownAt;
+    }
+}

@@ -1,0 +1,38 @@
+package gujeong.gateway.figure;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import gujeong.gateway.dictionary.Kind;
+import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.measure.Nature;
+import gujeong.gateway.measure.Period;
+
+/**
+ * A question the ledger's tables can answer: one figure made from records, on certain days.
+ *
+ * @param kind FLOW or BALANCE add up, of LEVEL and PLAN the last counts; PLAN asks for a target, whatever the figure is
+ * @param without a dimension the series must not have; null for no such condition
+ * @param from first day that counts; null for the begin of all records
+ * @param to last day that counts
+ * @param knownAt null for everything known now
+ * @param period for plans: exactly this period; null for every period that contains {@code to}
+ */
+record Question(
+        String figure,
+        Kind kind,
+        Dimensions dimensions,
+        String without,
+        LocalDate from,
+        LocalDate to,
+        Instant knownAt,
+        Period period) {
+
+    boolean addsUp() {
+        return kind == Kind.FLOW || kind == Kind.BALANCE;
+    }
+
+    Nature nature() {
+        return kind == Kind.PLAN ? Nature.PLAN : Nature.ACTUAL;
+    }
+}

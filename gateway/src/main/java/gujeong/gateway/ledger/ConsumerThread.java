@@ -1,0 +1,80 @@
+package gujeong.gateway.ledger;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
+
+/** The thread on which the ledger is read; whatever fails on it, it begins again, until it is closed. */
+final class ConsumerThread implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(ConsumerThread.class);
+    private static final long PAUSE_MILLIS = 2_000;
+    private static final long FAREWELL_MILLIS = 8_000;
+
+    private final Consumption.Tools tools;
+    private final Thread thread;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile KafkaConsumer<byte[], byte[]> consumer;
+
+    ConsumerThread(Consumption.Tools tools, String name) {
+        this.tools = tools;
+        this.thread = new Thread(this::run, name);
+    }
+
+    ConsumerThread start() {
+        thread.start();
+        return this;
+    }
+
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
+    private void run() {
+        do {
+            try (KafkaConsumer<byte[], byte[]> own = tools.topics().groupConsumer();
+                    Admin admin = tools.topics().admin()) {
+                consumer = own;
+                var consumption = new Consumption(tools, own, admin);
+                while (open()) {
+                    consumption.turn();
+                }
+            } catch (WakeupException e) {
+                LOG.debug("told to stop");
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "the reading of the ledger begins again");
+            }
+        } while (stillOpenAfterPause());
+    }
+
+    private boolean open() {
+        return closing.getCount() > 0;
+    }
+
+    private boolean stillOpenAfterPause() {
+        try {
+            return !closing.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return open();
+        }
+    }
+
+    /** Lets the batch at hand be finished, and leaves the group in order. */
+    @Override
+    public void close() {
+        closing.countDown();
+        KafkaConsumer<byte[], byte[]> last = consumer;
+        if (last != null) {
+            last.wakeup();
+        }
+        try {
+            thread.join(FAREWELL_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package gujeong.gateway.ledger;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
+
+/**
+ * One consumer's life: takes the partitions Kafka assigns to it, reads them from where the ledger says, and brings what
+ * it reads into the ledger. A partition whose claim is not in order (just assigned, taken by another, the database away)
+ * stands still until it could be claimed again; nothing is remembered here that is not in the database.
+ */
+final class Consumption implements ConsumerRebalanceListener {
+
+    private static final Logger LOG = Logger.getLogger(Consumption.class);
+    private static final Duration IDLE = Duration.ofMillis(500);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration CHECKS = Duration.ofSeconds(5);
+
+    /** What a consumption works with. */
+    record Tools(
+            KafkaTopics topics,
+            Ledger ledger,
+            WatermarkKeeper watermarks,
+            LedgerMeters meters,
+            LedgerTraces traces,
+            Clock clock,
+            int maxEventBytes) {}
+
+    private final Tools tools;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Admin admin;
+    private final Map<TopicPartition, Claim> claims = new HashMap<>();
+    private final Set<TopicPartition> unclaimed = new HashSet<>();
+    private Duration pause = SHORTEST_PAUSE;
+    private long nextCheck = System.nanoTime();
+
+    Consumption(Tools tools, KafkaConsumer<byte[], byte[]> consumer, Admin admin) {
+        this.tools = tools;
+        this.consumer = consumer;
+        this.admin = admin;
+        consumer.subscribe(tools.topics.all(), this);
+    }
+
+    /** One turn of the wheel. What fails is tried again in the next, from where the database stands. */
+    void turn() {
+        try {
+            check();
+            ConsumerRecords<byte[], byte[]> records = poll(unclaimed.isEmpty() ? IDLE : pause);
+            claim();
+            take(records);
+        } catch (WakeupException | InterruptException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warnf("the ledger cannot read on, trying again: %s", e.toString());
+            letGo(new HashSet<>(claims.keySet()));
+            Duration longer = pause.multipliedBy(2);
+            pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+            // everything stands still, but the group has to see that this consumer lives
+            consumer.poll(pause);
+        }
+    }
+
+    private ConsumerRecords<byte[], byte[]> poll(Duration patience) {
+        try {
+            return consumer.poll(patience);
+        } catch (InvalidOffsetException e) {
+            readElsewhere(e.partitions());
+            return ConsumerRecords.empty();
+        }
+    }
+
+    private void take(ConsumerRecords<byte[], byte[]> records) {
+        var arrivals = new ArrayList<Arrival>(records.count());
+        var watermarks = new ArrayList<Watermark>();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            var partition = new TopicPartition(record.topic(), record.partition());
+            if (!KafkaTopics.holdsRecords(record.topic())) {
+                Watermarks.read(record).ifPresent(watermarks::add);
+            } else if (claims.containsKey(partition)) {
+                arrivals.add(Arrival.of(record, claims.get(partition).topicId(), tools.maxEventBytes));
+            }
+        }
+        if (!arrivals.isEmpty()) {
+            apply(arrivals);
+        }
+        if (!watermarks.isEmpty()) {
+            tools.watermarks.keep(watermarks);
+        }
+    }
+
+    private void apply(List<Arrival> arrivals) {
+        Instant begin = tools.clock.instant();
+        long start = System.nanoTime();
+        Ledger.Outcome outcome = tools.ledger.apply(arrivals, claims);
+        pause = SHORTEST_PAUSE;
+        tools.meters.applied(outcome, System.nanoTime() - start);
+        outcome.oldest().ifPresent(at -> tools.meters.fresh(Duration.between(at, tools.clock.instant())));
+        tools.traces.applied(arrivals, begin);
+        var committed = new HashMap<TopicPartition, OffsetAndMetadata>();
+        outcome.taken().forEach((partition, tally) -> {
+            claims.compute(partition, (p, claim) -> claim.at(tally.nextOffset()));
+            committed.put(partition, new OffsetAndMetadata(tally.nextOffset()));
+        });
+        if (!committed.isEmpty()) {
+            consumer.commitAsync(committed, (offsets, failure) -> {});
+        }
+        letGo(outcome.lost());
+    }
+
+    /**
+     * Claims what is not claimed, and reads it from where the ledger says. Never right after a partition was found to be
+     * another's: first Kafka must have had a chance to say so.
+     */
+    private void claim() {
+        if (unclaimed.isEmpty()) {
+            return;
+        }
+        Map<String, UUID> ids = KafkaTopics.ids(admin, tools.topics.records());
+        var wanted = new HashMap<TopicPartition, UUID>();
+        var watermarks = new ArrayList<TopicPartition>();
+        for (TopicPartition partition : unclaimed) {
+            if (!KafkaTopics.holdsRecords(partition.topic())) {
+                watermarks.add(partition);
+            } else if (ids.containsKey(partition.topic())) {
+                wanted.put(partition, ids.get(partition.topic()));
+            }
+        }
+        if (!wanted.isEmpty()) {
+            tools.ledger.claim(wanted).forEach((partition, claim) -> {
+                claims.put(partition, claim);
+                readFrom(partition, claim.nextOffset());
+            });
+        }
+        if (!watermarks.isEmpty()) {
+            // the last watermark says all that those before it said
+            consumer.endOffsets(watermarks).forEach((partition, end) -> readFrom(partition, Math.max(0, end - 1)));
+        }
+    }
+
+    private void readFrom(TopicPartition partition, long offset) {
+        consumer.seek(partition, offset);
+        consumer.resume(List.of(partition));
+        unclaimed.remove(partition);
+    }
+
+    private void letGo(Collection<TopicPartition> partitions) {
+        claims.keySet().removeAll(partitions);
+        var mine = new HashSet<>(partitions);
+        mine.retainAll(consumer.assignment());
+        standStill(mine);
+    }
+
+    /** Paused, and with a position, since without one Kafka would look for one by itself. */
+    private void standStill(Collection<TopicPartition> partitions) {
+        partitions.forEach(partition -> consumer.seek(partition, 0));
+        consumer.pause(partitions);
+        unclaimed.addAll(partitions);
+    }
+
+    /**
+     * What the ledger wants next is not there: the topic was cut short at its begin or at its end. What is there is read
+     * from its begin; what was seen before changes nothing.
+     */
+    private void readElsewhere(Set<TopicPartition> partitions) {
+        consumer.beginningOffsets(partitions).forEach((partition, begin) -> {
+            if (KafkaTopics.holdsRecords(partition.topic())) {
+                LOG.errorf("%s no longer holds what is to be read next: reading on from %d", partition, begin);
+                tools.ledger.move(partition, begin);
+                letGo(List.of(partition));
+            } else {
+                consumer.seek(partition, begin);
+            }
+        });
+    }
+
+    /** Now and then: is each topic still the one that was claimed, and how far behind is the ledger? */
+    private void check() {
+        if (System.nanoTime() - nextCheck < 0) {
+            return;
+        }
+        nextCheck = System.nanoTime() + CHECKS.toNanos();
+        var lags = new HashMap<TopicPartition, Long>();
+        claims.keySet().forEach(partition -> consumer.currentLag(partition).ifPresent(lag -> lags.put(partition, lag)));
+        tools.meters.lag(lags);
+        try {
+            Map<String, UUID> ids = KafkaTopics.ids(admin, tools.topics.records());
+            letGo(claims.entrySet().stream()
+                    .filter(each -> ids.containsKey(each.getKey().topic()))
+                    .filter(each -> !ids.get(each.getKey().topic())
+                            .equals(each.getValue().topicId()))
+                    .map(Map.Entry::getKey)
+                    .peek(partition -> LOG.warnf("%s was made anew: reading it from its begin", partition))
+                    .toList());
+        } catch (KafkaException e) {
+            LOG.debugf("the broker does not answer: %s", e.toString());
+        }
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        standStill(partitions);
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        claims.keySet().removeAll(partitions);
+        unclaimed.removeAll(partitions);
+    }
+}

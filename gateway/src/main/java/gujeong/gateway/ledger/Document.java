@@ -1,0 +1,17 @@
+package gujeong.gateway.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A record whose words are printed, as it stood.
+ *
+ * @param recordType such as {@code budget.brief}
+ * @param day the record's business date
+ * @param recordedAt when this revision was recorded
+ * @param state the whole record, as in its event
+ */
+public record Document(String recordType, UUID id, int revision, LocalDate day, Instant recordedAt, JsonNode state) {}

@@ -1,0 +1,28 @@
+package gujeong.gateway.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import gujeong.gateway.measure.Posting;
+import gujeong.gateway.measure.Source;
+import gujeong.gateway.measure.State;
+
+/**
+ * A record's revision as its service told it, read and measured.
+ *
+ * @param postings what the record stands for from this revision on
+ */
+record Event(
+        UUID eventId,
+        UUID recordId,
+        int revision,
+        Instant recordedAt,
+        Source source,
+        State state,
+        List<Posting> postings) {
+
+    String recordType() {
+        return source.recordType();
+    }
+}

@@ -1,0 +1,57 @@
+package gujeong.gateway.ledger;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An event the ledger could not take, or one that waits behind such an event.
+ *
+ * @param id the same even after a rebuild
+ * @param recordKey the key of the event, normally the record's id; null when it had none
+ * @param cause the kind of failure, for programs
+ * @param error what is wrong, for people
+ * @param status OPEN blocks its record; PARKED waits; RESOLVED was taken after all; DISCARDED never will be
+ * @param headers the event's headers
+ * @param value the begin of the event's value, as text; null for a tombstone
+ * @param valueSize bytes of the whole value
+ */
+@Schema(name = "LedgerFailure")
+public record Failure(
+        UUID id,
+        String topic,
+        int partition,
+        long offset,
+        String recordKey,
+        String recordType,
+        UUID eventId,
+        String cause,
+        String error,
+        Status status,
+        Instant firstSeen,
+        Map<String, String> headers,
+        String value,
+        int valueSize) {
+
+    /** What became of an event that could not be taken at once. */
+    @Schema(name = "LedgerFailureStatus")
+    public enum Status {
+        /** It cannot be taken, and blocks its record until an operator decides. */
+        OPEN,
+        /** It waits behind an open failure of its record. */
+        PARKED,
+        /** It was taken after all. */
+        RESOLVED,
+        /** An operator decided to do without it. */
+        DISCARDED
+    }
+
+    @JsonIgnore
+    TopicPartition topicPartition() {
+        return new TopicPartition(topic, partition);
+    }
+}

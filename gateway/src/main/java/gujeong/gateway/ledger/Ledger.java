@@ -1,0 +1,204 @@
+package gujeong.gateway.ledger;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.dictionary.Kind;
+import gujeong.gateway.ledger.Failure.Status;
+import gujeong.gateway.ledger.Poison.Cause;
+import gujeong.gateway.measure.Nature;
+import gujeong.gateway.measure.Series;
+
+/**
+ * Takes arrivals into the ledger, exactly once: entries, sums, heads, failures and the place to read on from are written
+ * in one transaction, which only the present holder of a partition can make.
+ */
+final class Ledger {
+
+    private static final Logger LOG = Logger.getLogger(Ledger.class);
+
+    private final Jdbi jdbi;
+    private final EventReader reader;
+    private final Dictionary dictionary;
+    private final Clock clock;
+    private final String schema;
+
+    Ledger(Jdbi jdbi, Dictionary dictionary, Clock clock, String schema) {
+        this.jdbi = jdbi;
+        this.reader = new EventReader(dictionary);
+        this.dictionary = dictionary;
+        this.clock = clock;
+        this.schema = schema;
+    }
+
+    /**
+     * What became of a batch.
+     *
+     * @param taken by partition: where to read on, and counts
+     * @param lost partitions somebody else has taken or moved meanwhile: nothing of theirs was written
+     * @param oldest when the first of the events taken was recorded
+     */
+    record Outcome(Map<TopicPartition, Tally> taken, Set<TopicPartition> lost, Optional<Instant> oldest) {
+
+        Outcome and(Outcome other) {
+            var tallies = new HashMap<>(taken);
+            other.taken.forEach((partition, tally) -> tallies.merge(partition, tally, Tally::plus));
+            var all = new HashSet<>(lost);
+            all.addAll(other.lost);
+            var first =
+                    Stream.of(oldest, other.oldest).flatMap(Optional::stream).min(Instant::compareTo);
+            return new Outcome(tallies, all, first);
+        }
+    }
+
+    Map<TopicPartition, Claim> claim(Map<TopicPartition, UUID> topicIds) {
+        return jdbi.inTransaction(handle -> {
+            LedgerSchema.enter(handle, schema);
+            return Offsets.claim(handle, topicIds);
+        });
+    }
+
+    /** Reads a partition on elsewhere, because its topic no longer has what comes next. */
+    void move(TopicPartition partition, long offset) {
+        jdbi.useTransaction(handle -> {
+            LedgerSchema.enter(handle, schema);
+            Offsets.move(handle, partition, offset);
+        });
+    }
+
+    Outcome apply(List<Arrival> arrivals, Map<TopicPartition, Claim> claims) {
+        return write(arrivals.stream().map(reader::read).toList(), claims);
+    }
+
+    /**
+     * Data the database refuses would stop the partition for ever; so the batch is halved until the one event at fault is
+     * alone, and that one is held back.
+     */
+    private Outcome write(List<Reading> readings, Map<TopicPartition, Claim> claims) {
+        try {
+            return jdbi.inTransaction(handle -> write(handle, readings, claims));
+        } catch (JdbiException e) {
+            if (!refusesData(e)) {
+                throw e;
+            }
+            if (readings.size() > 1) {
+                int half = readings.size() / 2;
+                Outcome first = write(readings.subList(0, half), claims);
+                return first.and(write(readings.subList(half, readings.size()), after(first, claims)));
+            }
+            Reading refused = readings.get(0);
+            if (refused.poison() != null) {
+                throw e;
+            }
+            LOG.warnf("the database refuses an event of %s", refused.event().recordType());
+            return write(List.of(Reading.of(refused.arrival(), unstorable(e))), claims);
+        }
+    }
+
+    private static Map<TopicPartition, Claim> after(Outcome outcome, Map<TopicPartition, Claim> claims) {
+        var moved = new HashMap<>(claims);
+        outcome.taken.forEach(
+                (partition, tally) -> moved.compute(partition, (p, claim) -> claim.at(tally.nextOffset())));
+        outcome.lost.forEach(moved::remove);
+        return moved;
+    }
+
+    private Outcome write(Handle handle, List<Reading> readings, Map<TopicPartition, Claim> claims) {
+        LedgerSchema.enter(handle, schema);
+        Set<TopicPartition> lost = lost(handle, readings, claims);
+        List<Reading> ours = lost.isEmpty()
+                ? readings
+                : readings.stream()
+                        .filter(reading -> !lost.contains(reading.arrival().topicPartition()))
+                        .toList();
+        if (ours.isEmpty()) {
+            return new Outcome(Map.of(), lost, Optional.empty());
+        }
+        Batch batch = new Batch(new Recall(handle).known(ours)).addAll(ours);
+        FailureRows.keep(handle, batch.heldBack(), clock.instant());
+        new Recorder(handle, this::observed).record(batch);
+        Offsets.advance(handle, batch.tallies());
+        var oldest = batch.heads().values().stream().map(Head::recordedAt).min(Instant::compareTo);
+        return new Outcome(batch.tallies(), lost, oldest);
+    }
+
+    private static Set<TopicPartition> lost(
+            Handle handle, Collection<Reading> readings, Map<TopicPartition, Claim> claims) {
+        var lost = new HashSet<TopicPartition>();
+        for (Reading reading : readings) {
+            lost.add(reading.arrival().topicPartition());
+        }
+        Offsets.lock(handle, lost).forEach((partition, held) -> {
+            if (held.equals(claims.get(partition))) {
+                lost.remove(partition);
+            }
+        });
+        return lost;
+    }
+
+    /**
+     * Takes a failure and what waits behind it once more, unless it has been discarded meanwhile. The caller's
+     * transaction is in this ledger.
+     */
+    void replay(Handle handle, Failure failure) {
+        Offsets.lock(handle, Set.of(failure.topicPartition()));
+        List<Reading> queue =
+                FailureRows.queue(handle, failure).stream().map(reader::read).toList();
+        Batch batch = new Batch(new Recall(handle).knownForRetry(queue)).addAll(queue);
+        new Recorder(handle, this::observed).record(batch);
+        Offsets.count(handle, batch.tallies());
+        var stillHeld = new HashMap<UUID, HeldBack>();
+        batch.heldBack().forEach(held -> stillHeld.put(held.arrival().id(), held));
+        for (Reading reading : queue) {
+            UUID id = reading.arrival().id();
+            HeldBack held = stillHeld.get(id);
+            Status status = held == null ? Status.RESOLVED : held.status();
+            FailureRows.settle(handle, id, status, status == Status.OPEN ? held.poison() : null);
+        }
+    }
+
+    /** Observations and plans replace each other; everything else adds up. */
+    private boolean observed(Series series) {
+        return series.nature() == Nature.PLAN
+                || dictionary
+                        .find(series.figure())
+                        .map(figure -> figure.kind() == Kind.LEVEL)
+                        .orElse(false);
+    }
+
+    /** SQLSTATE classes 22 (data), 23 (constraint) and 54 (limits): trying again cannot help. */
+    static boolean refusesData(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState().matches("(22|23|54).*");
+            }
+        }
+        return false;
+    }
+
+    private static Poison unstorable(JdbiException e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        return new Poison(Cause.UNSTORABLE, "the database refuses the event: " + message.replace('\0', '\uFFFD'));
+    }
+}

@@ -1,0 +1,154 @@
+package gujeong.gateway.ledger;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+
+import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.measure.Nature;
+import gujeong.gateway.measure.Period;
+import gujeong.gateway.measure.Posting;
+import gujeong.gateway.measure.Series;
+
+import static gujeong.gateway.ledger.LedgerDatabase.columns;
+
+/** Looks up what the ledger knows of the records in a batch: one query per table, whatever the batch's size. */
+final class Recall {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Handle handle;
+
+    Recall(Handle handle) {
+        this.handle = handle;
+    }
+
+    Known known(List<Reading> readings) {
+        return new Known(heads(records(readings)), standing(records(readings)), blocked(readings), discarded(readings));
+    }
+
+    /** The same, for arrivals that were held back and are now to be taken: nothing blocks them. */
+    Known knownForRetry(List<Reading> readings) {
+        return new Known(heads(records(readings)), standing(records(readings)), Set.of(), discarded(readings));
+    }
+
+    private static List<UUID> records(List<Reading> readings) {
+        var ids = new LinkedHashSet<UUID>();
+        for (Reading reading : readings) {
+            if (reading.event() != null) {
+                ids.add(reading.event().recordId());
+            }
+        }
+        return List.copyOf(ids);
+    }
+
+    private Map<UUID, Head> heads(List<UUID> records) {
+        var heads = new HashMap<UUID, Head>();
+        handle.createQuery(
+                        "SELECT record_id, record_type, revision, recorded_at FROM head WHERE record_id = ANY (:records)")
+                .bindArray("records", UUID.class, records)
+                .map((row, context) -> Map.entry(
+                        row.getObject("record_id", UUID.class),
+                        new Head(
+                                row.getString("record_type"),
+                                row.getInt("revision"),
+                                row.getObject("recorded_at", OffsetDateTime.class)
+                                        .toInstant())))
+                .forEach(row -> heads.put(row.getKey(), row.getValue()));
+        return heads;
+    }
+
+    /** What was written for the record's last revision is what it stands for: every later one would have reversed it. */
+    private Map<UUID, List<Posting>> standing(List<UUID> records) {
+        return handle.createQuery(
+                        """
+                        SELECT e.record_id, s.figure, s.nature, s.dims, s.period_from, s.period_to, e.day, e.quantity
+                        FROM head h
+                        JOIN entry e ON e.record_id = h.record_id AND e.revision = h.revision AND e.sign = 1
+                        JOIN series s ON s.id = e.series_id
+                        WHERE h.record_id = ANY (:records)
+                        ORDER BY e.seq
+                        """)
+                .bindArray("records", UUID.class, records)
+                .reduceRows(new HashMap<>(), (standing, row) -> {
+                    standing.computeIfAbsent(row.getColumn("record_id", UUID.class), id -> new ArrayList<>())
+                            .add(posting(row));
+                    return standing;
+                });
+    }
+
+    private static Posting posting(RowView row) {
+        Nature nature = Nature.valueOf(row.getColumn("nature", String.class));
+        Period period = nature == Nature.ACTUAL
+                ? null
+                : new Period(
+                        row.getColumn("period_from", LocalDate.class), row.getColumn("period_to", LocalDate.class));
+        var series = new Series(
+                row.getColumn("figure", String.class), nature, dimensions(row.getColumn("dims", String.class)), period);
+        return new Posting(
+                series, row.getColumn("day", LocalDate.class), row.getColumn("quantity", BigDecimal.class), null);
+    }
+
+    private static Dimensions dimensions(String json) {
+        try {
+            return JSON.readValue(json, Dimensions.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the ledger holds dimensions it cannot have written: " + json, e);
+        }
+    }
+
+    private Set<Arrival.Lane> blocked(List<Reading> readings) {
+        var lanes = readings.stream()
+                .map(reading -> reading.arrival().lane())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var query = handle.createQuery(
+                """
+                SELECT DISTINCT topic, record_key FROM failure
+                WHERE status IN ('OPEN', 'PARKED')
+                    AND (topic, record_key) IN (SELECT * FROM unnest(:topic, :key))
+                """);
+        columns(query, lanes)
+                .with("topic", String.class, Arrival.Lane::topic)
+                .with("key", String.class, Arrival.Lane::key);
+        return query.map((row, context) -> new Arrival.Lane(row.getString("topic"), row.getString("record_key")))
+                .set();
+    }
+
+    /** By place, and by event, since a journal that is published again brings its events to other places. */
+    private Set<UUID> discarded(List<Reading> readings) {
+        boolean any = handle.createQuery("SELECT EXISTS (SELECT FROM failure_decision WHERE decision = 'DISCARD')")
+                .mapTo(Boolean.class)
+                .one();
+        if (!any) {
+            return Set.of();
+        }
+        var ids = new HashSet<UUID>();
+        readings.forEach(reading -> ids.add(reading.arrival().id()));
+        readings.stream().map(Reading::eventId).filter(Objects::nonNull).forEach(ids::add);
+        return handle.createQuery(
+                        """
+                        SELECT failure_id FROM failure_decision WHERE decision = 'DISCARD' AND failure_id = ANY (:ids)
+                        UNION
+                        SELECT event_id FROM failure_decision WHERE decision = 'DISCARD' AND event_id = ANY (:ids)
+                        """)
+                .bindArray("ids", UUID.class, ids)
+                .mapTo(UUID.class)
+                .set();
+    }
+}

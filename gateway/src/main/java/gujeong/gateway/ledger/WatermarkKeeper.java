@@ -1,0 +1,25 @@
+package gujeong.gateway.ledger;
+
+import java.util.Collection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jdbi.v3.core.Jdbi;
+
+/** Keeps the watermarks that arrive, and forgets those they make useless. */
+@ApplicationScoped
+class WatermarkKeeper {
+
+    private final Jdbi jdbi;
+    private final Progress progress;
+
+    WatermarkKeeper(Jdbi jdbi, Progress progress) {
+        this.jdbi = jdbi;
+        this.progress = progress;
+    }
+
+    void keep(Collection<Watermark> arrived) {
+        Watermarks.keep(jdbi, arrived);
+        progress.tidy(arrived.stream().map(Watermark::service).distinct().toList());
+    }
+}

@@ -1,0 +1,50 @@
+package gujeong.gateway.measure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A type of record the ledger reads.
+ *
+ * @param recordType such as {@code budget.commitment}
+ * @param collection its place in the service's API, such as {@code commitments}
+ * @param measure what its records stand for
+ * @param printedFrom the field with the day from which its words are printed; null if they are not kept for printing
+ */
+public record Source(String recordType, String collection, Measure measure, String printedFrom) {
+
+    private static final Measure NOTHING = state -> List.of();
+
+    static Source measured(String recordType, String collection, Measure measure) {
+        return new Source(recordType, collection, measure, null);
+    }
+
+    static Source printed(String recordType, String collection, String dayField) {
+        return new Source(recordType, collection, NOTHING, dayField);
+    }
+
+    Source alsoPrinted(String dayField) {
+        return new Source(recordType, collection, measure, dayField);
+    }
+
+    /** What the record stands for as it is; a voided record stands for nothing. */
+    public List<Posting> postings(State state) {
+        return state.voided() ? List.of() : measure.of(state);
+    }
+
+    public Optional<LocalDate> printedFrom(State state) {
+        return Optional.ofNullable(printedFrom).map(state::day);
+    }
+
+    /** The service that keeps these records. */
+    public String service() {
+        return recordType.substring(0, recordType.indexOf('.'));
+    }
+
+    /** Where the record answers. */
+    public String link(UUID id) {
+        return "/api/v1/" + service() + "/" + collection + "/" + id;
+    }
+}

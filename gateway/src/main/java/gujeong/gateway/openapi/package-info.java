@@ -1,0 +1,6 @@
+/**
+ * One API document for the whole house. While the gateway is built, the documents which the services' builds have
+ * written are merged into the gateway's own; where two contradict each other, the build fails. Sees documents only, no
+ * class of a service.
+ */
+package gujeong.gateway.openapi;

@@ -1,0 +1,91 @@
+package gujeong.gateway.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import gujeong.gateway.dictionary.Kind;
+import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.measure.Period;
+
+/**
+ * A figure where it is printed: what it is, how it is printed, and where it can be opened.
+ *
+ * @param figure its key in the dictionary
+ * @param label what the dictionary calls it
+ * @param value exact, in {@code unit}; null when it is not known, and {@code reason} says why
+ * @param printed as the report prints it: money in thousands of won, △ for a minus
+ * @param printedUnit the unit it is printed in
+ * @param from first day counted, of a FLOW
+ * @param period the period a PLAN is for
+ * @param numerator of a RATE
+ * @param denominator of a RATE
+ * @param basis what a RATE's amounts are measured on
+ * @param href the figure's own answer
+ * @param entries the records it stands on
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "ReportCell", description = "A figure as it is printed, and where it can be opened.")
+public record Cell(
+        String figure,
+        Dimensions dimensions,
+        String label,
+        Kind kind,
+        @JsonInclude(JsonInclude.Include.ALWAYS) BigDecimal value,
+        String unit,
+        String printed,
+        String printedUnit,
+        LocalDate from,
+        Period period,
+        BigDecimal numerator,
+        BigDecimal denominator,
+        String basis,
+        String reason,
+        String href,
+        String entries) {
+
+    private static final BigDecimal FULL = BigDecimal.valueOf(100);
+
+    public boolean known() {
+        return value != null;
+    }
+
+    /** The same figure, printed with something behind it, such as where the money comes from. */
+    Cell followedBy(String suffix) {
+        return new Cell(
+                figure,
+                dimensions,
+                label,
+                kind,
+                value,
+                unit,
+                printed + suffix,
+                printedUnit,
+                from,
+                period,
+                numerator,
+                denominator,
+                basis,
+                reason,
+                href,
+                entries);
+    }
+
+    /** How much of a bar a rate fills, from 0 to 100; null for what is not a rate. */
+    @JsonIgnore
+    public Integer filled() {
+        return kind == Kind.RATE && known()
+                ? value.max(BigDecimal.ZERO).min(FULL).intValue()
+                : null;
+    }
+
+    /** What the figure is about, for people who open it. */
+    @JsonIgnore
+    public String title() {
+        String about = dimensions.values().isEmpty() ? "" : " {" + dimensions.key() + "}";
+        return (label == null ? "" : label + " ") + figure + about;
+    }
+}

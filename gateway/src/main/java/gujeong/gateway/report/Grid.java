@@ -1,0 +1,133 @@
+package gujeong.gateway.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.measure.Period;
+import gujeong.gateway.report.Table.Emphasis;
+
+/**
+ * A table of figures before it is printed: each row and each column says what of the figure it stands for, and a cell is
+ * what both say together.
+ */
+final class Grid {
+
+    private final String title;
+    private final String unit;
+    private final String corner;
+    private final List<Column> columns = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    /** @param corner what stands above the labels of the rows */
+    Grid(String title, String unit, String corner) {
+        this.title = title;
+        this.unit = unit;
+        this.corner = corner;
+    }
+
+    /**
+     * @param figure null where the rows name the figures
+     * @param target the period whose target is asked for; null for what is
+     * @param ifKnown left out when none of its figures is known
+     */
+    record Column(Table.Column heading, String figure, Dimensions dimensions, Period target, boolean ifKnown) {
+
+        static Column of(String title, String figure) {
+            return new Column(new Table.Column(title, title, null, null), figure, Dimensions.NONE, null, false);
+        }
+
+        Column target(Period period) {
+            return new Column(heading, figure, dimensions, period, ifKnown);
+        }
+
+        Column onlyIfKnown() {
+            return new Column(heading, figure, dimensions, target, true);
+        }
+    }
+
+    /**
+     * @param figure null where the columns name the figures
+     * @param ifKnown left out when its first figure is not known
+     */
+    record Row(
+            String label, Emphasis emphasis, String section, String figure, Dimensions dimensions, boolean ifKnown) {}
+
+    Grid column(Column column) {
+        columns.add(column);
+        return this;
+    }
+
+    Grid column(String title, String figure) {
+        return column(Column.of(title, figure));
+    }
+
+    /** A column of rates, which says what they are measured on. */
+    Grid rate(String title, String basis, String figure) {
+        var heading = new Table.Column(title + "(" + basis + ")", title, null, basis);
+        return column(new Column(heading, figure, Dimensions.NONE, null, false));
+    }
+
+    Grid row(Row row) {
+        rows.add(row);
+        return this;
+    }
+
+    Grid total(String label, Dimensions dimensions) {
+        return row(new Row(label, Emphasis.TOTAL, null, null, dimensions, false));
+    }
+
+    /** The table, and its answers to go by. */
+    Part<Table> part() {
+        return new Part<>(questions().toList(), this::print);
+    }
+
+    private Stream<Question> questions() {
+        return rows.stream().flatMap(row -> columns.stream().map(column -> question(row, column)));
+    }
+
+    private Question question(Row row, Column column) {
+        Dimensions dimensions = row.dimensions();
+        for (var each : column.dimensions().values().entrySet()) {
+            dimensions = dimensions.with(each.getKey(), each.getValue());
+        }
+        return new Question(column.figure() == null ? row.figure() : column.figure(), dimensions, column.target());
+    }
+
+    private Table print(Answers answers) {
+        List<Row> shownRows = rows.stream()
+                .filter(row -> !row.ifKnown() || answers.known(question(row, columns.get(0))))
+                .toList();
+        List<Column> shown = columns.stream()
+                .filter(column ->
+                        !column.ifKnown() || shownRows.stream().anyMatch(row -> answers.known(question(row, column))))
+                .toList();
+        List<Table.Column> headings = Stream.concat(
+                        Stream.of(new Table.Column(corner, corner, null, null)),
+                        shown.stream().map(Column::heading))
+                .toList();
+        boolean anything =
+                shownRows.stream().anyMatch(row -> shown.stream().anyMatch(c -> answers.known(question(row, c))));
+        return anything
+                ? new Table(
+                        title,
+                        unit,
+                        headings,
+                        shownRows.stream()
+                                .map(row -> print(row, shown, answers))
+                                .toList(),
+                        null)
+                : new Table(title, unit, headings, List.of(), Wording.say("nothingRecorded"));
+    }
+
+    private Table.Row print(Row row, List<Column> shown, Answers answers) {
+        return new Table.Row(
+                row.label(),
+                row.emphasis(),
+                row.section(),
+                shown.stream()
+                        .map(column -> answers.inTable(question(row, column)))
+                        .toList());
+    }
+}

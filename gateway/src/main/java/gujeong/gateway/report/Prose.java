@@ -1,0 +1,109 @@
+package gujeong.gateway.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.report.Line.Piece;
+
+/**
+ * A line of text before it is printed: <code>{{figure.key|dimension=VALUE;…}}</code> stands for a figure. What stands for
+ * nothing is printed as not recorded, with its reason, and never as a zero.
+ */
+record Prose(int level, String mark, List<Word> words) {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]*)}}");
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_.]*");
+    /** How a brief's lines begin, and how deep that is; a line without a mark stands right below its heading. */
+    private static final Map<String, Integer> MARKS = Map.of("□", 0, "-", 2, "·", 3, "※", 2);
+
+    /** Plain text, a figure, or a placeholder that is neither. */
+    private record Word(String text, Meaning figure, Cell unreadable) {
+
+        Piece piece(Answers answers) {
+            if (unreadable != null) {
+                return new Piece(null, unreadable);
+            }
+            return figure == null ? new Piece(text, null) : new Piece(null, figure.cell(answers));
+        }
+    }
+
+    /** A line of a brief; its mark says how deep it stands. */
+    static Prose line(String text, Meaning.Setting setting) {
+        String stripped = text.strip();
+        for (var mark : MARKS.entrySet()) {
+            if (stripped.startsWith(mark.getKey())) {
+                String rest = stripped.substring(mark.getKey().length()).strip();
+                return new Prose(mark.getValue(), mark.getKey(), words(rest, setting));
+            }
+        }
+        return new Prose(1, "○", words(stripped, setting));
+    }
+
+    /** Text that has no mark and stands for itself. */
+    static Prose plain(String text, Meaning.Setting setting) {
+        return new Prose(0, "", words(text, setting));
+    }
+
+    Part<Line> part() {
+        return new Part<>(
+                words.stream()
+                        .filter(word -> word.figure != null)
+                        .flatMap(word -> word.figure.questions().stream())
+                        .toList(),
+                answers -> new Line(
+                        level,
+                        mark,
+                        words.stream().map(word -> word.piece(answers)).toList()));
+    }
+
+    private static List<Word> words(String text, Meaning.Setting setting) {
+        var words = new ArrayList<Word>();
+        Matcher placeholder = PLACEHOLDER.matcher(text);
+        int end = 0;
+        while (placeholder.find()) {
+            if (placeholder.start() > end) {
+                words.add(new Word(text.substring(end, placeholder.start()), null, null));
+            }
+            words.add(figure(placeholder.group(1).strip(), setting));
+            end = placeholder.end();
+        }
+        if (end < text.length()) {
+            words.add(new Word(text.substring(end), null, null));
+        }
+        return words;
+    }
+
+    private static Word figure(String placeholder, Meaning.Setting setting) {
+        String[] parts = placeholder.split("\\|", 2);
+        String key = parts[0].strip();
+        try {
+            Dimensions dimensions = parts.length == 1 ? Dimensions.NONE : dimensions(parts[1]);
+            if (KEY.matcher(key).matches()) {
+                return new Word(null, setting.meaning(key, dimensions), null);
+            }
+        } catch (IllegalArgumentException e) {
+            // it is shown below as what cannot be read
+        }
+        return new Word(
+                null, null, Answers.unanswerable(placeholder, Dimensions.NONE, Wording.say("unreadablePlaceholder")));
+    }
+
+    /** @throws IllegalArgumentException when it is not {@code name=VALUE;…} */
+    private static Dimensions dimensions(String text) {
+        Dimensions dimensions = Dimensions.NONE;
+        for (String each : text.split(";")) {
+            int equals = each.indexOf('=');
+            if (equals < 0) {
+                throw new IllegalArgumentException(each);
+            }
+            dimensions = dimensions.with(
+                    each.substring(0, equals).strip(),
+                    each.substring(equals + 1).strip());
+        }
+        return dimensions;
+    }
+}

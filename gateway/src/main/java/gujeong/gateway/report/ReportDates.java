@@ -1,0 +1,33 @@
+package gujeong.gateway.report;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+/** The days which reports to council sessions speak for. */
+@ApplicationScoped
+public class ReportDates {
+
+    private static final Logger LOG = Logger.getLogger(ReportDates.class);
+
+    private final Library library;
+
+    ReportDates(Library library) {
+        this.library = library;
+    }
+
+    /** None when the records cannot be read at the moment: a page that offers them is of use without them too. */
+    public List<LocalDate> upTo(LocalDate day) {
+        try {
+            return library.sessions(new Moment(day, null)).stream()
+                    .map(Contents.CouncilSession::reportAsOf)
+                    .toList();
+        } catch (RuntimeException e) {
+            LOG.warnf("the council sessions cannot be read: %s", e.toString());
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package gujeong.gateway.report;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A table of figures.
+ *
+ * @param unit what its numbers are printed in
+ * @param columns the first is that of the rows' labels
+ * @param note what has to be said about it
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(name = "ReportTable")
+public record Table(
+        String title,
+        String unit,
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<Column> columns,
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<Row> rows,
+        String note) {
+
+    /**
+     * @param title all of it
+     * @param head what stands at the top of the column itself
+     * @param group what stands above several columns
+     * @param basis what the rates below are measured on
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ReportColumn")
+    public record Column(String title, String head, String group, String basis) {}
+
+    /** @param section the section that tells more about it */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ReportRow")
+    public record Row(String label, Emphasis emphasis, String section, List<Cell> cells) {}
+
+    /** How a row stands among the others. */
+    @Schema(name = "ReportRowEmphasis")
+    public enum Emphasis {
+        TOTAL,
+        PART
+    }
+
+    /** Columns that stand under one heading, and how many they are. */
+    record Group(String title, int columns) {}
+
+    @JsonIgnore
+    public boolean grouped() {
+        return columns.stream().anyMatch(column -> column.group() != null);
+    }
+
+    /** The headings above the columns that have one, in order. */
+    @JsonIgnore
+    public List<Group> groups() {
+        return columns.stream()
+                .map(Column::group)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .map(group -> new Group(group, (int) columns.stream()
+                        .filter(column -> group.equals(column.group()))
+                        .count()))
+                .toList();
+    }
+}

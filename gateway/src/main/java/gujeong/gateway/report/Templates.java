@@ -1,0 +1,13 @@
+package gujeong.gateway.report;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The report as a page, {@code templates/report/}. */
+@CheckedTemplate(basePath = "report")
+final class Templates {
+
+    private Templates() {}
+
+    static native TemplateInstance council(CouncilReport report);
+}

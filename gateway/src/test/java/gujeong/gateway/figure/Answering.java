@@ -1,0 +1,95 @@
+package gujeong.gateway.figure;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jdbi.v3.core.Jdbi;
+
+import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.ledger.Progress;
+import gujeong.gateway.measure.Dimensions;
+
+/** Asks the ledger for figures in tests: {@code figures.asOf("2020-05-31").value("budget.executed", "project", "SNS")}. */
+public final class Answering {
+
+    private final Figures figures;
+    private final Provenance provenance;
+    private final LocalDate asOf;
+    private final Instant knownAt;
+
+    private Answering(Figures figures, Provenance provenance, LocalDate asOf, Instant knownAt) {
+        this.figures = figures;
+        this.provenance = provenance;
+        this.asOf = asOf;
+        this.knownAt = knownAt;
+    }
+
+    public static Answering from(Jdbi jdbi, Progress progress) {
+        var dictionary = new Dictionary();
+        var clock = Clock.systemUTC();
+        return new Answering(
+                new Figures(jdbi, dictionary, progress, clock),
+                new Provenance(jdbi, dictionary, clock),
+                LocalDate.parse("2020-12-31"),
+                null);
+    }
+
+    public Answering asOf(String day) {
+        return new Answering(figures, provenance, LocalDate.parse(day), knownAt);
+    }
+
+    public Answering knownAt(Instant instant) {
+        return new Answering(figures, provenance, asOf, instant);
+    }
+
+    public FigureValue answer(String key, String... dimensions) {
+        return figures.value(query(key, dimensions));
+    }
+
+    /** The value without zeros that say nothing; null when unknown. */
+    public String value(String key, String... dimensions) {
+        BigDecimal value = answer(key, dimensions).value();
+        return value == null ? null : value.toPlainString();
+    }
+
+    public FigureValue plan(String key, String from, String to, String... dimensions) {
+        return figures.plan(new PlanQuery(
+                key,
+                dimensions(dimensions),
+                new gujeong.gateway.measure.Period(LocalDate.parse(from), LocalDate.parse(to)),
+                asOf,
+                knownAt));
+    }
+
+    public FigureValue breakdown(String key, String by, String... dimensions) {
+        return figures.breakdown(query(key, dimensions), by);
+    }
+
+    /** All entries, read in small pages. */
+    public List<FigureEntry> entries(String key, String... dimensions) {
+        var all = new ArrayList<FigureEntry>();
+        String cursor = null;
+        do {
+            var page = provenance.entries(query(key, dimensions), 3, cursor);
+            all.addAll(page.items());
+            cursor = page.next();
+        } while (cursor != null);
+        return all;
+    }
+
+    private FigureQuery query(String key, String... dimensions) {
+        return new FigureQuery(key, dimensions(dimensions), asOf, knownAt);
+    }
+
+    private static Dimensions dimensions(String... namesAndValues) {
+        Dimensions dimensions = Dimensions.NONE;
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            dimensions = dimensions.with(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return dimensions;
+    }
+}

@@ -1,0 +1,99 @@
+package gujeong.gateway.figure;
+
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.Test;
+
+import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.dictionary.Kind;
+import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.measure.Period;
+import gujeong.kernel.problem.Refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+class AskedTest {
+
+    private static final LocalDate MAY = LocalDate.parse("2020-05-31");
+
+    private final Dictionary dictionary = new Dictionary();
+
+    @Test
+    void aFlowBeginsWithItsFiscalYear() {
+        assertThat(asked("budget.executed", Dimensions.of("fiscalYear", 2019)).from())
+                .isEqualTo("2019-01-01");
+        assertThat(asked("budget.executed", Dimensions.NONE).from()).isEqualTo("2020-01-01");
+    }
+
+    @Test
+    void aFlowCanBeNarrowedOtherFiguresCannot() {
+        LocalDate april = LocalDate.parse("2020-04-01");
+        var query = new FigureQuery("budget.executed", Dimensions.NONE, MAY, null, april);
+
+        assertThat(Asked.value(dictionary, query).from()).isEqualTo(april);
+        assertRefused(new FigureQuery("budget.allocated", Dimensions.NONE, MAY, null, april), "from");
+        assertRefused(new FigureQuery("budget.executed", Dimensions.NONE, april, null, MAY), "from");
+    }
+
+    @Test
+    void aBalanceCountsFromTheBegin() {
+        assertThat(asked("budget.allocated", Dimensions.NONE).questions())
+                .singleElement()
+                .satisfies(question -> assertThat(question.from()).isNull());
+    }
+
+    @Test
+    void aRateAsksForBothItsPartsWithinOneYear() {
+        Asked rate = asked("budget.execution_rate", Dimensions.of("programme", "NEW_MEDIA"));
+
+        assertThat(rate.questions())
+                .extracting(Question::figure, question -> question.dimensions().key())
+                .containsExactly(
+                        tuple("budget.executed", "fiscalYear=2020;programme=NEW_MEDIA"),
+                        tuple("budget.allocated", "fiscalYear=2020;programme=NEW_MEDIA"));
+        assertThat(rate.query().dimensions().get("fiscalYear")).isEqualTo("2020");
+    }
+
+    @Test
+    void aRateOfBalancesIsNotBoundToAYear() {
+        assertThat(asked("budget.advance_payment_rate", Dimensions.NONE).query().dimensions())
+                .isEqualTo(Dimensions.NONE);
+    }
+
+    @Test
+    void aTargetCanBeAskedOfAnyFigure() {
+        var year = Period.ofYear(2021);
+
+        Asked plan = Asked.plan(dictionary, new PlanQuery("budget.executed", Dimensions.NONE, year, MAY, null));
+
+        assertThat(plan.kind()).isEqualTo(Kind.PLAN);
+        assertThat(plan.questions()).singleElement().satisfies(question -> {
+            assertThat(question.kind()).isEqualTo(Kind.PLAN);
+            assertThat(question.period()).isEqualTo(year);
+        });
+    }
+
+    @Test
+    void whatIsNotInTheDictionaryIsRefusedByName() {
+        assertThatThrownBy(() -> asked("budget.guessed", Dimensions.NONE))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.code().status()).isEqualTo(404));
+        assertRefused(new FigureQuery("budget.allocated", Dimensions.of("grade", 7), MAY), "grade");
+        assertRefused(new FigureQuery("budget.allocated", Dimensions.of("fiscalYear", "last"), MAY), "fiscalYear");
+        assertRefused(new FigureQuery("budget.allocated", Dimensions.NONE, LocalDate.of(20200, 1, 1)), "asOf");
+    }
+
+    private Asked asked(String key, Dimensions dimensions) {
+        return Asked.value(dictionary, new FigureQuery(key, dimensions, MAY));
+    }
+
+    private void assertRefused(FigureQuery query, String field) {
+        assertThatThrownBy(() -> Asked.value(dictionary, query)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.code().status()).isEqualTo(400);
+            assertThat(refusal.field()).isEqualTo(field);
+        });
+    }
+}

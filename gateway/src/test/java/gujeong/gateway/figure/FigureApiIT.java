@@ -1,0 +1,218 @@
+package gujeong.gateway.figure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import gujeong.gateway.ledger.Teller;
+import gujeong.gateway.ledger.Told;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.Tokens;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.config.JsonConfig.jsonConfig;
+import static io.restassured.config.RestAssuredConfig.config;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+/** Figures as callers see them, of events that came through a real Kafka. Every test has a project of its own. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = RealEngines.class,
+        initArgs = {@ResourceArg(name = "service", value = "gateway"), @ResourceArg(name = "ownSchemas", value = "true")
+        })
+class FigureApiIT {
+
+    private Teller budget;
+
+    @BeforeEach
+    void begin() {
+        budget = new Teller(RealEngines.kafka().bootstrapServers());
+    }
+
+    @AfterEach
+    void end() {
+        budget.close();
+    }
+
+    @Test
+    void anybodyMayReadTheDictionary() {
+        given().get("/api/v1/figures")
+                .then()
+                .statusCode(200)
+                .body("figures.key", hasItem("budget.execution_rate"))
+                .body("figures.find { it.key == 'budget.execution_rate' }.label.ko", equalTo("집행률"))
+                .body(
+                        "figures.find { it.key == 'budget.execution_rate' }.formula",
+                        equalTo("budget.executed / budget.allocated"))
+                .body("dimensions.fundSource.values.CITY.ko", equalTo("시비"));
+    }
+
+    @Test
+    void figuresAreForCallersWithAToken() {
+        given().get("/api/v1/figures/budget.executed").then().statusCode(401).body("code", equalTo("UNAUTHENTICATED"));
+    }
+
+    @Test
+    void aValueIsServedWithAllThatIsNeededToTrustIt() {
+        budget.tell(Told.commitment("VALUE", 117_000_000, "2020-04-01"), Told.commitment("VALUE", 5, "2020-06-01"));
+        awaitValue("/budget.executed?project=VALUE&asOf=2020-12-31", 117_000_005);
+
+        reader().get("/api/v1/figures/budget.executed?fiscalYear=2020&project=VALUE&asOf=2020-05-31")
+                .then()
+                .statusCode(200)
+                .body(containsString("\"value\":117000000,"))
+                .body("key", equalTo("budget.executed"))
+                .body("kind", equalTo("FLOW"))
+                .body("dimensions", equalTo(Map.of("fiscalYear", "2020", "project", "VALUE")))
+                .body("unit", equalTo("KRW"))
+                .body("from", equalTo("2020-01-01"))
+                .body("asOf", equalTo("2020-05-31"))
+                .body("knownAt", startsWith("20"))
+                .body("completeness[0].service", equalTo("budget"));
+    }
+
+    @Test
+    void aRateIsServedWithItsPartsAndItsBasis() {
+        budget.tell(Told.appropriation("RATE", 800, "2019-12-20"), Told.commitment("RATE", 5, "2020-04-01"));
+        awaitValue("/budget.executed?project=RATE&asOf=2020-12-31", 5);
+        awaitValue("/budget.allocated?project=RATE&asOf=2020-12-31", 800);
+
+        figure("/budget.execution_rate?project=RATE&asOf=2020-12-31&breakdown=project")
+                .body("value", equalTo(new BigDecimal("0.6")))
+                .body("numerator", equalTo(5))
+                .body("denominator", equalTo(800))
+                .body("basis", equalTo("commitments"))
+                .body("dimensions.fiscalYear", equalTo("2020"))
+                .body("breakdown", hasSize(1))
+                .body("breakdown[0].dimension", equalTo("RATE"));
+    }
+
+    @Test
+    void whatIsNotKnownIsNotZero() {
+        reader().get("/api/v1/figures/budget.executed?project=NOBODY&asOf=2020-12-31")
+                .then()
+                .statusCode(200)
+                .body(containsString("\"value\":null,"))
+                .body("reason", containsString("Nothing is recorded"));
+    }
+
+    @Test
+    void aPlanIsAskedByItsPeriod() {
+        budget.tell(Told.plan(
+                "budget.executed", Map.of("project", "PLAN"), "2021-01-01", "2021-12-31", 1000, "2020-10-01"));
+        awaitValue("/budget.executed/plan?project=PLAN&from=2021-01-01&to=2021-12-31&asOf=2020-10-31", 1000);
+
+        figure("/budget.executed/plan?project=PLAN&from=2021-01-01&to=2021-12-31&asOf=2020-10-31")
+                .body("kind", equalTo("PLAN"))
+                .body("period.from", equalTo("2021-01-01"))
+                .body("unit", equalTo("KRW"));
+        figure("/budget.executed/plan?project=PLAN&from=2021-01-01&to=2021-06-30&asOf=2020-10-31")
+                .body("value", nullValue())
+                .body("reason", containsString("2021-01-01..2021-12-31"));
+        figure("/budget.executed/entries?project=PLAN&from=2021-01-01&to=2021-12-31&asOf=2020-10-31")
+                .body("items", hasSize(1))
+                .body("items[0].recordType", equalTo("budget.plan"));
+    }
+
+    @Test
+    void theEntriesOfAValueAddUpToIt() {
+        Told corrected = Told.commitment("ENTRIES", 40, "2020-03-01");
+        budget.tell(
+                Told.commitment("ENTRIES", 1, "2020-04-01"),
+                corrected,
+                corrected.corrected("amount", 30),
+                Told.commitment("ENTRIES", 500, "2020-07-01"));
+        awaitValue("/budget.executed?project=ENTRIES&asOf=2020-12-31", 531);
+
+        var quantities = new ArrayList<BigDecimal>();
+        var links = new ArrayList<String>();
+        String cursor = "";
+        while (cursor != null) {
+            var page = reader().get("/api/v1/figures/budget.executed/entries?project=ENTRIES&asOf=2020-05-31&limit=1"
+                            + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
+                    .jsonPath();
+            page.getList("items.quantity").forEach(each -> quantities.add(new BigDecimal(each.toString())));
+            links.addAll(page.getList("items.link", String.class));
+            cursor = page.getString("next");
+        }
+        assertThat(quantities).hasSize(4);
+        assertThat(quantities.stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualTo("31");
+        assertThat(links).contains("/api/v1/budget/commitments/" + corrected.id());
+    }
+
+    @Test
+    void theCourseOfAFlowTellsEachMonthAndTheSumSoFar() {
+        budget.tell(Told.commitment("COURSE", 10, "2020-01-15"), Told.commitment("COURSE", 5, "2020-03-31"));
+        awaitValue("/budget.executed?project=COURSE&asOf=2020-12-31", 15);
+
+        figure("/budget.executed/series?project=COURSE&interval=month&from=2020-01-01&to=2020-03-31")
+                .body("points.value", equalTo(List.of(10, 0, 5)))
+                .body("points.cumulative", equalTo(List.of(10, 10, 15)))
+                .body("points[2].to", equalTo("2020-03-31"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/budget.guessed, 404, ",
+        "/budget.executed?grade=7, 400, grade",
+        "/budget.executed?projekt=SNS, 400, projekt",
+        "/budget.executed?project=SNS&project=TV, 400, project",
+        "/budget.executed?project=, 400, project",
+        "/budget.executed?project=%00, 400, project",
+        "/budget.executed?fiscalYear=last, 400, fiscalYear",
+        "/budget.executed?asOf=2020-02-30, 400, asOf",
+        "/budget.executed?asOf=%2B99999-01-01, 400, asOf",
+        "/budget.executed?knownAt=yesterday, 400, knownAt",
+        "/budget.allocated?from=2020-01-01&asOf=2020-02-01, 400, from",
+        "/budget.executed?breakdown=grade, 400, breakdown",
+        "/budget.executed/plan?from=2020-01-01, 400, to",
+        "/budget.executed/plan?from=2020-01-01&to=2019-01-01, 400, to",
+        "/budget.executed/series?interval=week, 400, interval",
+        "/budget.executed/series?interval=day&from=2000-01-01&to=2020-01-01, 400, interval",
+        "/budget.executed/entries?limit=0, 400, limit",
+        "/budget.executed/entries?limit=501, 400, limit",
+        "/budget.executed/entries?cursor=abc, 400, cursor"
+    })
+    void whatCannotBeAskedIsRefusedByName(String question, int status, String field) {
+        reader().urlEncodingEnabled(false)
+                .get("/api/v1/figures" + question)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("field", equalTo(field));
+    }
+
+    private static RequestSpecification reader() {
+        return given().config(config().jsonConfig(jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL)))
+                .auth()
+                .oauth2(Tokens.as("reader"));
+    }
+
+    private static ValidatableResponse figure(String question) {
+        return reader().get("/api/v1/figures" + question).then().statusCode(200);
+    }
+
+    private static void awaitValue(String question, int value) {
+        await().untilAsserted(() -> figure(question).body("value", equalTo(value)));
+    }
+}

@@ -1,0 +1,146 @@
+package gujeong.gateway.ledger;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import gujeong.gateway.ledger.Failure.Status;
+import gujeong.gateway.ledger.Poison.Cause;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+class BatchTest {
+
+    private final Books books = new Books();
+
+    @Test
+    void aRecordsFirstRevisionIsEntered() {
+        Told commitment = Told.commitment("SNS", 900, "2020-04-01");
+
+        Batch batch = books.take(commitment);
+
+        assertThat(batch.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.quantity()).isEqualTo("900");
+            assertThat(entry.sign()).isEqualTo(1);
+            assertThat(entry.recordId()).isEqualTo(commitment.id());
+            assertThat(entry.eventId()).isEqualTo(commitment.eventId());
+        });
+    }
+
+    @Test
+    void aCorrectionTakesBackWhatWasWrittenAndWritesWhatIsRight() {
+        Told commitment = Told.commitment("SNS", 900, "2020-04-01");
+        Told corrected = commitment.corrected("amount", 800);
+        books.take(commitment);
+
+        Batch batch = books.take(corrected);
+
+        assertThat(batch.entries())
+                .extracting(Entry::sign, Entry::quantity, Entry::revision, Entry::recordedAt)
+                .containsExactly(
+                        tuple(-1, new BigDecimal(-900), 2, corrected.recordedAt()),
+                        tuple(1, new BigDecimal(800), 2, corrected.recordedAt()));
+    }
+
+    @Test
+    void aVoidedRecordLeavesNothing() {
+        Told commitment = Told.commitment("SNS", 900, "2020-04-01");
+
+        books.take(commitment, commitment.voided());
+
+        assertThat(books.entries).hasSize(2);
+        assertThat(books.sums()).isEmpty();
+    }
+
+    @Test
+    void aRevisionSeenBeforeChangesNothing() {
+        Told commitment = Told.commitment("SNS", 900, "2020-04-01");
+        Told corrected = commitment.corrected("amount", 800);
+        books.take(commitment, corrected);
+
+        Batch batch = books.take(commitment, corrected, commitment);
+
+        assertThat(batch.entries()).isEmpty();
+        assertThat(batch.heads()).isEmpty();
+        assertThat(batch.tallies().values()).singleElement().isEqualTo(new Tally(5, 0, 3, 0));
+    }
+
+    @Test
+    void whatWasKnownIsNeverShownTwiceEvenIfAClockWasSetBack() {
+        Told commitment = Told.commitment("SNS", 900, "2020-04-01").recordedAt("2020-04-01T10:00:00Z");
+        Told corrected = commitment.corrected("amount", 800).recordedAt("2020-04-01T09:00:00Z");
+        books.take(commitment, corrected);
+
+        assertThat(books.sumsKnownAt(Instant.parse("2020-04-01T09:30:00Z"))).isEmpty();
+        assertThat(books.sumsKnownAt(Instant.parse("2020-04-01T10:00:00Z")).values())
+                .containsExactly(new BigDecimal(800));
+    }
+
+    @Test
+    void aPoisonBlocksItsOwnRecordOnly() {
+        Told poison = Told.commitment("SNS", 900, "2020-04-01").without("amount");
+        Told behind = poison.corrected("amount", 900);
+        Told other = Told.commitment("TV", 100, "2020-04-01");
+
+        Batch batch = books.take(poison, behind, other);
+        Batch next = books.take(behind.corrected("amount", 901));
+
+        assertThat(batch.heldBack()).extracting(HeldBack::status).containsExactly(Status.OPEN, Status.PARKED);
+        assertThat(batch.heldBack())
+                .extracting(held -> held.poison().kind())
+                .containsExactly(Cause.UNMEASURABLE, Cause.BEHIND_FAILURE);
+        assertThat(next.heldBack()).extracting(HeldBack::status).containsExactly(Status.PARKED);
+        assertThat(books.sums().values()).containsExactly(new BigDecimal(100));
+    }
+
+    @Test
+    void whatAnOperatorDiscardedIsPassedOverWhereverItComesAgain() {
+        Told poison = Told.commitment("SNS", 900, "2020-04-01").without("amount");
+        books.discard(poison.eventId());
+
+        Batch batch = books.take(poison, poison.corrected("amount", 800));
+
+        assertThat(batch.heldBack()).extracting(HeldBack::status).containsExactly(Status.DISCARDED);
+        assertThat(books.sums().values()).containsExactly(new BigDecimal(800));
+    }
+
+    @Test
+    void printedWordsAreKeptInEveryRevision() {
+        Told team = Told.team("PR", "2019-01-01");
+
+        books.take(List.of(team, team.corrected("name", "홍보팀")));
+
+        assertThat(books.documents)
+                .extracting(revision -> revision.event().state().text("name"))
+                .containsExactly("PR", "홍보팀");
+    }
+
+    @Test
+    void theReversalIsWhatWasWrittenNotWhatWouldBeWrittenNow() {
+        // the measure of yesterday counted this record for something else than today's would
+        Told commitment = Told.commitment("SNS", 900, "2020-04-01");
+        var yesterday = gujeong.gateway.measure.Posting.of(
+                "budget.paid",
+                gujeong.gateway.measure.Dimensions.of("project", "SNS"),
+                java.time.LocalDate.parse("2020-04-01"),
+                new BigDecimal(17));
+        var known = new Known(
+                Map.of(commitment.id(), new Head("budget.commitment", 1, commitment.recordedAt())),
+                Map.of(commitment.id(), List.of(yesterday)),
+                java.util.Set.of(),
+                java.util.Set.of());
+        var reading = new EventReader(new gujeong.gateway.dictionary.Dictionary())
+                .read(commitment.voided().at(0, 1));
+
+        Batch batch = new Batch(known).addAll(List.of(reading));
+
+        assertThat(batch.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.series()).isEqualTo(yesterday.series());
+            assertThat(entry.quantity()).isEqualTo("-17");
+        });
+    }
+}

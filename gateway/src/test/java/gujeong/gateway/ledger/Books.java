@@ -1,0 +1,72 @@
+package gujeong.gateway.ledger;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.measure.Posting;
+
+/** A ledger in memory: what the database would keep of the batches, for tests of the {@link Batch} alone. */
+final class Books {
+
+    private final EventReader reader = new EventReader(new Dictionary());
+    private final Map<UUID, Head> heads = new HashMap<>();
+    private final Map<UUID, List<Posting>> standing = new HashMap<>();
+    private final Set<Arrival.Lane> blocked = new HashSet<>();
+    private final Set<UUID> discarded = new HashSet<>();
+    final List<Entry> entries = new ArrayList<>();
+    final List<DocumentRevision> documents = new ArrayList<>();
+    private long offset;
+
+    Batch take(Told... told) {
+        return take(List.of(told));
+    }
+
+    Batch take(List<Told> told) {
+        var readings =
+                told.stream().map(each -> reader.read(each.at(0, offset++))).toList();
+        Batch batch =
+                new Batch(new Known(Map.copyOf(heads), Map.copyOf(standing), blocked, discarded)).addAll(readings);
+        heads.putAll(batch.heads());
+        standing.putAll(batch.standing());
+        entries.addAll(batch.entries());
+        documents.addAll(batch.documents());
+        for (HeldBack held : batch.heldBack()) {
+            if (held.status() != Failure.Status.DISCARDED) {
+                blocked.add(held.arrival().lane());
+            }
+        }
+        return batch;
+    }
+
+    void discard(UUID id) {
+        discarded.add(id);
+    }
+
+    /** What the entries add up to, by series and day; what adds up to nothing is left out. */
+    Map<String, BigDecimal> sums(Predicate<Entry> which) {
+        var sums = new TreeMap<String, BigDecimal>();
+        entries.stream()
+                .filter(which)
+                .forEach(entry -> sums.merge(entry.series() + " " + entry.day(), entry.quantity(), BigDecimal::add));
+        sums.values().removeIf(sum -> sum.signum() == 0);
+        return sums;
+    }
+
+    Map<String, BigDecimal> sums() {
+        return sums(entry -> true);
+    }
+
+    Map<String, BigDecimal> sumsKnownAt(Instant knownAt) {
+        return sums(entry -> !entry.recordedAt().isAfter(knownAt));
+    }
+}

@@ -1,0 +1,114 @@
+package gujeong.gateway.ledger;
+
+import java.time.Instant;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.ledger.Poison.Cause;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class EventReaderTest {
+
+    private final EventReader reader = new EventReader(new Dictionary());
+
+    @Test
+    void readsWhatAServiceTells() {
+        Told told = Told.commitment("SNS", 900, "2020-04-01").recordedAt("2020-04-02T01:02:03.123456Z");
+
+        Event event = reader.read(told.at(0, 0)).event();
+
+        assertThat(event.recordId()).isEqualTo(told.id());
+        assertThat(event.eventId()).isEqualTo(told.eventId());
+        assertThat(event.revision()).isEqualTo(1);
+        assertThat(event.recordedAt()).isEqualTo(Instant.parse("2020-04-02T01:02:03.123456Z"));
+        assertThat(event.postings()).hasSize(1);
+    }
+
+    @Test
+    void toleratesFieldsItDoesNotKnow() {
+        assertThat(reader.read(commitment().with("weather", "fair").at(0, 0)).event())
+                .isNotNull();
+    }
+
+    @Test
+    void holdsBackWhatIsNotARecord() {
+        assertFails(commitment().value("{\"id\":"), Cause.BAD_JSON, "not JSON");
+        assertFails(commitment().value("[]"), Cause.BAD_JSON, "not a JSON object");
+        assertFails(commitment().value(null), Cause.BAD_JSON, "not a JSON object");
+        assertFails(commitment().value("{} {}"), Cause.BAD_JSON, "not JSON");
+        Arrival told = commitment().at(0, 0);
+        assertFails(arrival(told, told.key(), null, 0), Cause.TOMBSTONE, "never deleted");
+        assertFails(arrival(told, null, told.value(), told.size()), Cause.NO_KEY, "no key");
+        assertFails(arrival(told, told.key(), told.value(), 10_000_000), Cause.TOO_LARGE, "10000000 bytes");
+    }
+
+    @Test
+    void holdsBackWhatContradictsItself() {
+        assertFails(commitment().header("ce_id", null), Cause.BAD_ENVELOPE, "ce_id is missing");
+        assertFails(commitment().header("ce_id", "7"), Cause.BAD_ENVELOPE, "ce_id is '7'");
+        assertFails(commitment().header("ce_specversion", "2.0"), Cause.BAD_ENVELOPE, "'2.0'");
+        assertFails(commitment().header("ce_subject", "x"), Cause.BAD_ENVELOPE, "the key is");
+        assertFails(commitment().header("ce_time", "yesterday"), Cause.BAD_ENVELOPE, "'yesterday'");
+        assertFails(commitment().header("ce_revision", "0"), Cause.BAD_ENVELOPE, "ce_revision is '0'");
+        assertFails(commitment().header("ce_revision", "2"), Cause.BAD_ENVELOPE, "not those of the headers");
+        assertFails(commitment().header("ce_recordtype", "budget.payment"), Cause.BAD_ENVELOPE, "is not about");
+        assertFails(commitment().header("ce_source", "/press"), Cause.BAD_ENVELOPE, "from /press cannot come by");
+    }
+
+    @Test
+    void holdsBackWhatItDoesNotKnow() {
+        assertFails(Told.record("budget.rumour", Map.of()), Cause.UNKNOWN_TYPE, "'budget.rumour'");
+        assertFails(
+                commitment().header("ce_type", "budget.commitment.recorded.v2"), Cause.UNKNOWN_VERSION, "version 2");
+    }
+
+    @Test
+    void holdsBackWhatCannotBeMeasured() {
+        assertFails(commitment().without("amount"), Cause.UNMEASURABLE, "budget.commitment: field 'amount' is missing");
+        assertFails(Told.record("budget.brief", Map.of("preparedOn", "someday")), Cause.UNMEASURABLE, "must be a date");
+        assertFails(
+                Told.plan("budget.guessed", Map.of(), "2021-01-01", "2021-12-31", 1, "2020-01-01"),
+                Cause.UNMEASURABLE,
+                "'budget.guessed' is not in the dictionary");
+        assertFails(
+                Told.plan("budget.project_cost", Map.of("team", "A"), "2021-01-01", "2021-12-31", 1, "2020-01-01"),
+                Cause.UNMEASURABLE,
+                "has no dimension 'team'");
+        assertFails(
+                Told.plan("budget.project_cost", Map.of(), "2021-01-01", "2021-12-31", 1, "2020-01-01")
+                        .with("unit", "천원"),
+                Cause.UNMEASURABLE,
+                "counted in KRW, not in '천원'");
+        assertFails(
+                Told.plan("budget.project_cost", Map.of(), "2021-12-31", "2021-01-01", 1, "2020-01-01"),
+                Cause.UNMEASURABLE,
+                "cannot end");
+        assertFails(
+                Told.plan("budget.project_cost", Map.of(), "2021-01-01", "2021-12-31", 1, "2020-01-01")
+                        .with("target", new java.math.BigDecimal("1e999999")),
+                Cause.UNMEASURABLE,
+                "absurd");
+    }
+
+    private static Told commitment() {
+        return Told.commitment("SNS", 900, "2020-04-01");
+    }
+
+    private void assertFails(Told told, Cause cause, String message) {
+        assertFails(told.at(0, 0), cause, message);
+    }
+
+    private void assertFails(Arrival arrival, Cause cause, String message) {
+        Poison poison = reader.read(arrival).poison();
+        assertThat(poison).as("a poison: " + message).isNotNull();
+        assertThat(poison.kind()).isEqualTo(cause);
+        assertThat(poison).hasMessageContaining(message);
+    }
+
+    private static Arrival arrival(Arrival like, String key, byte[] value, int size) {
+        return new Arrival(like.topic(), like.topicId(), 0, 0, key, like.headers(), value, size);
+    }
+}

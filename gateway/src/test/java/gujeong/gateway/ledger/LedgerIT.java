@@ -1,0 +1,454 @@
+package gujeong.gateway.ledger;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import gujeong.gateway.figure.FigureEntry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+/** The ledger on a real PostgreSQL and a real Kafka: what is told once, twice or late counts once. */
+class LedgerIT {
+
+    private RealLedger ledger;
+
+    @BeforeEach
+    void begin() {
+        ledger = new RealLedger();
+    }
+
+    @AfterEach
+    void end() {
+        ledger.close();
+    }
+
+    @Test
+    void whatIsToldIsCountedAndCanBeTracedToItsRecords() {
+        // Given
+        Told first = Told.commitment("SNS", 900, "2020-04-01");
+        Told second = Told.commitment("SNS", 50, "2020-05-31");
+        ledger.tell(first, second, Told.commitment("TV", 7, "2020-05-31"), Told.commitment("SNS", 5, "2020-06-01"));
+
+        // When
+        ledger.consume();
+        ledger.awaitRead();
+
+        // Then
+        var may = ledger.figures().asOf("2020-05-31");
+        assertThat(may.value("budget.executed", "project", "SNS")).isEqualTo("950");
+        assertThat(may.value("budget.executed")).isEqualTo("957");
+        assertThat(may.entries("budget.executed", "project", "SNS"))
+                .extracting(FigureEntry::recordId, FigureEntry::link)
+                .containsExactly(
+                        tuple(first.id(), "/api/v1/budget/commitments/" + first.id()),
+                        tuple(second.id(), "/api/v1/budget/commitments/" + second.id()));
+    }
+
+    @Test
+    void aJournalPublishedAgainChangesNothing() {
+        // Given
+        Told commitment = Told.commitment("SNS", 900, "2020-04-01");
+        Told corrected = commitment.corrected("amount", 800);
+        Told voided = Told.commitment("SNS", 5, "2020-04-01");
+        List<Told> journal = List.of(commitment, corrected, voided, voided.voided());
+        ledger.consume();
+        ledger.tell(journal);
+        ledger.awaitRead();
+
+        // When
+        ledger.tell(journal);
+        ledger.awaitRead();
+
+        // Then
+        assertThat(ledger.figures().value("budget.executed")).isEqualTo("800");
+        assertThat(ledger.count("SELECT sum(duplicates) FROM ledger.consumer_offset"))
+                .isEqualTo(4);
+        assertThat(ledger.count("SELECT sum(applied) FROM ledger.consumer_offset"))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void aFigureOfWhatWasAllVoidedIsUnknownAgain() {
+        Told commitment = Told.commitment("SNS", 900, "2020-04-01");
+        ledger.consume();
+        ledger.tell(commitment, commitment.voided());
+        ledger.awaitRead();
+
+        assertThat(ledger.figures().answer("budget.executed").value()).isNull();
+        assertThat(ledger.figures().answer("budget.executed").reason()).contains("Nothing is recorded");
+    }
+
+    @Test
+    void aLateEntryIsNotSeenFromBefore() {
+        // Given
+        Told june = Told.commitment("SNS", 900, "2020-06-20").recordedAt("2020-06-20T09:00:00Z");
+        Told late = Told.commitment("SNS", 70, "2020-06-25").recordedAt("2020-07-03T09:00:00Z");
+        Told corrected = june.corrected("amount", 800).recordedAt("2020-07-05T09:00:00Z");
+        ledger.consume();
+        ledger.tell(june, late, corrected);
+        ledger.awaitRead();
+
+        // Then
+        var endOfJune = ledger.figures().asOf("2020-06-30");
+        assertThat(endOfJune.knownAt(Instant.parse("2020-06-19T00:00:00Z")).value("budget.executed"))
+                .isNull();
+        assertThat(endOfJune.knownAt(Instant.parse("2020-07-01T00:00:00Z")).value("budget.executed"))
+                .isEqualTo("900");
+        assertThat(endOfJune.knownAt(Instant.parse("2020-07-04T00:00:00Z")).value("budget.executed"))
+                .isEqualTo("970");
+        assertThat(endOfJune.value("budget.executed")).isEqualTo("870");
+    }
+
+    @Test
+    void connectionsThatBreakAtTheCommitLoseNothingAndCountNothingTwice() {
+        // Given
+        var commitments = new ArrayList<Told>();
+        for (int i = 0; i < 3000; i++) {
+            commitments.add(Told.commitment("SNS", 1, "2020-04-01"));
+        }
+        var database = new BrokenCommits[1];
+
+        // When
+        ledger.consume(ledger.dictionary, source -> database[0] = new BrokenCommits(source));
+        ledger.tell(commitments);
+        ledger.awaitRead();
+
+        // Then
+        assertThat(ledger.figures().value("budget.executed")).isEqualTo("3000");
+        assertThat(ledger.count("SELECT count(*) FROM ledger.entry")).isEqualTo(3000);
+        assertThat(ledger.count("SELECT sum(applied) FROM ledger.consumer_offset"))
+                .isEqualTo(3000);
+        assertThat(database[0].broken()).isPositive();
+    }
+
+    @Test
+    void whoHasLostAPartitionWritesNothingMore() {
+        // Given
+        var partition = new TopicPartition(RealLedger.RECORDS, 0);
+        Ledger writer = ledger.ledger();
+        Map<TopicPartition, Claim> zombie = writer.claim(Map.of(partition, Told.TOPIC_ID));
+        Map<TopicPartition, Claim> heir = writer.claim(Map.of(partition, Told.TOPIC_ID));
+        Told commitment = Told.commitment("SNS", 900, "2020-04-01");
+
+        // When
+        Ledger.Outcome late = writer.apply(List.of(commitment.at(0, 0)), zombie);
+
+        // Then
+        assertThat(late.lost()).containsExactly(partition);
+        assertThat(ledger.figures().value("budget.executed")).isNull();
+        assertThat(writer.apply(List.of(commitment.at(0, 0)), heir).lost()).isEmpty();
+        assertThat(ledger.figures().value("budget.executed")).isEqualTo("900");
+    }
+
+    @Test
+    void consumersComeAndGoAndEverythingIsCountedOnce() {
+        // Given
+        var first = ledger.consume();
+        tellMany(4000);
+        await().until(() -> ledger.count("SELECT count(*) FROM ledger.entry") > 0);
+
+        // When
+        var second = ledger.consume();
+        tellMany(4000);
+        await().until(() -> ledger.count("SELECT count(*) FROM ledger.entry") > 4000);
+        first.close();
+        tellMany(4000);
+        ledger.awaitRead();
+        second.close();
+
+        // Then
+        assertThat(ledger.figures().value("budget.executed")).isEqualTo("12000");
+        assertThat(ledger.count("SELECT count(*) FROM ledger.entry")).isEqualTo(12000);
+    }
+
+    @Test
+    void aTopicThatWasLostAndPublishedAgainIsReadFromItsBegin() {
+        // Given
+        Told kept = Told.commitment("SNS", 900, "2020-04-01");
+        Told changed = Told.commitment("SNS", 5, "2020-04-01");
+        ledger.consume();
+        ledger.tell(kept, changed);
+        ledger.awaitRead();
+
+        // When
+        ledger.makeTopics();
+        ledger.tell(kept, changed, changed.corrected("amount", 6), Told.commitment("SNS", 10, "2020-04-01"));
+
+        // Then
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(ledger.figures().value("budget.executed")).isEqualTo("916"));
+    }
+
+    @Test
+    void aDatabaseThatGoesAwayIsWaitedFor() {
+        // Given
+        ledger.consume();
+        ledger.tell(Told.commitment("SNS", 900, "2020-04-01"));
+        ledger.awaitRead();
+
+        // When
+        Engines.postgres().kill();
+        ledger.tell(Told.commitment("SNS", 10, "2020-04-01"));
+        Engines.postgres().start();
+        ledger.awaitRead();
+
+        // Then
+        assertThat(ledger.figures().value("budget.executed")).isEqualTo("910");
+    }
+
+    @Test
+    void aBrokerThatGoesAwayIsWaitedFor() {
+        // Given
+        ledger.consume();
+        ledger.tell(Told.commitment("SNS", 900, "2020-04-01"));
+        ledger.awaitRead();
+
+        // When
+        Engines.kafka().stop();
+        assertThat(ledger.figures().value("budget.executed")).isEqualTo("900");
+        Engines.kafka().start();
+        ledger.tell(Told.commitment("SNS", 10, "2020-04-01"));
+        ledger.awaitRead();
+
+        // Then
+        assertThat(ledger.figures().value("budget.executed")).isEqualTo("910");
+    }
+
+    @Test
+    void observationsReplaceEachOther() {
+        // Given
+        Told spring = Told.staffing("9", 4, "2020-03-31");
+        Told autumn = Told.staffing("9", 2, "2020-09-30");
+        Told other = Told.staffing("8", 5, "2020-03-31");
+        ledger.consume();
+        ledger.tell(autumn, spring, other);
+        ledger.awaitRead();
+        var figures = ledger.figures();
+
+        // Then
+        assertThat(figures.asOf("2020-02-01").value("organization.staff.current"))
+                .isNull();
+        assertThat(figures.asOf("2020-05-31").value("organization.staff.current"))
+                .isEqualTo("9");
+        assertThat(figures.asOf("2020-10-31").value("organization.staff.current"))
+                .isEqualTo("7");
+        assertThat(figures.asOf("2020-10-31").value("organization.staff.variance", "grade", "9"))
+                .isEqualTo("-3");
+        assertThat(figures.asOf("2020-10-31").entries("organization.staff.current"))
+                .extracting(FigureEntry::quantity)
+                .containsExactlyInAnyOrder(new BigDecimal(2), new BigDecimal(5));
+
+        // When the last one turns out wrong
+        ledger.tell(autumn.voided());
+        ledger.awaitRead();
+
+        // Then the one before stands again, but not as it was known before
+        assertThat(figures.asOf("2020-10-31").value("organization.staff.current"))
+                .isEqualTo("9");
+        assertThat(figures.asOf("2020-10-31").knownAt(other.recordedAt()).value("organization.staff.current"))
+                .isEqualTo("7");
+    }
+
+    @Test
+    void plansAreAskedByTheirPeriod() {
+        // Given
+        String key = "budget.project_cost";
+        ledger.consume();
+        ledger.tell(
+                Told.plan(
+                        key,
+                        Map.of("project", "STUDIO", "fundSource", "CITY"),
+                        "2019-07-01",
+                        "2020-06-30",
+                        300,
+                        "2019-07-01"),
+                Told.plan(
+                        key,
+                        Map.of("project", "STUDIO", "fundSource", "CITY"),
+                        "2019-07-01",
+                        "2020-06-30",
+                        310,
+                        "2020-03-01"),
+                Told.plan(
+                        key,
+                        Map.of("project", "STUDIO", "fundSource", "DISTRICT"),
+                        "2019-07-01",
+                        "2020-06-30",
+                        20,
+                        "2019-07-01"),
+                Told.plan(key, Map.of("project", "STUDIO"), "2021-01-01", "2021-12-31", 500, "2020-03-01"));
+        ledger.awaitRead();
+        var figures = ledger.figures();
+
+        // Then
+        assertThat(figures.asOf("2020-05-31").value(key, "project", "STUDIO")).isEqualTo("330");
+        assertThat(figures.asOf("2020-01-31").value(key, "fundSource", "CITY")).isEqualTo("300");
+        assertThat(figures.asOf("2020-05-31")
+                        .plan(key, "2021-01-01", "2021-12-31")
+                        .value())
+                .isEqualTo("500");
+        assertThat(figures.asOf("2020-01-31")
+                        .plan(key, "2021-01-01", "2021-12-31")
+                        .value())
+                .isNull();
+        assertThat(figures.asOf("2020-12-31").answer(key, "project", "STUDIO").reason())
+                .contains("2019-07-01..2020-06-30, 2021-01-01..2021-12-31");
+        assertThat(figures.asOf("2020-05-31").entries(key, "project", "STUDIO"))
+                .extracting(FigureEntry::quantity)
+                .containsExactlyInAnyOrder(new BigDecimal(310), new BigDecimal(20));
+    }
+
+    @Test
+    void wordsAreGivenAsTheyStood() {
+        // Given
+        Told team = Told.team("PR", "2019-01-01").with("name", "홍보팀").recordedAt("2019-01-01T00:00:00Z");
+        Told renamed = team.corrected("name", "홍보기획팀").recordedAt("2020-07-01T00:00:00Z");
+        ledger.consume();
+        ledger.tell(team, renamed, Told.team("IT", "2020-08-01"));
+        ledger.awaitRead();
+        var documents = new Documents(ledger.jdbi);
+        LocalDate july = LocalDate.parse("2020-07-31");
+
+        // Then
+        assertThat(names(documents.documents("budget.team", july, null))).containsExactly("홍보기획팀");
+        assertThat(names(documents.documents("budget.team", july, Instant.parse("2020-06-30T00:00:00Z"))))
+                .containsExactly("홍보팀");
+        assertThat(documents.documents("budget.team", july, Instant.parse("2018-01-01T00:00:00Z")))
+                .isEmpty();
+        assertThat(documents.documents("budget.team", LocalDate.parse("2020-12-31"), null))
+                .hasSize(2);
+    }
+
+    private static List<String> names(List<Document> documents) {
+        return documents.stream()
+                .map(document -> document.state().path("name").asText())
+                .toList();
+    }
+
+    @Test
+    void valuesAreBrokenDownByADimension() {
+        ledger.consume();
+        ledger.tell(
+                Told.commitment("SNS", 60, "2020-04-01"),
+                Told.commitment("TV", 40, "2020-04-01"),
+                Told.appropriation("SNS", 100, "2019-12-20"),
+                Told.commitment("WEB", 1, "2020-04-01").with("contractMethod", "OPEN_BID"));
+        ledger.awaitRead();
+
+        assertThat(ledger.figures()
+                        .breakdown("budget.executed", "contractMethod")
+                        .breakdown())
+                .extracting(part -> part.dimension() + " " + part.value())
+                .containsExactly("OPEN_BID 1", "PRIVATE_CONTRACT 100");
+        assertThat(ledger.figures()
+                        .breakdown("budget.execution_rate", "project", "fiscalYear", "2020")
+                        .breakdown())
+                .extracting(part -> part.dimension() + " " + part.value() + " " + part.denominator())
+                .containsExactly("SNS 60.0 100", "TV null null", "WEB null null");
+    }
+
+    @Test
+    void theLedgerSaysWhenItIsComplete() {
+        // Given
+        Instant noon = Instant.parse("2020-10-31T12:00:00Z");
+        ledger.consume();
+        ledger.tell(Told.commitment("SNS", 1, "2020-04-01"), Told.commitment("SNS", 2, "2020-04-01"));
+        ledger.awaitRead();
+        assertThat(ledger.progress.of(List.of("budget"))).singleElement().matches(budget -> !budget.complete());
+
+        // When
+        ledger.tellWatermark(noon, 2, 0, ledger.ends());
+
+        // Then
+        await().untilAsserted(() -> assertThat(ledger.progress.of(List.of("budget")))
+                .containsExactly(new Completeness("budget", true, noon, 2L, 2, 0, 0, 0, 0, 0)));
+
+        // When the journal grows
+        ledger.tellWatermark(noon.plusSeconds(5), 3, 1, ledger.ends());
+
+        // Then the ledger is complete up to where it was
+        await().untilAsserted(() -> assertThat(ledger.progress.of(List.of("budget")))
+                .containsExactly(new Completeness("budget", true, noon, 2L, 2, 0, 0, 0, 0, 1)));
+    }
+
+    @Test
+    void whateverHappensToTheRecordsTheFiguresAreWhatStands() {
+        for (int seed = 1; seed <= 4; seed++) {
+            // Given
+            var random = new Random(seed);
+            var journal = new ArrayList<Told>();
+            for (int i = 0; i < 40; i++) {
+                Told last = Told.commitment(random.nextBoolean() ? "SNS" : "TV", random.nextInt(1000), day(random));
+                journal.add(last);
+                for (int j = random.nextInt(3); j > 0; j--) {
+                    last = random.nextInt(4) == 0 ? last.voided() : last.corrected("amount", random.nextInt(1000));
+                    journal.add(last);
+                }
+            }
+
+            // When told in order, and told by a ledger that got it twice and in pieces
+            try (var orderly = new RealLedger();
+                    var disorderly = new RealLedger()) {
+                // the two share the topic, which the second has made anew
+                disorderly.consume();
+                disorderly.tell(journal);
+                disorderly.tell(journal.subList(journal.size() / 2, journal.size()));
+                disorderly.awaitRead();
+                var partition = new TopicPartition(RealLedger.RECORDS, 0);
+                Ledger writer = orderly.ledger();
+                Map<TopicPartition, Claim> claims = writer.claim(Map.of(partition, Told.TOPIC_ID));
+                var arrivals = new ArrayList<Arrival>();
+                journal.forEach(told -> arrivals.add(told.at(0, arrivals.size())));
+                writer.apply(arrivals, claims);
+
+                // Then
+                var days = new ArrayList<>(List.of("2020-01-31", "2020-06-15", "2020-12-31"));
+                Collections.shuffle(days, random);
+                for (String day : days) {
+                    for (Instant known :
+                            new Instant[] {null, journal.get(journal.size() / 2).recordedAt()}) {
+                        var one = orderly.figures().asOf(day).knownAt(known);
+                        var other = disorderly.figures().asOf(day).knownAt(known);
+                        assertThat(one.value("budget.executed", "project", "SNS"))
+                                .isEqualTo(other.value("budget.executed", "project", "SNS"));
+                        assertThat(sum(one.entries("budget.executed"))).isEqualTo(number(one.value("budget.executed")));
+                    }
+                }
+            }
+        }
+    }
+
+    private static String day(Random random) {
+        return LocalDate.parse("2020-01-01").plusDays(random.nextInt(366)).toString();
+    }
+
+    private static BigDecimal sum(List<FigureEntry> entries) {
+        return entries.stream().map(FigureEntry::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal number(String value) {
+        return value == null ? BigDecimal.ZERO : new BigDecimal(value);
+    }
+
+    private void tellMany(int count) {
+        for (int i = 0; i < count; i++) {
+            ledger.send(Told.commitment("SNS", 1, "2020-04-01").message());
+        }
+        ledger.flush();
+    }
+}

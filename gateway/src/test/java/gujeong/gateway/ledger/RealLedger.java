@@ -1,0 +1,248 @@
+package gujeong.gateway.ledger;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.postgresql.ds.PGSimpleDataSource;
+
+import gujeong.engines.Database;
+import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.figure.Answering;
+
+import static org.awaitility.Awaitility.await;
+
+/** A ledger on real engines, with topics and a database of its own, and everything needed to play with it. */
+final class RealLedger implements AutoCloseable {
+
+    static final String RECORDS = "gujeong.budget.records";
+    private static final String WATERMARKS = "gujeong.budget.watermarks";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    final Dictionary dictionary = new Dictionary();
+    final Clock clock = Clock.systemUTC();
+    final Database database;
+    final Jdbi jdbi;
+    final Progress progress;
+    final Failures failures;
+    final Rebuilds rebuilds;
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final String group = "gateway-" + NUMBER.incrementAndGet();
+    private final KafkaTopics topics =
+            new KafkaTopics(Map.of("bootstrap.servers", Engines.kafka().bootstrapServers()), settings(), services());
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final List<Future<RecordMetadata>> sent = new ArrayList<>();
+    private final List<ConsumerThread> consumers = new ArrayList<>();
+
+    RealLedger() {
+        database = Engines.postgres().createServiceWithOwnSchemas("gateway_" + NUMBER.get());
+        Flyway.configure()
+                .dataSource(database.url(), database.owner(), database.ownerPassword())
+                .locations("db/gateway")
+                .placeholders(Map.of("role", database.role()))
+                .load()
+                .migrate();
+        jdbi = LedgerDatabase.over(source());
+        LedgerSchema.ensure(jdbi);
+        progress = new Progress(jdbi);
+        failures = new Failures(jdbi, dictionary, clock);
+        rebuilds = new Rebuilds(jdbi, dictionary, topics, settings(), clock);
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", Engines.kafka().bootstrapServers(), "max.request.size", 4_000_000),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        makeTopics();
+    }
+
+    private DataSource source() {
+        var source = new PGSimpleDataSource();
+        source.setUrl(database.url());
+        source.setUser(database.role());
+        source.setPassword(database.rolePassword());
+        source.setConnectTimeout(2);
+        source.setSocketTimeout(20);
+        return source;
+    }
+
+    /** Topics made anew, as after Kafka's data was lost. */
+    void makeTopics() {
+        try (Admin admin = topics.admin()) {
+            deleteTopics();
+            await().atMost(Duration.ofSeconds(30))
+                    .ignoreExceptionsMatching(e -> e.getCause() instanceof TopicExistsException)
+                    .until(() -> {
+                        admin.createTopics(List.of(
+                                        new NewTopic(RECORDS, 3, (short) 1)
+                                                .configs(Map.of("max.message.bytes", "4000000")),
+                                        new NewTopic(WATERMARKS, 1, (short) 1)))
+                                .all()
+                                .get(10, TimeUnit.SECONDS);
+                        return true;
+                    });
+        }
+    }
+
+    private void deleteTopics() {
+        try (Admin admin = topics.admin()) {
+            admin.deleteTopics(List.of(RECORDS, WATERMARKS)).all().get(10, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                throw new IllegalStateException(e);
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    ConsumerThread consume() {
+        return consume(dictionary, source -> source);
+    }
+
+    /** @param disturbance what stands between the consumer and its database */
+    ConsumerThread consume(Dictionary known, UnaryOperator<DataSource> disturbance) {
+        Jdbi own = LedgerDatabase.over(disturbance.apply(source()));
+        var tools = new Consumption.Tools(
+                topics,
+                new Ledger(own, known, clock, LedgerSchema.LIVE),
+                new WatermarkKeeper(own, new Progress(own)),
+                new LedgerMeters(meters, settings()),
+                new LedgerTraces(OpenTelemetry.noop()),
+                clock,
+                settings().maxEventBytes());
+        var thread = new ConsumerThread(tools, "ledger-" + consumers.size()).start();
+        consumers.add(thread);
+        return thread;
+    }
+
+    Ledger ledger() {
+        return new Ledger(jdbi, dictionary, clock, LedgerSchema.LIVE);
+    }
+
+    Answering figures() {
+        return Answering.from(jdbi, progress);
+    }
+
+    void tell(Told... told) {
+        tell(List.of(told));
+    }
+
+    void tell(List<Told> told) {
+        told.forEach(each -> send(each.message()));
+        flush();
+    }
+
+    void send(ProducerRecord<byte[], byte[]> message) {
+        sent.add(producer.send(message));
+    }
+
+    /** Waits until the broker has everything. */
+    void flush() {
+        producer.flush();
+        for (Future<RecordMetadata> each : sent) {
+            try {
+                each.get();
+            } catch (InterruptedException | ExecutionException e) {
+                throw new IllegalStateException("the test could not tell", e);
+            }
+        }
+        sent.clear();
+    }
+
+    void tellWatermark(Instant at, long rows, long unpublished, Map<Integer, Long> offsets) {
+        String ends = offsets.toString().replace("=", ":").replaceAll("(\\d+):", "\"$1\":");
+        String value = "{\"service\":\"budget\",\"at\":\"" + at + "\",\"journalRows\":" + rows + ",\"unpublished\":"
+                + unpublished + ",\"offsets\":" + ends + "}";
+        send(new ProducerRecord<>(
+                WATERMARKS, "budget".getBytes(StandardCharsets.UTF_8), value.getBytes(StandardCharsets.UTF_8)));
+        flush();
+    }
+
+    Map<Integer, Long> ends() {
+        try (var consumer = topics.soloConsumer()) {
+            var ends = new java.util.TreeMap<Integer, Long>();
+            consumer.endOffsets(consumer.partitionsFor(RECORDS).stream()
+                            .map(info -> new org.apache.kafka.common.TopicPartition(RECORDS, info.partition()))
+                            .toList())
+                    .forEach((partition, end) -> ends.put(partition.partition(), end));
+            return ends;
+        }
+    }
+
+    /** Waits until everything that was told has been read. */
+    void awaitRead() {
+        Map<Integer, Long> ends = ends();
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> {
+                    Map<Integer, Long> read = new java.util.TreeMap<>();
+                    jdbi.useHandle(
+                            handle -> handle.createQuery("SELECT partition, next_offset FROM ledger.consumer_offset")
+                                    .map((row, context) -> read.put(row.getInt(1), row.getLong(2)))
+                                    .list());
+                    return ends.entrySet().stream()
+                            .allMatch(end -> read.getOrDefault(end.getKey(), 0L) >= end.getValue());
+                });
+    }
+
+    long count(String sql) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+
+    private LedgerSettings settings() {
+        return new LedgerSettings() {
+            @Override
+            public boolean enabled() {
+                return true;
+            }
+
+            @Override
+            public String group() {
+                return group;
+            }
+
+            @Override
+            public int batch() {
+                return 500;
+            }
+
+            @Override
+            public int maxEventBytes() {
+                return 1_000_000;
+            }
+        };
+    }
+
+    private static gujeong.gateway.Services services() {
+        return () -> Map.of("budget", URI.create("http://127.0.0.1:1"));
+    }
+
+    @Override
+    public void close() {
+        consumers.forEach(ConsumerThread::close);
+        producer.close(Duration.ofSeconds(2));
+    }
+}

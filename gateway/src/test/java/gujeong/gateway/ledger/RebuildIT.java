@@ -1,0 +1,178 @@
+package gujeong.gateway.ledger;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import gujeong.gateway.dictionary.Dictionaries;
+import gujeong.gateway.ledger.Failure.Status;
+import gujeong.kernel.problem.Refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+/** The ledger built once more from Kafka, beside the live one. */
+class RebuildIT {
+
+    private RealLedger ledger;
+
+    @BeforeEach
+    void begin() {
+        ledger = new RealLedger();
+    }
+
+    @AfterEach
+    void end() {
+        ledger.close();
+    }
+
+    @Test
+    void tellsTheSameFiguresAndIsReadOnWhereTheOldOneStood() {
+        // Given
+        Told commitment = Told.commitment("SNS", 900, "2020-04-01");
+        Told broken = Told.commitment("TV", 1, "2020-04-01").without("amount");
+        Told open = Told.commitment("TV", 2, "2020-04-01").without("amount");
+        ledger.consume();
+        ledger.tell(commitment, commitment.corrected("amount", 800), broken, broken.corrected("amount", 50), open);
+        ledger.awaitRead();
+        ledger.failures.discard(failure(broken).id(), "the amount was never sent", "kim");
+        Failure before = failure(open);
+
+        // When
+        Rebuild done = rebuild();
+
+        // Then
+        assertThat(done.error()).isNull();
+        assertThat(done.status()).isEqualTo(Rebuild.Status.DONE);
+        assertThat(done.eventsRead()).isEqualTo(5);
+        assertThat(ledger.figures().value("budget.executed")).isEqualTo("850");
+        assertThat(failure(broken).status()).isEqualTo(Status.DISCARDED);
+        assertThat(failure(open)).isEqualTo(before);
+
+        // When
+        ledger.tell(Told.commitment("SNS", 1, "2020-04-01"));
+        ledger.awaitRead();
+
+        // Then
+        assertThat(ledger.figures().value("budget.executed")).isEqualTo("851");
+        assertThat(ledger.count("SELECT count(*) FROM pg_namespace WHERE nspname LIKE 'ledger\\_%'"))
+                .isZero();
+    }
+
+    @Test
+    void takesWhatTheOldOneCouldNot() {
+        ledger.consume(Dictionaries.without("budget.project_cost"), source -> source);
+        ledger.tell(Told.plan("budget.project_cost", Map.of(), "2020-01-01", "2020-12-31", 300, "2020-01-01"));
+        ledger.awaitRead();
+        assertThat(ledger.failures.open().count()).isEqualTo(1);
+
+        rebuild();
+
+        assertThat(ledger.failures.open().count()).isZero();
+        assertThat(ledger.figures().asOf("2020-05-31").value("budget.project_cost"))
+                .isEqualTo("300");
+    }
+
+    @Test
+    void catchesUpWhileMoreIsTold() {
+        // Given
+        ledger.consume();
+        tell(3000);
+        ledger.awaitRead();
+
+        // When
+        Rebuild rebuild = ledger.rebuilds.start("kim");
+        for (int i = 0; i < 20; i++) {
+            tell(200);
+        }
+        awaitEnd(rebuild);
+        ledger.awaitRead();
+
+        // Then
+        assertThat(ledger.figures().value("budget.executed")).isEqualTo("7000");
+        assertThat(ledger.count("SELECT count(*) FROM ledger.entry")).isEqualTo(7000);
+    }
+
+    @Test
+    void doesNotPutAnEmptyTopicsLedgerInPlaceOfTheLiveOne() {
+        // Given
+        ledger.consume().close();
+        ledger.consume();
+        ledger.tell(Told.commitment("SNS", 900, "2020-04-01"));
+        ledger.awaitRead();
+        ledger.makeTopics();
+
+        // When
+        Rebuild failed = rebuild();
+
+        // Then
+        assertThat(failed.status()).isEqualTo(Rebuild.Status.FAILED);
+        assertThat(failed.error()).contains("publish their journals again");
+        assertThat(ledger.figures().value("budget.executed")).isEqualTo("900");
+    }
+
+    @Test
+    void oneThatDiedIsSeenToHaveFailedAndDoesNotStandInTheWay() {
+        // Given what a process leaves that was killed in the midst of it
+        ledger.consume();
+        ledger.tell(Told.commitment("SNS", 900, "2020-04-01"));
+        ledger.awaitRead();
+        ledger.jdbi.useTransaction(handle -> {
+            LedgerSchema.create(handle, LedgerSchema.NEXT);
+            handle.execute("INSERT INTO public.rebuild (id, status, requested_by, started_at)"
+                    + " VALUES (gen_random_uuid(), 'RUNNING', 'kim', now())");
+        });
+
+        // Then
+        assertThat(ledger.rebuilds.latest(1)).singleElement().satisfies(rebuild -> {
+            assertThat(rebuild.status()).isEqualTo(Rebuild.Status.FAILED);
+            assertThat(rebuild.error()).contains("stopped before");
+        });
+        assertThat(rebuild().status()).isEqualTo(Rebuild.Status.DONE);
+        assertThat(ledger.figures().value("budget.executed")).isEqualTo("900");
+    }
+
+    @Test
+    void thereIsOneAtATime() {
+        ledger.consume();
+        tell(2000);
+
+        Rebuild first = ledger.rebuilds.start("kim");
+
+        assertThatThrownBy(() -> ledger.rebuilds.start("lee"))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.code().status()).isEqualTo(409));
+        awaitEnd(first);
+    }
+
+    private Rebuild rebuild() {
+        return awaitEnd(ledger.rebuilds.start("kim"));
+    }
+
+    private Rebuild awaitEnd(Rebuild rebuild) {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(() -> ledger.rebuilds.get(rebuild.id()), now -> now.status() != Rebuild.Status.RUNNING);
+    }
+
+    private Failure failure(Told told) {
+        return ledger.failures.page(null, 500, null).items().stream()
+                .filter(failure -> told.eventId().equals(failure.eventId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void tell(int count) {
+        var told = new ArrayList<Told>();
+        for (int i = 0; i < count; i++) {
+            told.add(Told.commitment("SNS", 1, "2020-04-01"));
+        }
+        ledger.tell(List.copyOf(told));
+    }
+}

@@ -1,0 +1,192 @@
+package gujeong.gateway.operations;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import gujeong.gateway.ledger.Teller;
+import gujeong.gateway.ledger.Told;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.Tokens;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+/** What operators see and may do. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = RealEngines.class,
+        initArgs = {@ResourceArg(name = "service", value = "gateway"), @ResourceArg(name = "ownSchemas", value = "true")
+        })
+class OperationsIT {
+
+    private static final String FAILURES = "/api/v1/operations/failures";
+    private static final String REBUILDS = "/api/v1/operations/rebuilds";
+
+    private Teller budget;
+
+    @BeforeEach
+    void begin() {
+        budget = new Teller(RealEngines.kafka().bootstrapServers());
+    }
+
+    @AfterEach
+    void end() {
+        budget.close();
+    }
+
+    @Test
+    void aFailureIsSeenDecidedAndGone() {
+        // Given
+        Told broken = Told.commitment("FAILURE", 1, "2020-04-01").without("amount");
+        budget.tell(broken, broken.corrected("amount", 800));
+        String id = await().until(() -> failure(broken), java.util.Objects::nonNull);
+        await().untilAsserted(() -> metric("failures_open", "failures_open", 1));
+
+        // Then
+        operator()
+                .get(FAILURES + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("cause", equalTo("UNMEASURABLE"))
+                .body("error", containsString("'amount' is missing"))
+                .body("status", equalTo("OPEN"));
+        operator().post(FAILURES + "/" + id + "/retry").then().statusCode(200).body("status", equalTo("OPEN"));
+        operator().post(FAILURES + "/" + id + "/discard").then().statusCode(400).body("field", equalTo("reason"));
+
+        // When
+        operator()
+                .queryParam("reason", "never sent")
+                .post(FAILURES + "/" + id + "/discard")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("DISCARDED"));
+
+        // Then
+        given().auth()
+                .oauth2(Tokens.as("reader"))
+                .get("/api/v1/figures/budget.executed?project=FAILURE&asOf=2020-12-31")
+                .then()
+                .body("value", equalTo(800));
+        await().untilAsserted(() -> metric("failures_open", "failures_open", 0));
+    }
+
+    @Test
+    void aRebuildIsStartedAndWatched() {
+        budget.tell(Told.commitment("REBUILD", 900, "2020-04-01"));
+
+        String location = operator()
+                .post(REBUILDS)
+                .then()
+                .statusCode(202)
+                .body("status", equalTo("RUNNING"))
+                .body("requestedBy", equalTo("operator"))
+                .extract()
+                .header("Location");
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> operator()
+                .get(location)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("DONE"))
+                .body("finishedAt", notNullValue()));
+        operator().get(REBUILDS).then().statusCode(200).body("[0].status", equalTo("DONE"));
+        await().untilAsserted(() -> given().auth()
+                .oauth2(Tokens.as("reader"))
+                .get("/api/v1/figures/budget.executed?project=REBUILD&asOf=2020-12-31")
+                .then()
+                .body("value", equalTo(900)));
+    }
+
+    @Test
+    void completenessFollowsTheWatermarks() {
+        Instant at = Instant.now();
+        String value =
+                "{\"service\":\"budget\",\"at\":\"" + at + "\",\"journalRows\":0,\"unpublished\":0,\"offsets\":{}}";
+        budget.send(new ProducerRecord<>(
+                "gujeong.budget.watermarks",
+                "budget".getBytes(StandardCharsets.UTF_8),
+                value.getBytes(StandardCharsets.UTF_8)));
+
+        await().untilAsserted(() -> given().auth()
+                .oauth2(Tokens.as("reader"))
+                .get("/api/v1/operations/completeness")
+                .then()
+                .statusCode(200)
+                .body("services[0].service", equalTo("budget"))
+                .body("services[0].through", notNullValue()));
+    }
+
+    @Test
+    void onlyOperatorsOperate() {
+        given().auth().oauth2(Tokens.as("reader")).get(FAILURES).then().statusCode(403);
+        given().auth().oauth2(Tokens.as("budget-editor")).post(REBUILDS).then().statusCode(403);
+        given().get(FAILURES).then().statusCode(401);
+        given().get("/api/v1/operations/completeness").then().statusCode(401);
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        String nobody = "/00000000-0000-0000-0000-000000000001";
+        operator().get(FAILURES + nobody).then().statusCode(404).body("code", equalTo("NOT_FOUND"));
+        operator().post(FAILURES + nobody + "/retry").then().statusCode(404);
+        operator().get(REBUILDS + nobody).then().statusCode(404);
+        operator().get(FAILURES + "?status=LOST").then().statusCode(400).body("field", equalTo("status"));
+        operator().get(REBUILDS + "?limit=many").then().statusCode(400).body("field", equalTo("limit"));
+        operator().get(FAILURES + "?limit=0").then().statusCode(400).body("field", equalTo("limit"));
+    }
+
+    @Test
+    void healthAndMetricsAreServed() {
+        budget.tell(Told.commitment("METRICS", 1, "2020-04-01"));
+        given().get("/q/health/ready").then().statusCode(200);
+        given().get("/q/health/live")
+                .then()
+                .statusCode(200)
+                .body("checks.name", org.hamcrest.Matchers.hasItem("ledger consumer"));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(given().get("/q/metrics").asString())
+                                .contains("projection_staleness_seconds{service=\"budget\"")
+                                .contains("failures_oldest_age_seconds ")
+                                .contains("events_duplicate_total ")
+                                .contains("ledger_events_applied_total ")
+                                .contains("ledger_apply_seconds_bucket")
+                                .contains(
+                                        "kafka_consumergroup_lag{consumergroup=\"gujeong-gateway\",partition=\"0\",topic=\"gujeong.budget.records\"")
+                                .contains(
+                                        "kafka_consumergroup_lag_sum{consumergroup=\"gujeong-gateway\",topic=\"gujeong.budget.records\""));
+    }
+
+    private static String failure(Told told) {
+        return operator()
+                .get(FAILURES + "?status=OPEN&limit=500")
+                .jsonPath()
+                .getString("items.find { it.recordKey == '" + told.id() + "' }.id");
+    }
+
+    private static void metric(String named, String line, int value) {
+        assertThat(given().get("/q/metrics").asString().lines().filter(each -> each.startsWith(line + " ")))
+                .as(named)
+                .singleElement()
+                .isEqualTo(line + " " + value + ".0");
+    }
+
+    private static RequestSpecification operator() {
+        return given().auth().oauth2(Tokens.as("operator"));
+    }
+}

@@ -1,0 +1,87 @@
+package gujeong.gateway.report;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import gujeong.gateway.report.Contents.Brief;
+import gujeong.gateway.report.Contents.Milestone;
+import gujeong.gateway.report.Contents.Subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+class ContentsTest {
+
+    @Test
+    void aSectionTheNewerEditionDroppedDoesNotComeBack() {
+        var contents = Recorded.by("2020-10-31")
+                .brief(2020, "II", 1, "NEWSLETTERS", "2020-05-31")
+                .brief(2020, "II", 9, "COVID19_RESPONSE", "2020-05-31")
+                .brief(2020, "III", 1, "STUDIO", "2020-05-31")
+                .brief(2020, "II", 1, "NEWSLETTERS", "2020-10-31")
+                .brief(2021, "III", 1, "NEWSLETTERS", "2020-10-31")
+                .contents();
+
+        assertThat(contents.currentBriefs())
+                .extracting(Brief::fiscalYear, Brief::section)
+                .containsExactly(tuple(2020, "II.1"), tuple(2021, "III.1"));
+    }
+
+    @Test
+    void theBriefsOfOtherYearsAreNotPrinted() {
+        var contents = Recorded.by("2021-05-31")
+                .brief(2020, "II", 1, "NEWSLETTERS", "2020-10-31")
+                .brief(2021, "III", 1, "NEWSLETTERS", "2020-10-31")
+                .contents();
+
+        assertThat(contents.currentBriefs()).extracting(Brief::fiscalYear).containsExactly(2021);
+    }
+
+    @Test
+    void milestonesAreThoseStatedLastForTheirSubject() {
+        var milestones = Recorded.by("2020-10-31")
+                .milestone(2020, "STUDIO", "설치", "2020-05-31")
+                .milestone(2020, "ADMIN_PORTAL", "발주", "2020-05-31")
+                .milestone(2020, "ADMIN_PORTAL", "개통", "2020-10-31")
+                .contents()
+                .currentMilestones();
+
+        assertThat(milestones.get(new Subject(2020, null, "STUDIO")))
+                .extracting(Milestone::title)
+                .containsExactly("설치");
+        assertThat(milestones.get(new Subject(2020, null, "ADMIN_PORTAL")))
+                .extracting(Milestone::title)
+                .containsExactly("개통");
+    }
+
+    @Test
+    void aTeamStandsUntilTheDayBeforeItsAbolition() {
+        var before = Recorded.by("2020-06-30").team("PRESS_PUBLICITY", "언론홍보팀", 1, "2020-07-01", "보도자료 작성");
+        var after = Recorded.by("2020-07-01").team("PRESS_PUBLICITY", "언론홍보팀", 1, "2020-07-01", "보도자료 작성");
+
+        assertThat(before.contents().organization().values()).singleElement().satisfies(duties -> assertThat(duties)
+                .hasSize(1));
+        assertThat(after.contents().organization()).isEmpty();
+        assertThat(after.contents().teamName("PRESS_PUBLICITY")).contains("언론홍보팀");
+    }
+
+    @Test
+    void programmesAndTheirProjectsStandInTheOrderTheyWereGiven() {
+        var contents = Recorded.by("2020-05-31")
+                .programme(2020, "SECOND", 2)
+                .programme(2020, "FIRST", 1)
+                .programme(2021, "NEXT_YEAR", 1)
+                .project(2020, "FIRST", "LATER", 2)
+                .project(2020, "FIRST", "EARLIER", 1)
+                .project(2021, "FIRST", "NEXT_YEARS", 1)
+                .contents();
+
+        assertThat(contents.programmesOf(2020))
+                .extracting(Contents.Programme::code)
+                .isEqualTo(List.of("FIRST", "SECOND"));
+        assertThat(contents.projectsOf(contents.programmesOf(2020).get(0)))
+                .extracting(Contents.Project::code)
+                .isEqualTo(List.of("EARLIER", "LATER"));
+    }
+}

@@ -1,0 +1,83 @@
+package gujeong.gateway.report;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.dictionary.Figure;
+import gujeong.gateway.figure.FigureQuery;
+import gujeong.gateway.figure.FigureValue;
+import gujeong.gateway.figure.PlanQuery;
+import gujeong.gateway.measure.Dimensions;
+
+/** Figures that answer what a test has told them, and count how often they are asked. */
+final class Ledger {
+
+    private static final Dictionary DICTIONARY = new Dictionary();
+
+    private final Map<String, BigDecimal> values = new HashMap<>();
+    int asked;
+
+    static Ledger empty() {
+        return new Ledger();
+    }
+
+    /** @param figure as {@code figures.csv} writes it: {@code budget.executed{fiscalYear=2020}} */
+    Ledger with(String figure, String value) {
+        values.put(figure, new BigDecimal(value));
+        return this;
+    }
+
+    /** @param period as {@code 2021-01-01..2021-12-31} */
+    Ledger withTarget(String figure, String period, String value) {
+        return with(figure + " " + period, value);
+    }
+
+    <T> T print(Part<T> part, Moment moment) {
+        return part.print(new Answers(moment, DICTIONARY).to(part.questions(), this::values, this::targets));
+    }
+
+    private List<FigureValue> values(List<FigureQuery> queries) {
+        asked++;
+        return queries.stream()
+                .map(query -> answer(query.key(), query.dimensions(), key(query.key(), query.dimensions())))
+                .toList();
+    }
+
+    private List<FigureValue> targets(List<PlanQuery> queries) {
+        asked++;
+        return queries.stream()
+                .map(query -> answer(
+                        query.key(), query.dimensions(), key(query.key(), query.dimensions()) + " " + query.period()))
+                .toList();
+    }
+
+    private FigureValue answer(String key, Dimensions dimensions, String name) {
+        Figure figure = DICTIONARY.find(key).orElseThrow();
+        BigDecimal value = values.get(name);
+        String reason = value == null ? "Nothing is recorded." : null;
+        return new FigureValue(
+                key,
+                dimensions,
+                figure.kind(),
+                value,
+                figure.unit(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                reason,
+                null,
+                null);
+    }
+
+    private static String key(String key, Dimensions dimensions) {
+        return dimensions.values().isEmpty() ? key : key + "{" + dimensions.key() + "}";
+    }
+}

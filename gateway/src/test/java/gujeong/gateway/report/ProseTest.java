@@ -1,0 +1,122 @@
+package gujeong.gateway.report;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import gujeong.gateway.report.Meaning.Setting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+class ProseTest {
+
+    private static final Moment OCTOBER = new Moment(LocalDate.of(2020, 10, 31), null);
+    private static final String PAID_IN_ADVANCE = "budget.advance_payment_rate{project=ICT_EQUIPMENT}";
+
+    @Test
+    void aPlaceholderIsReplacedByThePrintedFigureThatCanBeOpened() {
+        Line line = print(
+                "※ 계약금액의 {{budget.advance_payment_rate|project=ICT_EQUIPMENT}}% 선금지급",
+                Ledger.empty().with(PAID_IN_ADVANCE, "70"));
+
+        assertThat(line.text()).isEqualTo("계약금액의 70.0% 선금지급");
+        assertThat(line.mark()).isEqualTo("※");
+        assertThat(line.cells()).singleElement().satisfies(cell -> {
+            assertThat(cell.figure()).isEqualTo("budget.advance_payment_rate");
+            assertThat(cell.href())
+                    .isEqualTo("/api/v1/figures/budget.advance_payment_rate?project=ICT_EQUIPMENT&asOf=2020-10-31");
+            assertThat(cell.entries())
+                    .isEqualTo("/api/v1/figures/budget.advance_payment_rate/entries"
+                            + "?project=ICT_EQUIPMENT&asOf=2020-10-31");
+        });
+    }
+
+    @Test
+    void anUnknownValueIsMarkedAndNeverAZero() {
+        Line line = print("계 {{budget.executed|fiscalYear=2020}}천원", Ledger.empty());
+
+        assertThat(line.text()).isEqualTo("계 [미기록]천원");
+        assertThat(line.cells().get(0).value()).isNull();
+        assertThat(line.cells().get(0).reason()).isEqualTo("Nothing is recorded.");
+    }
+
+    @Test
+    void whatNoDictionaryKnowsIsMarkedWithItsKeyAndReason() {
+        Line line = print("보도자료: {{press.releases.guessed}}건, {{budget.executed|grade=7}}천원", Ledger.empty());
+
+        assertThat(line.text()).isEqualTo("보도자료: [미기록]건, [미기록]천원");
+        assertThat(line.cells())
+                .extracting(Cell::figure, Cell::reason, Cell::href)
+                .containsExactly(
+                        tuple("press.releases.guessed", "지표 사전에 없음", null),
+                        tuple("budget.executed", "이 지표에는 grade 구분이 없음", null));
+    }
+
+    @Test
+    void aPlaceholderNobodyCanReadIsMarkedToo() {
+        for (String placeholder : List.of("{{}}", "{{Budget}}", "{{budget.executed|2020}}", "{{budget.executed|a=}}")) {
+            Line line = print("합계 " + placeholder, Ledger.empty());
+
+            assertThat(line.text()).as(placeholder).isEqualTo("합계 [미기록]");
+            assertThat(line.cells().get(0).reason()).isEqualTo("읽을 수 없는 자리표시");
+        }
+    }
+
+    @Test
+    void theMarkSaysHowDeepALineStands() {
+        assertThat(List.of("□ 추진방향", "소식지 발행", "- 탁트인 영등포", "· 교육기간"))
+                .map(text -> Prose.line(text, Setting.NONE))
+                .extracting(Prose::level, Prose::mark)
+                .containsExactly(tuple(0, "□"), tuple(1, "○"), tuple(2, "-"), tuple(3, "·"));
+    }
+
+    @Test
+    void aPlanIsMeantForItsYearAndATargetThatIsSetGoesBeforeWhatIs() {
+        Setting plan = new Setting(true, 2021, List.of());
+        String text = "{{organization.teams}}개 팀";
+        Ledger ledger = Ledger.empty().with("organization.teams", "5");
+
+        assertThat(print(text, plan, ledger).text()).isEqualTo("5개 팀");
+        ledger.withTarget("organization.teams", "2021-01-01..2021-12-31", "6");
+        assertThat(print(text, plan, ledger).text()).isEqualTo("6개 팀");
+        assertThat(print(text, new Setting(false, 2021, List.of()), ledger).text())
+                .as("a text about what was done does not take a target for a fact")
+                .isEqualTo("5개 팀");
+    }
+
+    @Test
+    void aPlanFigureOfAPeriodToComeIsFoundByThePeriodItWasAskedFor() {
+        var round = new Contents.Requirement(
+                2020,
+                "ICT_NETWORK",
+                "OFFICE_DEVICES",
+                "SECOND_REGULAR_ROUND",
+                "DISTRICT",
+                LocalDate.of(2020, 10, 1),
+                LocalDate.of(2020, 10, 30),
+                false);
+        Line line = print(
+                "금{{budget.required|fiscalYear=2020;item=SECOND_REGULAR_ROUND;project=OFFICE_DEVICES}}천원",
+                new Setting(false, 2020, List.of(round)),
+                Ledger.empty()
+                        .withTarget(
+                                "budget.required{fiscalYear=2020;item=SECOND_REGULAR_ROUND;project=OFFICE_DEVICES}",
+                                "2020-10-01..2020-10-30",
+                                "70000000"));
+
+        assertThat(line.text()).isEqualTo("금70,000천원");
+        assertThat(line.cells().get(0).href())
+                .startsWith("/api/v1/figures/budget.required/plan?")
+                .contains("from=2020-10-01&to=2020-10-30");
+    }
+
+    private static Line print(String text, Ledger ledger) {
+        return print(text, Setting.NONE, ledger);
+    }
+
+    private static Line print(String text, Setting setting, Ledger ledger) {
+        return ledger.print(Prose.line(text, setting).part(), OCTOBER);
+    }
+}

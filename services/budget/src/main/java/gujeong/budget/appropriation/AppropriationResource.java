@@ -1,0 +1,16 @@
+package gujeong.budget.appropriation;
+
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import gujeong.kernel.record.RecordResource;
+
+@Path("/api/v1/budget/appropriations")
+@Tag(name = "Appropriations", description = "Decisions that give money to projects or move it (예산 편성, 전용·이용·이체, 예비비)")
+public class AppropriationResource extends RecordResource<Appropriation, AppropriationFacts, Appropriation.State> {
+
+    AppropriationResource(Appropriations appropriations) {
+        super(appropriations);
+    }
+}

@@ -1,0 +1,16 @@
+package gujeong.budget.brief;
+
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import gujeong.kernel.record.RecordResource;
+
+@Path("/api/v1/budget/briefs")
+@Tag(name = "Briefs", description = "What the council report says of each programme and project (사업개요, 추진실적, 향후계획)")
+public class BriefResource extends RecordResource<Brief, BriefFacts, Brief.State> {
+
+    BriefResource(Briefs briefs) {
+        super(briefs);
+    }
+}

@@ -1,0 +1,41 @@
+package gujeong.budget.carryover;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import gujeong.budget.project.Projects;
+import gujeong.kernel.record.RecordResource;
+import gujeong.kernel.security.Roles;
+
+@Path("/api/v1/budget/carry-overs")
+@Tag(name = "Carry-overs", description = "Money carried over to the next year: 명시이월, 사고이월, 계속비이월")
+public class CarryOverResource extends RecordResource<CarryOver, CarryOverFacts, CarryOver.State> {
+
+    private final Projects projects;
+
+    CarryOverResource(CarryOvers carryOvers, Projects projects) {
+        super(carryOvers);
+        this.projects = projects;
+    }
+
+    @POST
+    @Path("{id}/approval")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(operationId = "approve", summary = "Approve one: the money belongs to next year's project of the code")
+    public RestResponse<CarryOver.State> approve(@RestPath UUID id, @NotNull @Valid Approval approval) {
+        return step(id, "approved", approval, carryOver -> {
+            var receiver = projects.lockLive(carryOver.facts().projectKey().nextYear());
+            carryOver.approve(approval, receiver);
+        });
+    }
+}

@@ -1,0 +1,89 @@
+package gujeong.budget.carryover;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.inject.Singleton;
+
+import gujeong.budget.commitment.Commitment;
+import gujeong.budget.money.Account;
+import gujeong.budget.money.Accounts;
+import gujeong.budget.money.Balance;
+import gujeong.budget.money.Balances;
+import gujeong.budget.money.CommitmentKey;
+import gujeong.budget.money.FundSource;
+import gujeong.budget.money.ProjectKey;
+import gujeong.budget.project.Project;
+import gujeong.kernel.record.Records;
+import gujeong.kernel.record.Referred;
+
+/** All carry-overs. */
+@Singleton
+public class CarryOvers extends Records<CarryOver, CarryOverFacts> {
+
+    private record Source(ProjectKey project, FundSource fundSource) {}
+
+    private final Balances balances;
+    private final Accounts accounts;
+
+    CarryOvers(Balances balances, Accounts accounts) {
+        super(CarryOver.class, CarryOverFacts.class);
+        this.balances = balances;
+        this.accounts = accounts;
+    }
+
+    @Override
+    protected CarryOver open(CarryOverFacts facts) {
+        return new CarryOver(facts);
+    }
+
+    @Override
+    protected void derive(CarryOver carryOver, Referred referred) {
+        CarryOverFacts facts = carryOver.facts();
+        carryOver.of(referred.by(facts, "project", Project.class), referred.by(facts, "commitment", Commitment.class));
+    }
+
+    @Override
+    protected void check(List<CarryOver> changed) {
+        ensureFit(changed.stream().filter(carryOver -> !carryOver.voided()).toList());
+        // an approval undone takes money from next year's project that may be committed there already
+        balances.ensureCovered(changed.stream()
+                .filter(CarryOver::approved)
+                .map(carryOver -> carryOver.facts().projectKey())
+                .flatMap(project -> Stream.of(project, project.nextYear()))
+                .toList());
+    }
+
+    private void ensureFit(List<CarryOver> live) {
+        Map<Source, Balance> bySource =
+                balances
+                        .lockAndSum(
+                                live.stream().map(c -> c.facts().projectKey()).toList())
+                        .stream()
+                        .collect(Collectors.toMap(b -> new Source(b.project(), b.fundSource()), Function.identity()));
+        Map<CommitmentKey, Account> byCommitment =
+                accounts
+                        .of(live.stream()
+                                .map(CarryOvers::commitment)
+                                .filter(Objects::nonNull)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Account::commitment, Function.identity()));
+        for (CarryOver carryOver : live) {
+            CarryOverFacts facts = carryOver.facts();
+            Source source = new Source(facts.projectKey(), facts.fundSource());
+            carryOver.ensureFits(
+                    bySource.getOrDefault(source, Balance.empty(source.project(), source.fundSource())),
+                    byCommitment.get(commitment(carryOver)));
+        }
+    }
+
+    private static CommitmentKey commitment(CarryOver carryOver) {
+        CarryOverFacts facts = carryOver.facts();
+        return facts.commitment() == null ? null : new CommitmentKey(facts.fiscalYear(), facts.commitment());
+    }
+}

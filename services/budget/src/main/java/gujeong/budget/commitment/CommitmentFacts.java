@@ -1,0 +1,42 @@
+package gujeong.budget.commitment;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotNull;
+
+import gujeong.budget.money.FundSource;
+import gujeong.budget.project.Project;
+import gujeong.kernel.record.BusinessDay;
+import gujeong.kernel.record.Facts;
+import gujeong.kernel.record.NaturalKey;
+import gujeong.kernel.record.RefersTo;
+import gujeong.kernel.stated.Code;
+import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.FiscalYear;
+import gujeong.kernel.stated.Text;
+import gujeong.kernel.stated.Won;
+
+/**
+ * What binds the division to pay (원인행위).
+ *
+ * @param number its number in the accounting books
+ * @param amount won
+ * @param counterparty the organisation that will be paid; empty where there is none to name
+ * @param executionException whether the exception that eases contracts to support the local economy applies (계약집행 특례)
+ */
+@Embeddable
+public record CommitmentFacts(
+        @NaturalKey @NotNull @FiscalYear Integer fiscalYear,
+        @NaturalKey @NotNull @CommitmentNumber String number,
+        @RefersTo(value = Project.class, within = "fiscalYear") @NotNull @Code String project,
+        @NotNull @Enumerated(EnumType.STRING) FundSource fundSource,
+        @NotNull @Text String title,
+        @NotNull @Won Long amount,
+        @BusinessDay @NotNull @Day LocalDate committedOn,
+        @NotNull @Enumerated(EnumType.STRING) ContractMethod contractMethod,
+        @Text(max = 100) String counterparty,
+        @NotNull Boolean executionException)
+        implements Facts {}

@@ -1,0 +1,32 @@
+package gujeong.budget.council;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+import gujeong.kernel.record.BusinessDay;
+import gujeong.kernel.record.Facts;
+import gujeong.kernel.record.NaturalKey;
+import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.FiscalYear;
+
+/**
+ * A session of the district council to which the division reports.
+ *
+ * @param year the year on the report's cover
+ * @param number the session's number, counted since the council began (회)
+ * @param regularMeeting which regular meeting of its year it is (차)
+ * @param reportAsOf the date the division's report speaks for
+ */
+@Embeddable
+public record CouncilSessionFacts(
+        @NotNull @FiscalYear Integer year,
+        @NaturalKey @NotNull @Min(1) @Max(9999) Integer number,
+        @NotNull @Min(1) @Max(9) Integer regularMeeting,
+        @Day LocalDate opensOn,
+        @Day LocalDate closesOn,
+        @BusinessDay @NotNull @Day LocalDate reportAsOf)
+        implements Facts {}

@@ -1,0 +1,34 @@
+package gujeong.budget.duty;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+import gujeong.budget.team.Team;
+import gujeong.kernel.record.BusinessDay;
+import gujeong.kernel.record.Facts;
+import gujeong.kernel.record.NaturalKey;
+import gujeong.kernel.record.RefersTo;
+import gujeong.kernel.stated.Code;
+import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.Text;
+
+/**
+ * What a team is in charge of (담당업무).
+ *
+ * @param team the team's code
+ * @param ordinal its place among the team's duties, from 1
+ * @param assignedOn the first day the team is in charge
+ * @param endedOn the day from which it no longer is; absent while it is
+ */
+@Embeddable
+public record DutyFacts(
+        @NaturalKey @RefersTo(Team.class) @NotNull @Code String team,
+        @NaturalKey @NotNull @Text String title,
+        @NotNull @Min(1) @Max(999) Integer ordinal,
+        @NaturalKey @BusinessDay @NotNull @Day LocalDate assignedOn,
+        @Day LocalDate endedOn)
+        implements Facts {}

@@ -1,0 +1,32 @@
+package gujeong.budget.forecast;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotNull;
+
+import gujeong.budget.programme.Programme;
+import gujeong.kernel.record.BusinessDay;
+import gujeong.kernel.record.Facts;
+import gujeong.kernel.record.NaturalKey;
+import gujeong.kernel.record.RefersTo;
+import gujeong.kernel.stated.Code;
+import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.FiscalYear;
+import gujeong.kernel.stated.Won;
+
+/**
+ * What a programme is expected to have executed by a day to come (12.31.까지).
+ *
+ * @param programme the programme's code in the same year
+ * @param amount won executed from 1 January until then, on the commitment basis (원인행위)
+ * @param until a day of the fiscal year, as a rule its last
+ */
+@Embeddable
+public record ForecastFacts(
+        @NaturalKey @NotNull @FiscalYear Integer fiscalYear,
+        @NaturalKey @RefersTo(value = Programme.class, within = "fiscalYear") @NotNull @Code String programme,
+        @NotNull @Won(min = 0) Long amount,
+        @NaturalKey @NotNull @Day LocalDate until,
+        @NaturalKey @BusinessDay @NotNull @Day LocalDate madeOn)
+        implements Facts {}

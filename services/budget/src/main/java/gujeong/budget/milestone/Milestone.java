@@ -1,0 +1,57 @@
+package gujeong.budget.milestone;
+
+import java.util.UUID;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import gujeong.budget.Days;
+import gujeong.kernel.problem.Refusal;
+import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.RecordType;
+
+/** A dated step of a project, a programme or the division. */
+@Entity
+@Table(name = "milestone")
+@RecordType("budget.milestone")
+public class Milestone extends RecordEntity<MilestoneFacts> {
+
+    @Schema(name = "Milestone")
+    record State(UUID id, int revision, boolean voided, @JsonUnwrapped MilestoneFacts facts) {}
+
+    @Embedded
+    private MilestoneFacts facts;
+
+    protected Milestone() {}
+
+    Milestone(MilestoneFacts facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public MilestoneFacts facts() {
+        return facts;
+    }
+
+    @Override
+    protected void restate(MilestoneFacts corrected) {
+        facts = corrected;
+    }
+
+    @Override
+    protected void ensure() {
+        Days.ensureOrder("startsOn", facts.startsOn(), "endsOn", facts.endsOn());
+        if (facts.programme() != null && facts.project() != null) {
+            throw Refusal.invalid("programme", "a milestone belongs to a project or to a programme, not to both");
+        }
+    }
+
+    @Override
+    protected State state() {
+        return new State(id(), revision(), voided(), facts);
+    }
+}

@@ -1,0 +1,40 @@
+package gujeong.budget.milestone;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotNull;
+
+import gujeong.budget.programme.Programme;
+import gujeong.budget.project.Project;
+import gujeong.kernel.record.BusinessDay;
+import gujeong.kernel.record.Facts;
+import gujeong.kernel.record.RefersTo;
+import gujeong.kernel.stated.Code;
+import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.FiscalYear;
+import gujeong.kernel.stated.Text;
+
+/**
+ * A dated step of the division's work (추진일정).
+ *
+ * @param project the project it belongs to; this, a programme, or neither when it is the whole division's
+ * @param programme the programme it belongs to
+ * @param endsOn its last day; absent when it is a matter of one day
+ * @param statedOn the day this was how far it had come
+ * @param printedAs its period as the report prints it, such as {@code '20. 5. ~ 7.}
+ */
+@Embeddable
+public record MilestoneFacts(
+        @NotNull @FiscalYear Integer fiscalYear,
+        @RefersTo(value = Project.class, within = "fiscalYear") @Code String project,
+        @RefersTo(value = Programme.class, within = "fiscalYear") @Code String programme,
+        @NotNull @Text String title,
+        @NotNull @Day LocalDate startsOn,
+        @Day LocalDate endsOn,
+        @NotNull @Enumerated(EnumType.STRING) MilestoneStatus status,
+        @BusinessDay @NotNull @Day LocalDate statedOn,
+        @Text(max = 100) String printedAs)
+        implements Facts {}

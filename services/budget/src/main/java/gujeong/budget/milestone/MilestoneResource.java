@@ -1,0 +1,16 @@
+package gujeong.budget.milestone;
+
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import gujeong.kernel.record.RecordResource;
+
+@Path("/api/v1/budget/milestones")
+@Tag(name = "Milestones", description = "Dated steps (추진일정) of projects and programmes")
+public class MilestoneResource extends RecordResource<Milestone, MilestoneFacts, Milestone.State> {
+
+    MilestoneResource(Milestones milestones) {
+        super(milestones);
+    }
+}

@@ -1,0 +1,96 @@
+package gujeong.budget.money;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+
+import gujeong.kernel.problem.Fault;
+import gujeong.kernel.problem.ProblemCode;
+import gujeong.kernel.problem.Refusal;
+
+/** What stands on commitments. Whoever changes it holds the lock on the commitment's row. */
+@ApplicationScoped
+public class Accounts {
+
+    private static final String READ =
+            """
+            SELECT * FROM accounts_of(cast(:years AS integer[]), cast(:numbers AS text[]))
+            ORDER BY fiscal_year, number""";
+
+    private static final String REVERSALS =
+            """
+            SELECT fiscal_year, commitment, reversed_on, amount
+            FROM reversals_of(cast(:years AS integer[]), cast(:numbers AS text[]))""";
+
+    private final EntityManager em;
+
+    Accounts(EntityManager em) {
+        this.em = em;
+    }
+
+    public List<Account> of(Collection<CommitmentKey> commitments) {
+        return rows(READ, commitments).map(Accounts::account).toList();
+    }
+
+    /** What was taken back from the commitments, and when. */
+    public Reversed reversed(Collection<CommitmentKey> commitments) {
+        Reversed reversed = new Reversed();
+        rows(REVERSALS, commitments)
+                .forEach(row -> reversed.add(
+                        new CommitmentKey(row.get("fiscal_year", Integer.class), row.get("commitment", String.class)),
+                        row.get("reversed_on", LocalDate.class),
+                        row.get("amount", Long.class)));
+        return reversed;
+    }
+
+    /** @throws Refusal if what stands on any of the commitments contradicts itself */
+    public void ensureConsistent(Collection<CommitmentKey> commitments) {
+        List<Fault> faults = of(commitments).stream()
+                .flatMap(account -> account.contradictions().stream())
+                .map(reason -> new Fault(null, reason))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw Refusal.of(ProblemCode.RULE_BROKEN, faults);
+        }
+    }
+
+    private static Account account(Tuple row) {
+        Long base = row.get("advance_base", Long.class);
+        return new Account(
+                new CommitmentKey(row.get("fiscal_year", Integer.class), row.get("number", String.class)),
+                row.get("committed_on", LocalDate.class),
+                row.get("net", Long.class),
+                row.get("paid", Long.class),
+                row.get("lowest_paid", Long.class),
+                row.get("carried_over", Long.class),
+                row.get("dependants", Integer.class),
+                row.get("advances", Integer.class),
+                row.get("completions", Integer.class),
+                row.get("first_paid_on", LocalDate.class),
+                row.get("last_paid_on", LocalDate.class),
+                row.get("completed_on", LocalDate.class),
+                row.get("first_reversed_on", LocalDate.class),
+                base == null ? null : new Account.AdvanceBase(base, row.get("advance_base_now", Long.class)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Stream<Tuple> rows(String sql, Collection<CommitmentKey> commitments) {
+        if (commitments.isEmpty()) {
+            return Stream.empty();
+        }
+        List<CommitmentKey> asked = commitments.stream().distinct().toList();
+        return em
+                .createNativeQuery(sql, Tuple.class)
+                .setParameter(
+                        "years", asked.stream().map(CommitmentKey::fiscalYear).toArray(Integer[]::new))
+                .setParameter(
+                        "numbers", asked.stream().map(CommitmentKey::number).toArray(String[]::new))
+                .getResultList()
+                .stream();
+    }
+}

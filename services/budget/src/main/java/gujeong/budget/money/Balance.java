@@ -1,0 +1,58 @@
+package gujeong.budget.money;
+
+import java.util.Optional;
+
+/**
+ * What stands on one source of funds of one project, in won.
+ *
+ * @param allocated 예산현액: appropriations, transfers in less transfers out, and what was carried over from last year
+ * @param committed commitments less reversals
+ * @param paid payments less what was returned or recovered
+ * @param setAside what is carried over to next year without ever having been committed (명시이월)
+ * @param carriedOver all that is carried over to next year, {@code setAside} included
+ */
+public record Balance(
+        ProjectKey project,
+        FundSource fundSource,
+        long allocated,
+        long committed,
+        long paid,
+        long setAside,
+        long carriedOver) {
+
+    /** Nothing was ever allocated, so nothing stands. */
+    public static Balance empty(ProjectKey project, FundSource fundSource) {
+        return new Balance(project, fundSource, 0, 0, 0, 0, 0);
+    }
+
+    /** What may still be committed. */
+    public long available() {
+        return allocated - committed - setAside;
+    }
+
+    /** What was neither paid nor carried over. */
+    public long unspent() {
+        return allocated - paid - carriedOver;
+    }
+
+    /** Why this cannot stand; empty if it can. */
+    public Optional<String> overdraft() {
+        if (available() < 0) {
+            return Optional.of(where() + ": " + Money.won(allocated) + " would be allocated, but "
+                    + Money.won(committed)
+                    + " committed" + (setAside == 0 ? "" : " and " + Money.won(setAside) + " set aside for next year")
+                    + "; " + Money.won(-available()) + " are missing.");
+        }
+        if (unspent() < 0) {
+            return Optional.of(where() + ": " + Money.won(allocated) + " would be allocated, but " + Money.won(paid)
+                    + " paid and " + Money.won(carriedOver) + " carried over to next year; " + Money.won(-unspent())
+                    + " are missing.");
+        }
+        return Optional.empty();
+    }
+
+    /** Such as {@code DISTRICT money for IS_MAINTENANCE in 2020}. */
+    public String where() {
+        return fundSource + " money for " + project.code() + " in " + project.fiscalYear();
+    }
+}

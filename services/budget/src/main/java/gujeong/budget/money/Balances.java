@@ -1,0 +1,129 @@
+package gujeong.budget.money;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+
+import gujeong.kernel.problem.Fault;
+import gujeong.kernel.problem.ProblemCode;
+import gujeong.kernel.problem.Refusal;
+
+/** The sums of projects' money. Whoever changes what counts locks the projects' rows first, then sums. */
+@ApplicationScoped
+public class Balances {
+
+    private static final String LOCK =
+            """
+            SELECT 1 FROM project
+            WHERE NOT voided AND (fiscal_year, code) IN
+                (SELECT * FROM unnest(cast(:years AS integer[]), cast(:codes AS text[])))
+            ORDER BY fiscal_year, code
+            FOR NO KEY UPDATE""";
+
+    private static final String SUM =
+            """
+            SELECT asked.fiscal_year, asked.project, money.*
+            FROM unnest(cast(:years AS integer[]), cast(:codes AS text[])) AS asked (fiscal_year, project)
+                CROSS JOIN LATERAL (
+                    SELECT fund_source, cast(sum(allocated) AS bigint) AS allocated,
+                        cast(sum(committed) AS bigint) AS committed, cast(sum(paid) AS bigint) AS paid,
+                        cast(sum(set_aside) AS bigint) AS set_aside, cast(sum(carried_over) AS bigint) AS carried_over
+                    FROM project_money m
+                    WHERE m.fiscal_year = asked.fiscal_year AND m.project = asked.project AND m.day <= :asOf
+                    GROUP BY fund_source) money
+            ORDER BY asked.fiscal_year, asked.project, money.fund_source""";
+
+    private static final String EXPLAIN =
+            """
+            SELECT record_type, record_id, day, kind, fund_source, allocated,
+                cast(sum(allocated) OVER (ORDER BY day, record_id ROWS UNBOUNDED PRECEDING) AS bigint) AS running_total
+            FROM project_money
+            WHERE fiscal_year = :year AND project = :code AND allocated <> 0 AND day <= :asOf
+            ORDER BY day, record_id""";
+
+    /** Rules hold for all that is recorded, whenever it happens. */
+    private static final LocalDate ALWAYS = LocalDate.of(9999, 12, 31);
+
+    private final EntityManager em;
+
+    Balances(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Locks the projects, in one order for all transactions, then sums what stands on them. */
+    public List<Balance> lockAndSum(Collection<ProjectKey> projects) {
+        if (projects.isEmpty()) {
+            return List.of();
+        }
+        List<ProjectKey> distinct = projects.stream().distinct().toList();
+        // a statement of its own: the sums must see what others committed while this one waited for the lock
+        asking(em.createNativeQuery(LOCK, Integer.class), distinct).getResultList();
+        return sum(distinct, ALWAYS);
+    }
+
+    /** What stood on a project's money at the end of a day. */
+    public List<Balance> asOf(ProjectKey project, LocalDate day) {
+        return sum(List.of(project), day);
+    }
+
+    /** Every change of what is allocated to a project up to a day, in order. */
+    public List<AllocationChange> changes(ProjectKey project, LocalDate asOf) {
+        Query query = em.createNativeQuery(EXPLAIN, Tuple.class)
+                .setParameter("year", project.fiscalYear())
+                .setParameter("code", project.code())
+                .setParameter("asOf", asOf);
+        return rows(query)
+                .map(row -> new AllocationChange(
+                        row.get("record_type", String.class),
+                        row.get("record_id", UUID.class),
+                        row.get("day", LocalDate.class),
+                        row.get("kind", String.class),
+                        FundSource.valueOf(row.get("fund_source", String.class)),
+                        row.get("allocated", Long.class),
+                        row.get("running_total", Long.class)))
+                .toList();
+    }
+
+    /** @throws Refusal if more is committed, or paid and carried over, than is allocated to any of the projects */
+    public void ensureCovered(Collection<ProjectKey> projects) {
+        List<Fault> faults = lockAndSum(projects).stream()
+                .flatMap(balance -> balance.overdraft().stream())
+                .map(overdraft -> new Fault("amount", overdraft))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw Refusal.of(ProblemCode.RULE_BROKEN, faults);
+        }
+    }
+
+    private List<Balance> sum(List<ProjectKey> projects, LocalDate asOf) {
+        Query query = asking(em.createNativeQuery(SUM, Tuple.class), projects).setParameter("asOf", asOf);
+        return rows(query)
+                .map(row -> new Balance(
+                        new ProjectKey(row.get("fiscal_year", Integer.class), row.get("project", String.class)),
+                        FundSource.valueOf(row.get("fund_source", String.class)),
+                        row.get("allocated", Long.class),
+                        row.get("committed", Long.class),
+                        row.get("paid", Long.class),
+                        row.get("set_aside", Long.class),
+                        row.get("carried_over", Long.class)))
+                .toList();
+    }
+
+    private static Query asking(Query query, List<ProjectKey> projects) {
+        return query.setParameter(
+                        "years", projects.stream().map(ProjectKey::fiscalYear).toArray(Integer[]::new))
+                .setParameter("codes", projects.stream().map(ProjectKey::code).toArray(String[]::new));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Stream<Tuple> rows(Query query) {
+        return query.getResultList().stream();
+    }
+}

@@ -1,0 +1,16 @@
+package gujeong.budget.plan;
+
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import gujeong.kernel.record.RecordResource;
+
+@Path("/api/v1/budget/plans")
+@Tag(name = "Plans", description = "Targets (계획) for figures over a period")
+public class PlanResource extends RecordResource<Plan, PlanFacts, Plan.State> {
+
+    PlanResource(Plans plans) {
+        super(plans);
+    }
+}

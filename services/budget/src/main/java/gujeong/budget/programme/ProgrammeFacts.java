@@ -1,0 +1,31 @@
+package gujeong.budget.programme;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+import gujeong.kernel.record.BusinessDay;
+import gujeong.kernel.record.Facts;
+import gujeong.kernel.record.NaturalKey;
+import gujeong.kernel.stated.Code;
+import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.FiscalYear;
+import gujeong.kernel.stated.Text;
+
+/**
+ * A unit programme (단위사업) of one fiscal year's budget.
+ *
+ * @param ordinal its place in the budget table, from 1
+ * @param openedOn the day it takes effect, as a rule 1 January
+ */
+@Embeddable
+public record ProgrammeFacts(
+        @NaturalKey @NotNull @FiscalYear Integer fiscalYear,
+        @NaturalKey @NotNull @Code String code,
+        @NotNull @Text String name,
+        @NotNull @Min(1) @Max(99) Integer ordinal,
+        @BusinessDay @NotNull @Day LocalDate openedOn)
+        implements Facts {}

@@ -1,0 +1,16 @@
+package gujeong.budget.programme;
+
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import gujeong.kernel.record.RecordResource;
+
+@Path("/api/v1/budget/programmes")
+@Tag(name = "Programmes", description = "Unit programmes (단위사업) of a fiscal year")
+public class ProgrammeResource extends RecordResource<Programme, ProgrammeFacts, Programme.State> {
+
+    ProgrammeResource(Programmes programmes) {
+        super(programmes);
+    }
+}

@@ -1,0 +1,64 @@
+package gujeong.budget.project;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import gujeong.budget.money.Balances;
+import gujeong.kernel.problem.Refusal;
+import gujeong.kernel.record.RecordResource;
+import gujeong.kernel.record.Values;
+
+@Path("/api/v1/budget/projects")
+@Tag(name = "Projects", description = "Projects (세부사업) of a fiscal year, each under a unit programme")
+public class ProjectResource extends RecordResource<Project, ProjectFacts, Project.State> {
+
+    private final Projects projects;
+    private final Balances balances;
+    private final Clock clock;
+
+    ProjectResource(Projects projects, Balances balances, Clock clock) {
+        super(projects);
+        this.projects = projects;
+        this.balances = balances;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("{id}/status")
+    @Transactional
+    @Operation(
+            operationId = "explain",
+            summary = "Explain its allocation (예산현액) change by change, and what of it is committed, paid and available")
+    public ProjectStatus status(
+            @RestPath UUID id,
+            @Parameter(
+                            description = "The day at whose end it is asked about; today unless given.",
+                            schema = @Schema(format = "date"),
+                            example = "2020-10-31")
+                    @RestQuery
+                    String asOf) {
+        Project project = projects.get(id);
+        LocalDate day = asOf == null ? LocalDate.now(clock) : day(asOf);
+        return ProjectStatus.of(project, day, balances.changes(project.key(), day), balances.asOf(project.key(), day));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return (LocalDate) Values.parse(LocalDate.class, text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid("asOf", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package gujeong.budget.project;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.ToLongFunction;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import gujeong.budget.money.AllocationChange;
+import gujeong.budget.money.Balance;
+import gujeong.budget.money.FundSource;
+
+/**
+ * Where a project's money stood at the end of a day, and how what is allocated to it (예산현액) came about.
+ *
+ * @param changes every change of the allocation in order; the last running total is the total's {@code allocated}
+ * @param fundSources the sources that money came from
+ */
+@Schema(name = "ProjectStatus")
+record ProjectStatus(
+        UUID id,
+        int fiscalYear,
+        String code,
+        String programme,
+        String name,
+        LocalDate asOf,
+        List<AllocationChange> changes,
+        List<OfFundSource> fundSources,
+        Sums total) {
+
+    /**
+     * Won.
+     *
+     * @param allocated appropriations, transfers and money carried over from last year
+     * @param committed commitments less reversals
+     * @param paid payments less what came back
+     * @param carriedOver approved to be carried over to next year, committed or not
+     * @param available what could still be committed
+     */
+    @Schema(name = "ProjectSums")
+    record Sums(long allocated, long committed, long paid, long carriedOver, long available) {
+
+        static Sums of(List<Balance> balances) {
+            return new Sums(
+                    sum(balances, Balance::allocated),
+                    sum(balances, Balance::committed),
+                    sum(balances, Balance::paid),
+                    sum(balances, Balance::carriedOver),
+                    sum(balances, Balance::available));
+        }
+
+        private static long sum(List<Balance> balances, ToLongFunction<Balance> amount) {
+            return balances.stream().mapToLong(amount).sum();
+        }
+    }
+
+    @Schema(name = "ProjectSumsOfFundSource")
+    record OfFundSource(
+            FundSource fundSource, long allocated, long committed, long paid, long carriedOver, long available) {
+
+        static OfFundSource of(Balance balance) {
+            return new OfFundSource(
+                    balance.fundSource(),
+                    balance.allocated(),
+                    balance.committed(),
+                    balance.paid(),
+                    balance.carriedOver(),
+                    balance.available());
+        }
+    }
+
+    static ProjectStatus of(Project project, LocalDate asOf, List<AllocationChange> changes, List<Balance> balances) {
+        ProjectFacts facts = project.facts();
+        return new ProjectStatus(
+                project.id(),
+                facts.fiscalYear(),
+                facts.code(),
+                facts.programme(),
+                facts.name(),
+                asOf,
+                changes,
+                balances.stream()
+                        .sorted(Comparator.comparing(Balance::fundSource))
+                        .map(OfFundSource::of)
+                        .toList(),
+                Sums.of(balances));
+    }
+}

@@ -1,0 +1,43 @@
+package gujeong.budget.reversal;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotNull;
+
+import gujeong.budget.commitment.Commitment;
+import gujeong.budget.commitment.CommitmentNumber;
+import gujeong.budget.money.CommitmentKey;
+import gujeong.kernel.record.BusinessDay;
+import gujeong.kernel.record.Facts;
+import gujeong.kernel.record.RefersTo;
+import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.FiscalYear;
+import gujeong.kernel.stated.Text;
+import gujeong.kernel.stated.Won;
+
+/**
+ * Money taken back from a commitment, or from what was paid on it.
+ *
+ * @param fiscalYear the commitment's
+ * @param commitment the commitment's number
+ * @param amount won, positive
+ * @param cause why it was taken back
+ */
+@Embeddable
+public record ReversalFacts(
+        @NotNull @FiscalYear Integer fiscalYear,
+        @RefersTo(value = Commitment.class, key = "number", within = "fiscalYear") @NotNull @CommitmentNumber
+                String commitment,
+        @NotNull @Enumerated(EnumType.STRING) ReversalKind kind,
+        @NotNull @Won Long amount,
+        @BusinessDay @NotNull @Day LocalDate reversedOn,
+        @NotNull @Text(max = 500) String cause)
+        implements Facts {
+
+    CommitmentKey commitmentKey() {
+        return new CommitmentKey(fiscalYear, commitment);
+    }
+}

@@ -1,0 +1,43 @@
+package gujeong.budget.reversal;
+
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import gujeong.budget.commitment.Commitment;
+import gujeong.budget.money.Accounts;
+import gujeong.budget.money.Balances;
+import gujeong.kernel.record.Records;
+import gujeong.kernel.record.Referred;
+
+/** All reversals. */
+@Singleton
+public class Reversals extends Records<Reversal, ReversalFacts> {
+
+    private final Accounts accounts;
+    private final Balances balances;
+
+    Reversals(Accounts accounts, Balances balances) {
+        super(Reversal.class, ReversalFacts.class);
+        this.accounts = accounts;
+        this.balances = balances;
+    }
+
+    @Override
+    protected Reversal open(ReversalFacts facts) {
+        return new Reversal(facts);
+    }
+
+    @Override
+    protected void derive(Reversal reversal, Referred referred) {
+        reversal.on(referred.by(reversal.facts(), "commitment", Commitment.class));
+    }
+
+    /** No more is taken back than was committed or paid; a reversal undone must find its money still free. */
+    @Override
+    protected void check(List<Reversal> changed) {
+        accounts.ensureConsistent(changed.stream().flatMap(Reversal::touched).toList());
+        balances.ensureCovered(
+                changed.stream().flatMap(Reversal::touchedProjects).toList());
+    }
+}

@@ -1,0 +1,31 @@
+package gujeong.budget.team;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+import gujeong.kernel.record.BusinessDay;
+import gujeong.kernel.record.Facts;
+import gujeong.kernel.record.NaturalKey;
+import gujeong.kernel.stated.Code;
+import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.Text;
+
+/**
+ * A team (팀) of the division.
+ *
+ * @param ordinal its place in the organisation chart, from 1
+ * @param establishedOn its first day
+ * @param abolishedOn the day from which it is no more; absent while it works
+ */
+@Embeddable
+public record TeamFacts(
+        @NaturalKey @NotNull @Code String code,
+        @NotNull @Text String name,
+        @NotNull @Min(1) @Max(99) Integer ordinal,
+        @BusinessDay @NotNull @Day LocalDate establishedOn,
+        @Day LocalDate abolishedOn)
+        implements Facts {}

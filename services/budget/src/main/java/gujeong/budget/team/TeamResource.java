@@ -1,0 +1,16 @@
+package gujeong.budget.team;
+
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import gujeong.kernel.record.RecordResource;
+
+@Path("/api/v1/budget/teams")
+@Tag(name = "Teams", description = "The teams (팀) of the division")
+public class TeamResource extends RecordResource<Team, TeamFacts, Team.State> {
+
+    TeamResource(Teams teams) {
+        super(teams);
+    }
+}

@@ -1,0 +1,181 @@
+package gujeong.budget;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.restassured.response.Response;
+
+import static gujeong.budget.Clerk.has;
+import static gujeong.budget.Clerk.hasOnce;
+
+/** The money of a fiscal year as a test needs it: what is recorded, and what somebody would state. Amounts are won. */
+public final class Given {
+
+    public static final String DISTRICT = "DISTRICT";
+    public static final String CITY = "CITY";
+
+    private static final AtomicInteger NAMES = new AtomicInteger();
+
+    private final int year;
+    private boolean begun;
+
+    private Given(int year) {
+        this.year = year;
+    }
+
+    public static Given year(int year) {
+        return new Given(year);
+    }
+
+    /** A number no other test uses. */
+    public static String newNumber() {
+        return "C-" + NAMES.incrementAndGet();
+    }
+
+    public static String newCode() {
+        return "PROJECT_" + NAMES.incrementAndGet();
+    }
+
+    /** A project without money; returns its code. */
+    public String aProject() {
+        String code = newCode();
+        has("projects", project(code));
+        return code;
+    }
+
+    /** A project with an original budget of the district's money; returns its code. */
+    public String aProjectOf(long amount) {
+        String code = aProject();
+        has("appropriations", appropriation(code, amount));
+        return code;
+    }
+
+    /** A commitment in a project of its own that has exactly its amount; returns its number. */
+    public String aCommitmentOf(long amount) {
+        return aCommitment(aProjectOf(amount), amount);
+    }
+
+    public String aCommitment(String project, long amount) {
+        String number = newNumber();
+        has("commitments", commitment(number, project, amount));
+        return number;
+    }
+
+    /** A project of the year's one programme, which is recorded with the first. */
+    public Stated project(String code) {
+        if (!begun) {
+            hasOnce("programmes", Papers.programme(year, "NEW_MEDIA"));
+            begun = true;
+        }
+        return Papers.project(year, code, "NEW_MEDIA");
+    }
+
+    public Stated appropriation(String project, long amount) {
+        return Stated.of(
+                "fiscalYear",
+                year,
+                "project",
+                project,
+                "kind",
+                "ORIGINAL",
+                "fundSource",
+                DISTRICT,
+                "amount",
+                amount,
+                "decidedOn",
+                (year - 1) + "-12-15",
+                "basis",
+                year + "년 본예산");
+    }
+
+    public Stated commitment(String number, String project, long amount) {
+        return Stated.of(
+                "fiscalYear",
+                year,
+                "number",
+                number,
+                "project",
+                project,
+                "fundSource",
+                DISTRICT,
+                "title",
+                "기획영상 제작 용역",
+                "amount",
+                amount,
+                "committedOn",
+                day("03-02"),
+                "contractMethod",
+                "NEGOTIATED_CONTRACT",
+                "counterparty",
+                "(주)영상제작",
+                "executionException",
+                false);
+    }
+
+    public Stated payment(String commitment, String kind, long amount, String monthAndDay) {
+        return Stated.of(
+                "fiscalYear",
+                year,
+                "commitment",
+                commitment,
+                "kind",
+                kind,
+                "amount",
+                amount,
+                "paidOn",
+                day(monthAndDay));
+    }
+
+    public Stated reversal(String commitment, String kind, long amount, String monthAndDay) {
+        return Stated.of(
+                "fiscalYear",
+                year,
+                "commitment",
+                commitment,
+                "kind",
+                kind,
+                "amount",
+                amount,
+                "reversedOn",
+                day(monthAndDay),
+                "cause",
+                "계약 변경");
+    }
+
+    public Stated carryOver(String project, String kind, long amount) {
+        return Stated.of(
+                "fiscalYear",
+                year,
+                "project",
+                project,
+                "fundSource",
+                DISTRICT,
+                "kind",
+                kind,
+                "amount",
+                amount,
+                "requestedOn",
+                day("11-20"),
+                "cause",
+                "이전 장소 확정 지연");
+    }
+
+    /** What approves a carry-over at the end of the year. */
+    public Stated approval() {
+        return Stated.of("approvedOn", day("12-18"), "reference", (year + 1) + "년 본예산 명시이월사업조서");
+    }
+
+    public Response approves(String carryOver, int revision) {
+        return approves(carryOver, revision, approval());
+    }
+
+    public Response approves(String carryOver, int revision, Stated approval) {
+        return Clerk.editor()
+                .header("If-Match", Clerk.etag(revision))
+                .body(approval)
+                .post(Clerk.path("carry-overs", carryOver) + "/approval");
+    }
+
+    public String day(String monthAndDay) {
+        return year + "-" + monthAndDay;
+    }
+}

@@ -1,0 +1,169 @@
+package gujeong.budget;
+
+import java.util.List;
+import java.util.Map;
+
+/** Papers of the division as somebody would state them: complete and without fault. */
+public final class Papers {
+
+    private Papers() {}
+
+    public static Stated programme(int year, String code) {
+        return Stated.of(
+                "fiscalYear",
+                year,
+                "code",
+                code,
+                "name",
+                "다양한 매체를 활용한 뉴미디어 구정홍보",
+                "ordinal",
+                2,
+                "openedOn",
+                year + "-01-01");
+    }
+
+    public static Stated project(int year, String code, String programme) {
+        return Stated.of(
+                "fiscalYear",
+                year,
+                "code",
+                code,
+                "programme",
+                programme,
+                "name",
+                "정보시스템 유지보수",
+                "ordinal",
+                1,
+                "continuing",
+                false,
+                "openedOn",
+                year + "-01-01");
+    }
+
+    public static Stated team(String code) {
+        return Stated.of("code", code, "name", "뉴미디어팀", "ordinal", 2, "establishedOn", "2018-07-01");
+    }
+
+    public static Stated duty(String team, String title) {
+        return Stated.of("team", team, "title", title, "ordinal", 1, "assignedOn", "2020-01-01");
+    }
+
+    public static Stated staffing(String category, int grade, String observedOn) {
+        return Stated.of(
+                "category", category, "grade", grade, "authorized", 8, "current", 11, "observedOn", observedOn);
+    }
+
+    public static Stated councilSession(int number) {
+        return Stated.of(
+                "year",
+                2020,
+                "number",
+                number,
+                "regularMeeting",
+                1,
+                "opensOn",
+                "2020-06-10",
+                "closesOn",
+                "2020-06-30",
+                "reportAsOf",
+                "2020-05-31");
+    }
+
+    public static Stated forecast(int year, String programme) {
+        return Stated.of(
+                "fiscalYear",
+                year,
+                "programme",
+                programme,
+                "amount",
+                477_778_000L,
+                "until",
+                year + "-12-31",
+                "madeOn",
+                year + "-10-31");
+    }
+
+    public static Stated requirement(int year, String project) {
+        return Stated.of(
+                "fiscalYear",
+                year,
+                "project",
+                project,
+                "item",
+                "SECOND_REGULAR_ROUND",
+                "fundSource",
+                "DISTRICT",
+                "amount",
+                70_000_000L,
+                "periodFrom",
+                year + "-10-01",
+                "periodTo",
+                year + "-10-30",
+                "carriedOver",
+                false,
+                "requestedOn",
+                year + "-05-31");
+    }
+
+    public static Stated briefOfProgramme(int year, String programme) {
+        return Stated.of(
+                "fiscalYear",
+                year,
+                "chapter",
+                "II",
+                "ordinal",
+                2,
+                "title",
+                "다양한 매체를 활용한 뉴미디어 구정홍보",
+                "programme",
+                programme,
+                "purpose",
+                "구민과 소통하는 사람 중심 구정실현에 기여하고자 함",
+                "overview",
+                List.of("기간: 연 중"),
+                "achievements",
+                List.of("기획영상 등 {{media.tv.items_produced}}건 제작"),
+                "plan",
+                List.of(),
+                "preparedOn",
+                year + "-05-31");
+    }
+
+    public static Stated milestone(int year, String title) {
+        return Stated.of(
+                "fiscalYear",
+                year,
+                "title",
+                title,
+                "startsOn",
+                year + "-05-01",
+                "endsOn",
+                year + "-07-31",
+                "status",
+                "IN_PROGRESS",
+                "statedOn",
+                year + "-05-31",
+                "printedAs",
+                "'20. 5. ~ 7.");
+    }
+
+    public static Stated plan(int year, String figure) {
+        return Stated.of(
+                "figure",
+                figure,
+                "dimensions",
+                Map.of("project", "DISTRICT_HISTORY"),
+                "periodFrom",
+                year + "-05-01",
+                "periodTo",
+                year + "-12-31",
+                "target",
+                117_000_000L,
+                "unit",
+                "KRW",
+                "decidedOn",
+                year + "-05-01",
+                "note",
+                "사업비");
+    }
+}

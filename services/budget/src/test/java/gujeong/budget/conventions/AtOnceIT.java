@@ -1,0 +1,153 @@
+package gujeong.budget.conventions;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import gujeong.budget.Books;
+import gujeong.budget.Clerk;
+import gujeong.budget.Papers;
+import gujeong.budget.Stated;
+import gujeong.kernel.testing.RealEngines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+/** Two people at the same moment: one of them is told. */
+@QuarkusTest
+@QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))
+class AtOnceIT {
+
+    private final ExecutorService people = Executors.newFixedThreadPool(20);
+
+    @AfterEach
+    void send_them_home() {
+        people.shutdownNow();
+    }
+
+    private List<Integer> statusesOf(List<Callable<Response>> calls) throws Exception {
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Response> answer : people.invokeAll(calls)) {
+            statuses.add(answer.get().statusCode());
+        }
+        return statuses;
+    }
+
+    @Test
+    void of_twenty_corrections_of_one_revision_one_is_made() throws Exception {
+        Stated step = Papers.milestone(2076, "계약");
+        String id = Clerk.has("milestones", step);
+        List<Callable<Response>> calls = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            Stated corrected = step.with("title", "계약 " + i);
+            calls.add(() -> Clerk.corrects("milestones", id, 1, "오타", corrected));
+        }
+
+        List<Integer> statuses = statusesOf(calls);
+
+        assertThat(statuses)
+                .containsOnlyOnce(200)
+                .filteredOn(status -> status != 200)
+                .hasSize(19)
+                .containsOnly(412);
+        Clerk.reads("milestones", id).then().body("revision", equalTo(2));
+    }
+
+    @Test
+    void of_twenty_records_with_one_key_one_is_recorded() throws Exception {
+        List<Callable<Response>> calls = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            calls.add(() -> Clerk.records("teams", Papers.team("AT_ONCE")));
+        }
+
+        List<Integer> statuses = statusesOf(calls);
+
+        assertThat(statuses)
+                .containsOnlyOnce(201)
+                .filteredOn(status -> status != 201)
+                .hasSize(19)
+                .containsOnly(409);
+    }
+
+    @Test
+    void a_record_cannot_be_voided_while_another_comes_to_refer_to_it() throws SQLException {
+        String team = Clerk.has("teams", Papers.team("AT_ONCE_VOIDED"));
+        try (Connection other = Books.open();
+                Statement sql = other.createStatement()) {
+            other.setAutoCommit(false);
+            sql.execute("SELECT id FROM team WHERE code = 'AT_ONCE_VOIDED' FOR NO KEY UPDATE");
+            sql.execute("INSERT INTO duty (id, revision, voided, recorded_at, team, title, ordinal, assigned_on) "
+                    + "VALUES (gen_random_uuid(), 1, false, now(), 'AT_ONCE_VOIDED', '촬영', 1, '2020-01-01')");
+
+            CompletableFuture<Response> voiding =
+                    CompletableFuture.supplyAsync(() -> Clerk.voids("teams", team, 1, "폐지"), people);
+            awaitSomebodyWaiting();
+            other.commit();
+
+            voiding.join().then().statusCode(409).body("code", equalTo("STILL_REFERRED_TO"));
+        }
+        Clerk.reads("teams", team).then().body("voided", equalTo(false));
+    }
+
+    @Test
+    void a_record_cannot_come_to_refer_to_one_that_is_being_voided() throws SQLException {
+        Clerk.has("teams", Papers.team("AT_ONCE_REFERRED"));
+        try (Connection other = Books.open();
+                Statement sql = other.createStatement()) {
+            other.setAutoCommit(false);
+            sql.execute("UPDATE team SET voided = true, revision = 2 WHERE code = 'AT_ONCE_REFERRED'");
+
+            CompletableFuture<Response> opening = CompletableFuture.supplyAsync(
+                    () -> Clerk.records("duties", Papers.duty("AT_ONCE_REFERRED", "촬영")), people);
+            awaitSomebodyWaiting();
+            other.commit();
+
+            opening.join()
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("UNKNOWN_REFERENCE"))
+                    .body("field", equalTo("team"));
+        }
+    }
+
+    private static void awaitSomebodyWaiting() {
+        await("somebody waits for a lock")
+                .until(() -> Books.count("SELECT count(*) FROM pg_stat_activity "
+                                + "WHERE datname = current_database() AND wait_event_type = 'Lock'")
+                        > 0);
+    }
+
+    @Test
+    void records_that_change_places_do_not_wait_for_each_other_for_ever() throws Exception {
+        Clerk.has("teams", Papers.team("PLACE_A"));
+        Clerk.has("teams", Papers.team("PLACE_B"));
+        String here = Clerk.has("duties", Papers.duty("PLACE_A", "영상"));
+        String there = Clerk.has("duties", Papers.duty("PLACE_B", "사진"));
+        for (int round = 1; round <= 25; round++) {
+            int revision = round;
+            String left = round % 2 == 1 ? "PLACE_B" : "PLACE_A";
+            String right = round % 2 == 1 ? "PLACE_A" : "PLACE_B";
+
+            List<Integer> statuses = statusesOf(List.of(
+                    () -> Clerk.corrects("duties", here, revision, "이관", Papers.duty(left, "영상")),
+                    () -> Clerk.corrects("duties", there, revision, "이관", Papers.duty(right, "사진"))));
+
+            assertThat(statuses).containsOnly(200);
+        }
+    }
+}

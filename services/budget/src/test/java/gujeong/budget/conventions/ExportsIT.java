@@ -1,0 +1,92 @@
+package gujeong.budget.conventions;
+
+import java.util.List;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import gujeong.budget.Clerk;
+import gujeong.budget.Papers;
+import gujeong.kernel.testing.RealEngines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+/** A list as CSV has the columns of an import, so that what was taken out can be brought in again. */
+@QuarkusTest
+@QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))
+class ExportsIT {
+
+    @Test
+    void the_columns_are_those_of_an_import() {
+        Clerk.has(
+                "milestones",
+                Papers.milestone(2070, "발주, \"계약\"").without("endsOn").without("printedAs"));
+
+        Clerk.exports("milestones", "fiscalYear", 2070)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/csv"))
+                .body(equalTo("fiscalYear,project,programme,title,startsOn,endsOn,status,statedOn,printedAs\r\n"
+                        + "2070,,,\"발주, \"\"계약\"\"\",2070-05-01,,IN_PROGRESS,2070-05-31,\r\n"));
+    }
+
+    @Test
+    void what_was_taken_out_can_be_brought_in_again() {
+        Clerk.hasOnce("programmes", Papers.programme(2071, "NEW_MEDIA"));
+        String id = Clerk.has(
+                "briefs",
+                Papers.briefOfProgramme(2071, "NEW_MEDIA")
+                        .with("purpose", "첫 줄\n둘째, \"줄\"")
+                        .with("overview", List.of("기간: 연 중", "쉼표, \"따옴표\"")));
+        var before = Clerk.reads("briefs", id).jsonPath().getMap("$");
+        String csv = Clerk.exports("briefs", "fiscalYear", 2071).asString();
+        Clerk.voids("briefs", id, 1, "다시 넣기").then().statusCode(200);
+
+        Clerk.imports("briefs", csv).then().statusCode(201).body("recorded", equalTo(1));
+
+        var after = Clerk.reader()
+                .get(Clerk.path("briefs") + "?fiscalYear=2071")
+                .jsonPath()
+                .<String, Object>getMap("items[0]");
+        assertThat(after.get("id")).isNotEqualTo(id);
+        before.remove("id");
+        after.remove("id");
+        assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    void decimals_and_names_come_out_as_they_are_read() {
+        Clerk.has(
+                "plans", Papers.plan(2072, "media.sns.followers").with("target", new java.math.BigDecimal("0.000001")));
+
+        String csv = Clerk.exports("plans", "figure", "media.sns.followers").asString();
+
+        assertThat(csv).contains(",0.000001,").contains("\"{\"\"project\"\":\"\"DISTRICT_HISTORY\"\"}\"");
+    }
+
+    @Test
+    void an_export_holds_all_that_match_beyond_any_page() {
+        StringBuilder csv = new StringBuilder("fiscalYear,title,startsOn,status,statedOn\n");
+        for (int i = 0; i < 2500; i++) {
+            csv.append("2073,점검 ").append(i).append(",2073-01-01,DONE,2073-05-31\n");
+        }
+        Clerk.imports("milestones", csv.toString()).then().statusCode(201);
+
+        List<String> lines = Clerk.exports("milestones", "fiscalYear", 2073)
+                .asString()
+                .lines()
+                .toList();
+
+        assertThat(lines).hasSize(2501).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_export_is_narrowed_and_refused_like_a_list() {
+        Clerk.exports("milestones", "colour", "red").then().statusCode(400).body("field", equalTo("colour"));
+        Clerk.exports("milestones", "from", "soon").then().statusCode(400).body("field", equalTo("from"));
+    }
+}

@@ -1,0 +1,298 @@
+package gujeong.budget.conventions;
+
+import java.nio.charset.Charset;
+import java.util.List;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import gujeong.budget.Books;
+import gujeong.budget.Clerk;
+import gujeong.budget.Papers;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.Tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+/** A CSV file is recorded as a whole or not at all, and every bad row is named. */
+@QuarkusTest
+@QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))
+class ImportsIT {
+
+    private static final String HEADER = "fiscalYear,title,startsOn,endsOn,status,statedOn,printedAs\n";
+
+    private static String milestones(int year, int rows) {
+        StringBuilder csv = new StringBuilder(HEADER);
+        for (int i = 1; i <= rows; i++) {
+            csv.append(year).append(",소식지 ").append(i).append("호,2060-01-01,,DONE,2060-05-31,\n");
+        }
+        return csv.toString();
+    }
+
+    private static int recorded(int year) {
+        return Clerk.reader()
+                .get(Clerk.path("milestones") + "?limit=500&fiscalYear=" + year)
+                .jsonPath()
+                .getList("items")
+                .size();
+    }
+
+    private static void refuses(String collection, byte[] csv, int line, String field, String reason) {
+        long before = Books.journalRows();
+        Clerk.imports(collection, csv)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("INVALID_IMPORT"))
+                .body("errors", hasSize(1))
+                .body("errors[0].line", equalTo(line))
+                .body("errors[0].field", field == null ? nullValue() : equalTo(field))
+                .body("errors[0].reason", containsString(reason));
+        assertThat(Books.journalRows()).isEqualTo(before);
+    }
+
+    private static void refuses(String collection, String csv, int line, String field, String reason) {
+        refuses(collection, csv.getBytes(), line, field, reason);
+    }
+
+    private static void refusesWhole(byte[] csv, String detail) {
+        long before = Books.journalRows();
+        Clerk.imports("milestones", csv)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_IMPORT"))
+                .body("detail", containsString(detail));
+        assertThat(Books.journalRows()).isEqualTo(before);
+    }
+
+    @Test
+    void every_row_becomes_a_record_with_its_journal_entry() {
+        long before = Books.journalRows();
+
+        Clerk.imports("milestones", milestones(2060, 3))
+                .then()
+                .statusCode(201)
+                .body("rows", equalTo(3))
+                .body("recorded", equalTo(3))
+                .body("dryRun", equalTo(false));
+
+        assertThat(recorded(2060)).isEqualTo(3);
+        assertThat(Books.journalRows()).isEqualTo(before + 3);
+    }
+
+    @Test
+    void a_rehearsal_writes_nothing() {
+        long before = Books.journalRows();
+
+        Clerk.as(Tokens.as("budget-editor"))
+                .contentType("text/csv")
+                .queryParam("dryRun", true)
+                .body(milestones(2061, 3))
+                .post(Clerk.path("milestones") + "/imports")
+                .then()
+                .statusCode(200)
+                .body("rows", equalTo(3))
+                .body("recorded", equalTo(0))
+                .body("dryRun", equalTo(true));
+
+        assertThat(recorded(2061)).isZero();
+        assertThat(Books.journalRows()).isEqualTo(before);
+    }
+
+    @Test
+    void a_rehearsal_names_what_would_be_refused() {
+        Clerk.as(Tokens.as("budget-editor"))
+                .contentType("text/csv")
+                .queryParam("dryRun", true)
+                .body(HEADER + "2061,점검,2061-02-30,,DONE,2061-05-31,\n")
+                .post(Clerk.path("milestones") + "/imports")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("startsOn"));
+    }
+
+    @Test
+    void a_rehearsal_that_is_misspelt_is_not_the_real_thing() {
+        long before = Books.journalRows();
+
+        for (String query : List.of("dryRun=yes", "dryRun=1", "dryrun=true", "dry_run=true")) {
+            Clerk.as(Tokens.as("budget-editor"))
+                    .contentType("text/csv")
+                    .body(milestones(2061, 1))
+                    .post(Clerk.path("milestones") + "/imports?" + query)
+                    .then()
+                    .statusCode(400)
+                    .body("field", equalTo(query.substring(0, query.indexOf('='))));
+        }
+
+        assertThat(Books.journalRows()).isEqualTo(before);
+    }
+
+    @Test
+    void one_bad_row_keeps_all_out_and_every_bad_row_is_named() {
+        String csv = HEADER
+                + "2062,좋은 줄,2062-01-01,,DONE,2062-05-31,\n"
+                + "2062,나쁜 날,2062-13-01,,DONE,2062-05-31,\n"
+                + "2062,나쁜 상태,2062-01-01,,FINISHED,2062-05-31,\n"
+                + "x,나쁜 해와 빈 날,2062-01-01,,DONE,,\n"
+                + "2062,순서가 바뀐 날,2062-02-01,2062-01-01,DONE,2062-05-31,\n";
+
+        Clerk.imports("milestones", csv)
+                .then()
+                .statusCode(400)
+                .body("errors[0].line", equalTo(3))
+                .body("errors[0].field", equalTo("startsOn"))
+                .body("errors[0].value", equalTo("2062-13-01"))
+                .body("errors[0].reason", containsString("YYYY-MM-DD"))
+                .body("errors[1].line", equalTo(4))
+                .body("errors[1].field", equalTo("status"))
+                .body("errors[1].value", equalTo("FINISHED"))
+                .body("errors[1].reason", containsString("PLANNED, IN_PROGRESS, DONE"))
+                .body("errors.line", equalTo(List.of(3, 4, 5)))
+                .body("errors[2].field", equalTo("fiscalYear"));
+        assertThat(recorded(2062)).isZero();
+
+        refuses(
+                "milestones",
+                HEADER + "2062,순서,2062-02-01,2062-01-01,DONE,2062-05-31,\n",
+                2,
+                "endsOn",
+                "before startsOn");
+    }
+
+    @Test
+    void a_file_from_a_spreadsheet_begins_with_a_byte_order_mark() {
+        Clerk.imports("milestones", "\uFEFF" + milestones(2063, 1)).then().statusCode(201);
+
+        assertThat(recorded(2063)).isEqualTo(1);
+    }
+
+    @Test
+    void columns_come_in_any_order_and_may_be_left_out() {
+        Clerk.imports(
+                        "milestones",
+                        "statedOn,title,status,startsOn,fiscalYear\r\n2064-05-31,점검,DONE,2064-01-01,2064\r\n")
+                .then()
+                .statusCode(201);
+
+        Clerk.reader()
+                .get(Clerk.path("milestones") + "?fiscalYear=2064")
+                .then()
+                .body("items[0].title", equalTo("점검"))
+                .body("items[0].endsOn", nullValue());
+    }
+
+    @Test
+    void a_cell_may_hold_commas_quotes_and_lists() {
+        Clerk.hasOnce("programmes", Papers.programme(2065, "NEW_MEDIA"));
+        String csv = "fiscalYear,chapter,ordinal,title,programme,purpose,overview,achievements,plan,preparedOn\n"
+                + "2065,II,1,\"방송, \"\"영상\"\"\",NEW_MEDIA,\"첫 줄\n둘째 줄\",\"[\"\"기간: 연 중\"\",\"\"내용, 방법\"\"]\",[],[],2065-05-31\n";
+
+        Clerk.imports("briefs", csv).then().statusCode(201);
+
+        Clerk.reader()
+                .get(Clerk.path("briefs") + "?fiscalYear=2065")
+                .then()
+                .body("items[0].title", equalTo("방송, \"영상\""))
+                .body("items[0].purpose", equalTo("첫 줄\n둘째 줄"))
+                .body("items[0].overview", equalTo(List.of("기간: 연 중", "내용, 방법")));
+    }
+
+    @Test
+    void lines_are_counted_as_an_editor_shows_them() {
+        Clerk.hasOnce("programmes", Papers.programme(2065, "NEW_MEDIA"));
+        String header = "fiscalYear,chapter,ordinal,title,programme,purpose,overview,achievements,plan,preparedOn\n";
+        String good = "2065,III,1,소통,NEW_MEDIA,\"한 줄\n또 한 줄\",[],[],[],2065-05-31\n";
+
+        refuses("briefs", header + good + "2065,III,0,소통,NEW_MEDIA,하나,[],[],[],2065-05-31\n", 4, "ordinal", "1");
+        refuses("briefs", header + "2065,III,2,소통,NEW_MEDIA,하나,기간,[],[],2065-05-31\n", 2, "overview", "list");
+        refuses(
+                "briefs",
+                header + "2065,III,2,소통,NEW_MEDIA,하나,\"[\"\"\"\"]\",[],[],2065-05-31\n",
+                2,
+                "overview[0]",
+                "text");
+    }
+
+    @Test
+    void a_file_that_is_no_table_is_refused_as_a_whole() {
+        refusesWhole(new byte[0], "empty");
+        refusesWhole("\n\n".getBytes(), "empty");
+        refusesWhole(milestones(2062, 1).getBytes(Charset.forName("EUC-KR")), "UTF-8");
+        refusesWhole((HEADER + "2062,\"열린 따옴표,2062-01-01,,DONE,2062-05-31,\n").getBytes(), "quote");
+        refuses("milestones", "fiscalYear,colour\n2062,red\n", 1, "colour", "the columns are fiscalYear");
+        refuses("milestones", "fiscalYear,title,title\n2062,a,b\n", 1, "title", "twice");
+        refuses("milestones", HEADER + "2062,너무 적은 칸\n", 2, null, "has 2 cells, the header has 7");
+        refuses("milestones", HEADER + "2062,많은 칸,2062-01-01,,DONE,2062-05-31,,,\n", 2, null, "has 9 cells");
+    }
+
+    @Test
+    void a_header_alone_records_nothing() {
+        Clerk.imports("milestones", HEADER).then().statusCode(201).body("rows", equalTo(0));
+    }
+
+    @Test
+    void a_key_stands_once_in_the_file_and_once_in_the_books() {
+        String header = "year,number,regularMeeting,reportAsOf\n";
+        Clerk.imports("council-sessions", header + "2020,3001,1,2020-05-31\n")
+                .then()
+                .statusCode(201);
+
+        refuses("council-sessions", header + "2020,3002,1,2020-05-31\n2020,3002,2,2020-10-31\n", 3, "number", "line 2");
+        refuses(
+                "council-sessions",
+                header + "2020,3003,1,2020-05-31\n2020,3001,2,2020-10-31\n",
+                3,
+                "number",
+                "recorded already");
+    }
+
+    @Test
+    void a_reference_that_leads_nowhere_is_named_with_its_line() {
+        String header = "fiscalYear,programme,amount,until,madeOn\n";
+        Clerk.hasOnce("programmes", Papers.programme(2066, "NEW_MEDIA"));
+
+        refuses(
+                "forecasts",
+                header + "2066,NEW_MEDIA,1,2066-12-31,2066-10-31\n2066,NOBODY,1,2066-12-31,2066-10-31\n",
+                3,
+                "programme",
+                "no live budget.programme with code NOBODY");
+        refuses("forecasts", header + ",NEW_MEDIA,1,2066-12-31,2066-10-31\n", 2, "fiscalYear", "null");
+    }
+
+    @Test
+    void control_characters_in_a_code_are_a_bad_value_and_no_failure() {
+        refuses("teams", "code,name,ordinal,establishedOn\nA\u0000B,팀,1,2020-01-01\n", 2, "code", "code");
+        refuses("duties", "team,title,ordinal,assignedOn\nA\u0000B,일,1,2020-01-01\n", 2, "team", "");
+    }
+
+    @Test
+    void ten_thousand_rows_are_recorded_at_once() {
+        long before = Books.journalRows();
+
+        Clerk.imports("milestones", milestones(2067, 10_000))
+                .then()
+                .statusCode(201)
+                .body("recorded", equalTo(10_000));
+
+        assertThat(Books.journalRows()).isEqualTo(before + 10_000);
+    }
+
+    @Test
+    void a_hundred_thousand_keys_are_looked_up_and_one_row_more_is_too_much() {
+        StringBuilder csv = new StringBuilder("figure,dimensions,periodFrom,periodTo,target,unit,decidedOn\n");
+        for (int i = 0; i < 100_000; i++) {
+            csv.append("press.releases.n").append(i).append(",{},2068-01-01,2068-12-31,1,건,2068-01-01\n");
+        }
+        csv.append("press.releases.n,{},2068-01-01,2068-12-31,1,건,2068-01-01\n");
+
+        Clerk.imports("plans", csv.toString()).then().statusCode(413).body("code", equalTo("BODY_TOO_LARGE"));
+    }
+}

@@ -1,0 +1,267 @@
+package gujeong.budget.conventions;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import gujeong.budget.Clerk;
+import gujeong.budget.Papers;
+import gujeong.kernel.testing.RealEngines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+/** Lists are read page by page, in one order, without gap or repetition. */
+@QuarkusTest
+@QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))
+class ListsIT {
+
+    private static final String MILESTONES = Clerk.path("milestones");
+    private static final int ALL = 120;
+
+    /** All on the same business day: what decides their order is not the day. */
+    @BeforeEach
+    void a_hundred_and_twenty_milestones_of_one_day() {
+        long present = count();
+        if (present == 0) {
+            StringBuilder csv = new StringBuilder("fiscalYear,title,startsOn,status,statedOn\n");
+            for (int i = 0; i < ALL; i++) {
+                csv.append("2054,보도자료 ").append(i).append(",2054-01-01,DONE,2054-05-31\n");
+            }
+            Clerk.imports("milestones", csv.toString()).then().statusCode(201);
+        }
+    }
+
+    private static long count() {
+        return Clerk.reader()
+                .get(MILESTONES + "?fiscalYear=2054&limit=500")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items")
+                .size();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"statedOn", "-statedOn", "recordedAt", "-recordedAt"})
+    void every_record_is_on_one_page_and_only_one(String sort) {
+        List<String> inPages = follow(MILESTONES + "?fiscalYear=2054&limit=7&sort=" + sort);
+        List<String> atOnce = Clerk.reader()
+                .get(MILESTONES + "?fiscalYear=2054&limit=500&sort=" + sort)
+                .jsonPath()
+                .getList("items.id");
+
+        assertThat(inPages).hasSize(ALL).doesNotHaveDuplicates().isEqualTo(atOnce);
+    }
+
+    /** Follows the Link header to the end, as a client that knows nothing of our paging would. */
+    private static List<String> follow(String first) {
+        List<String> ids = new ArrayList<>();
+        String next = first;
+        while (next != null) {
+            Response page = Clerk.reader().urlEncodingEnabled(false).get(next);
+            page.then().statusCode(200);
+            ids.addAll(page.jsonPath().getList("items.id"));
+            next = linked(page.header("Link"));
+            assertThat(page.jsonPath().getString("next") == null).isEqualTo(next == null);
+        }
+        return ids;
+    }
+
+    private static String linked(String link) {
+        if (link == null) {
+            return null;
+        }
+        Matcher next = Pattern.compile("<([^>]+)>; *rel=\"next\"").matcher(link);
+        assertThat(next.matches()).as(link).isTrue();
+        return next.group(1);
+    }
+
+    @Test
+    void the_descending_order_is_the_ascending_one_reversed() {
+        List<String> ascending = follow(MILESTONES + "?fiscalYear=2054&limit=50&sort=statedOn");
+        List<String> descending = follow(MILESTONES + "?fiscalYear=2054&limit=50&sort=-statedOn");
+
+        assertThat(new ArrayList<>(ascending)).isEqualTo(reversed(descending));
+    }
+
+    private static List<String> reversed(List<String> list) {
+        List<String> other = new ArrayList<>(list);
+        java.util.Collections.reverse(other);
+        return other;
+    }
+
+    @Test
+    void what_is_recorded_meanwhile_neither_hides_nor_repeats_anything() {
+        for (int day = 1; day <= 9; day++) {
+            Clerk.has("milestones", Papers.milestone(2055, "처음 " + day).with("statedOn", "2055-06-0" + day));
+        }
+        Response first = Clerk.reader().get(MILESTONES + "?fiscalYear=2055&limit=4");
+        Clerk.has("milestones", Papers.milestone(2055, "끼어든 앞").with("statedOn", "2055-06-01"));
+        Clerk.has("milestones", Papers.milestone(2055, "끼어든 뒤").with("statedOn", "2055-06-08"));
+
+        List<String> titles = new ArrayList<>(first.jsonPath().getList("items.title"));
+        Clerk.reader()
+                .queryParam("fiscalYear", 2055)
+                .queryParam("cursor", first.jsonPath().getString("next"))
+                .get(MILESTONES)
+                .jsonPath()
+                .getList("items.title")
+                .forEach(title -> titles.add((String) title));
+
+        Set<String> once = new TreeSet<>(titles);
+        assertThat(once).hasSize(titles.size()).contains("끼어든 뒤");
+        for (int day = 1; day <= 9; day++) {
+            assertThat(once).contains("처음 " + day);
+        }
+    }
+
+    @Test
+    void the_last_page_has_no_next() {
+        Clerk.reader()
+                .get(MILESTONES + "?fiscalYear=2054&limit=120")
+                .then()
+                .header("Link", nullValue())
+                .body("items", hasSize(ALL))
+                .body("next", nullValue());
+        Clerk.reader()
+                .get(MILESTONES + "?fiscalYear=2054&limit=119")
+                .then()
+                .header("Link", containsString("rel=\"next\""))
+                .body("items", hasSize(119))
+                .body("next", not(nullValue()));
+    }
+
+    @Test
+    void fifty_are_shown_unless_said_otherwise() {
+        Clerk.reader().get(MILESTONES + "?fiscalYear=2054").then().body("items", hasSize(50));
+    }
+
+    @Test
+    void a_list_is_narrowed_by_its_fields_and_its_days() {
+        Clerk.has("milestones", Papers.milestone(2056, "앞").with("statedOn", "2056-01-31"));
+        Clerk.has("milestones", Papers.milestone(2056, "가운데").with("statedOn", "2056-02-01"));
+        Clerk.has(
+                "milestones",
+                Papers.milestone(2056, "뒤").with("statedOn", "2056-02-29").with("status", "DONE"));
+        Clerk.has("milestones", Papers.milestone(2056, "너무 뒤").with("statedOn", "2056-03-01"));
+
+        Clerk.reader()
+                .get(MILESTONES + "?fiscalYear=2056&from=2056-02-01&to=2056-02-29")
+                .then()
+                .body("items.title", equalTo(List.of("가운데", "뒤")));
+        Clerk.reader()
+                .get(MILESTONES + "?fiscalYear=2056&status=DONE")
+                .then()
+                .body("items.title", equalTo(List.of("뒤")));
+        Clerk.reader()
+                .get(MILESTONES + "?fiscalYear=2056&status=PLANNED")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0))
+                .body("next", nullValue());
+        Clerk.reader().get(MILESTONES + "?fiscalYear=2056").then().body("items.fiscalYear", everyItem(equalTo(2056)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limit=0, limit",
+        "limit=501, limit",
+        "limit=-1, limit",
+        "limit=abc, limit",
+        "limit=, limit",
+        "limit=99999999999, limit",
+        "limit=10&limit=20, limit",
+        "sort=title, sort",
+        "sort=-, sort",
+        "sort=--statedOn, sort",
+        "voided=maybe, voided",
+        "from=2056-02-30, from",
+        "to=soon, to",
+        "from=%2B999999999-01-01, from",
+        "fiscalYear=MMLVI, fiscalYear",
+        "status=FINISHED, status",
+        "title=%00, title",
+        "cursor=garbage, cursor",
+        "cursor=%21%21%21, cursor"
+    })
+    void a_question_that_cannot_be_meant_is_refused(String query, String field) {
+        Clerk.reader()
+                .urlEncodingEnabled(false)
+                .get(MILESTONES + "?" + query)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("INVALID_VALUE"))
+                .body("field", equalTo(field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"colour", "fiscal_year", "Limit", "recordedAt", "id", "facts.title"})
+    void an_unknown_parameter_is_refused_with_those_that_are_known(String name) {
+        Clerk.reader()
+                .queryParam(name, "1")
+                .get(MILESTONES)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("UNKNOWN_PARAMETER"))
+                .body("field", equalTo(name))
+                .body("detail", containsString("fiscalYear"));
+    }
+
+    @Test
+    void a_cursor_is_good_only_for_the_list_it_came_from() {
+        String cursor = Clerk.reader()
+                .get(MILESTONES + "?fiscalYear=2054&limit=1&sort=recordedAt")
+                .jsonPath()
+                .getString("next");
+
+        refuses(cursor, "statedOn");
+        refuses(cursor, "-recordedAt");
+        refuses(
+                forged("recordedAt\n+1000000000-12-31T23:59:59.999999999Z\n01900000-0000-7000-8000-000000000000"),
+                "recordedAt");
+        for (String place : List.of(
+                "statedOn\nsoon\n01900000-0000-7000-8000-000000000000",
+                "statedOn\n2054-05-31\nnobody",
+                "statedOn\n+999999999-12-31\n01900000-0000-7000-8000-000000000000",
+                "statedOn\n2054-05-31",
+                "\n\n")) {
+            refuses(forged(place), "statedOn");
+        }
+    }
+
+    private static String forged(String place) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes());
+    }
+
+    private static void refuses(String cursor, String sort) {
+        Clerk.reader()
+                .queryParam("cursor", cursor)
+                .queryParam("sort", sort)
+                .get(MILESTONES)
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("cursor"));
+    }
+}

@@ -1,0 +1,163 @@
+package gujeong.budget.conventions;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import gujeong.budget.Books;
+import gujeong.budget.Clerk;
+import gujeong.budget.Papers;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.Tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+/** Requests that miss the house: their size, their type, their path, their method. */
+@QuarkusTest
+@QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))
+class RequestsIT {
+
+    private static final String TOO_LONG =
+            "{\"title\": \"" + "x".repeat(1024 * 1024) + "\", \"fiscalYear\": 2052, \"startsOn\": \"2052-01-01\"}";
+
+    @TestHTTPResource("/api/v1/budget/milestones")
+    URI milestones;
+
+    @Test
+    void a_body_of_more_than_a_mebibyte_is_refused() {
+        long before = Books.journalRows();
+
+        Clerk.editor()
+                .body(TOO_LONG)
+                .post(Clerk.path("milestones"))
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("code", equalTo("BODY_TOO_LARGE"));
+
+        assertThat(Books.journalRows()).isEqualTo(before);
+    }
+
+    @Test
+    void so_is_one_that_does_not_say_its_length() throws IOException, InterruptedException {
+        long before = Books.journalRows();
+        HttpRequest request = HttpRequest.newBuilder(milestones)
+                .header("Authorization", "Bearer " + Tokens.as("budget-editor"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(chunks(TOO_LONG)))
+                .build();
+
+        HttpResponse<String> answer = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(request.bodyPublisher().orElseThrow().contentLength()).isNegative();
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(answer.body()).contains("BODY_TOO_LARGE");
+        assertThat(Books.journalRows()).isEqualTo(before);
+    }
+
+    private static List<byte[]> chunks(String body) {
+        int half = body.length() / 2;
+        return List.of(
+                body.substring(0, half).getBytes(StandardCharsets.UTF_8),
+                body.substring(half).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_body_of_another_type_is_not_read() {
+        for (String type : List.of("text/plain", "application/xml", "text/csv", "application/x-www-form-urlencoded")) {
+            Clerk.as(Tokens.as("budget-editor"))
+                    .contentType(type)
+                    .body("a=b")
+                    .post(Clerk.path("milestones"))
+                    .then()
+                    .statusCode(415)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("UNSUPPORTED_MEDIA_TYPE"));
+        }
+        Clerk.editor()
+                .body("{}")
+                .post(Clerk.path("milestones") + "/imports")
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
+    void a_body_that_does_not_say_its_type_is_not_recorded() throws IOException, InterruptedException {
+        long before = Books.journalRows();
+        HttpRequest request = HttpRequest.newBuilder(milestones)
+                .header("Authorization", "Bearer " + Tokens.as("budget-editor"))
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isIn(400, 415);
+        assertThat(answer.body()).contains("\"requestId\"");
+        assertThat(Books.journalRows()).isEqualTo(before);
+    }
+
+    @Test
+    void a_path_that_leads_nowhere_is_a_problem() {
+        for (String path : List.of("/api/v1/budget/nothing", "/api/v1/press/releases", "/nothing/at/all")) {
+            Clerk.reader()
+                    .get(path)
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("NOT_FOUND"))
+                    .body("requestId", not(nullValue()));
+        }
+    }
+
+    @Test
+    void a_method_that_is_not_there_is_a_problem() {
+        Clerk.editor()
+                .body("{}")
+                .patch(Clerk.path("milestones"))
+                .then()
+                .statusCode(405)
+                .contentType("application/problem+json")
+                .body("code", equalTo("METHOD_NOT_ALLOWED"));
+        Clerk.editor().delete(Clerk.path("milestones")).then().statusCode(405);
+    }
+
+    @Test
+    void an_answer_in_a_form_that_is_not_there_is_a_problem() {
+        Clerk.reader()
+                .accept("image/png")
+                .get(Clerk.path("milestones"))
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json")
+                .body("code", equalTo("NOT_ACCEPTABLE"));
+    }
+
+    @Test
+    void a_request_id_that_could_forge_a_log_line_is_replaced() {
+        var answer = Clerk.editor()
+                .header("X-Request-Id", "one two")
+                .body(Papers.milestone(2052, "점검"))
+                .post(Clerk.path("milestones"));
+
+        answer.then().statusCode(201);
+        assertThat(answer.header("X-Request-Id")).isNotEqualTo("one two").isNotBlank();
+    }
+}

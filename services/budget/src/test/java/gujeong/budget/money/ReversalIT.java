@@ -1,0 +1,130 @@
+package gujeong.budget.money;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import gujeong.budget.Clerk;
+import gujeong.budget.Given;
+import gujeong.budget.Stated;
+import gujeong.kernel.testing.RealEngines;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+/** What may be taken back, and what follows from it. */
+@QuarkusTest
+@QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))
+class ReversalIT {
+
+    private final Given given = Given.year(2035);
+
+    @Test
+    void a_reduction_frees_the_money_of_its_project() {
+        String project = given.aProjectOf(1000);
+        String commitment = given.aCommitment(project, 1000);
+
+        Clerk.records("reversals", given.reversal(commitment, "REDUCTION", 300, "06-11"))
+                .then()
+                .statusCode(201)
+                .body("programme", equalTo("NEW_MEDIA"))
+                .body("project", equalTo(project))
+                .body("fundSource", equalTo("DISTRICT"))
+                .body("contractMethod", equalTo("NEGOTIATED_CONTRACT"));
+
+        Clerk.records("commitments", given.commitment(Given.newNumber(), project, 300))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void freed_money_that_was_committed_again_keeps_its_reversal() {
+        String project = given.aProjectOf(1000);
+        String commitment = given.aCommitment(project, 1000);
+        Stated reduction = given.reversal(commitment, "REDUCTION", 300, "06-11");
+        String id = Clerk.has("reversals", reduction);
+        given.aCommitment(project, 200);
+
+        Clerk.voids("reversals", id, 1, "오기")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("200 won are missing"));
+        Clerk.corrects("reversals", id, 1, "오기", reduction.with("amount", 199))
+                .then()
+                .statusCode(409);
+        Clerk.corrects("reversals", id, 1, "오기", reduction.with("commitment", given.aCommitmentOf(1000)))
+                .then()
+                .statusCode(409)
+                .body("detail", containsString(project));
+        Clerk.corrects("reversals", id, 1, "오기", reduction.with("amount", 200))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void no_more_is_reduced_than_is_unpaid() {
+        String commitment = given.aCommitmentOf(1000);
+        Clerk.has("payments", given.payment(commitment, "PROGRESS", 600, "04-01"));
+
+        Clerk.records("reversals", given.reversal(commitment, "REDUCTION", 401, "06-11"))
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("only 599 won may be paid"));
+        Clerk.records("reversals", given.reversal(commitment, "REDUCTION", 400, "06-11"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void no_more_comes_back_than_was_paid_by_then() {
+        String commitment = given.aCommitmentOf(1000);
+        Clerk.has("payments", given.payment(commitment, "PROGRESS", 300, "04-01"));
+        Clerk.has("payments", given.payment(commitment, "PROGRESS", 300, "08-01"));
+
+        Clerk.records("reversals", given.reversal(commitment, "RETURN", 301, "06-11"))
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("come back"));
+        Clerk.records("reversals", given.reversal(commitment, "RECOVERY", 601, "09-11"))
+                .then()
+                .statusCode(409);
+        Clerk.records("reversals", given.reversal(commitment, "RECOVERY", 600, "09-11"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void nothing_is_reversed_before_it_was_committed() {
+        String commitment = given.aCommitmentOf(1000);
+
+        Clerk.records("reversals", given.reversal(commitment, "REDUCTION", 1, "03-01"))
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("before it was committed"));
+        Clerk.records("reversals", given.reversal(commitment, "REDUCTION", 1001, "03-02"))
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("exceed it by 1 won"));
+    }
+
+    @Test
+    void what_an_advance_was_measured_against_stays() {
+        Stated commitment = given.commitment(Given.newNumber(), given.aProjectOf(2000), 1000);
+        String id = Clerk.has("commitments", commitment);
+        String number = (String) commitment.get("number");
+        Clerk.has("payments", given.payment(number, "ADVANCE", 500, "03-20"));
+
+        Clerk.records("reversals", given.reversal(number, "REDUCTION", 100, "03-20"))
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("measured against 1,000 won, which this would make 900 won"));
+        Clerk.corrects("commitments", id, 1, "증액", commitment.with("amount", 1200))
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("void the advance"));
+        Clerk.records("reversals", given.reversal(number, "REDUCTION", 100, "03-21"))
+                .then()
+                .statusCode(201);
+    }
+}

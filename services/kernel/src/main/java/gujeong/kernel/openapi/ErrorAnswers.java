@@ -1,0 +1,106 @@
+package gujeong.kernel.openapi;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+import gujeong.kernel.problem.Problem;
+
+/** The error answers of every operation, declared once and referred to. */
+final class ErrorAnswers {
+
+    private static final Map<String, String> DESCRIPTIONS = new LinkedHashMap<>();
+
+    static {
+        DESCRIPTIONS.put("400", "A value, field or parameter cannot be taken; field and errors say which.");
+        DESCRIPTIONS.put("401", "No valid token.");
+        DESCRIPTIONS.put("403", "The token's roles do not allow it.");
+        DESCRIPTIONS.put("404", "There is no such record.");
+        DESCRIPTIONS.put("409", "A rule of the records or their state does not allow it.");
+        DESCRIPTIONS.put("412", "If-Match is not the present revision.");
+        DESCRIPTIONS.put("413", "The body is too large.");
+        DESCRIPTIONS.put("415", "The body's media type is not supported.");
+        DESCRIPTIONS.put("422", "The Idempotency-Key came with another request before.");
+        DESCRIPTIONS.put("428", "If-Match is missing.");
+        DESCRIPTIONS.put("503", "The database is away; Retry-After says when to try again.");
+    }
+
+    private ErrorAnswers() {}
+
+    static void declare(OpenAPI document) {
+        document.getComponents().addSchema("Problem", problem());
+        DESCRIPTIONS.forEach((status, description) -> document.getComponents()
+                .addResponse(
+                        "Problem" + status,
+                        OASFactory.createAPIResponse()
+                                .description(description)
+                                .content(OASFactory.createContent()
+                                        .addMediaType(
+                                                Problem.MEDIA_TYPE,
+                                                OASFactory.createMediaType()
+                                                        .schema(OASFactory.createSchema()
+                                                                .ref("#/components/schemas/Problem"))))));
+    }
+
+    /** Whether the operation was described before, as those are that another service's build has written. */
+    static boolean has(Operation operation) {
+        return operation.getResponses().hasAPIResponse("503");
+    }
+
+    static void add(Operation operation, PathItem.HttpMethod method, boolean body) {
+        refer(operation, "400", "401", "403", "503");
+        if (operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(p -> "id".equals(p.getName()))) {
+            refer(operation, "404");
+        }
+        if (method != PathItem.HttpMethod.GET) {
+            refer(operation, "409", "422");
+            if (operation.getParameters() != null
+                    && operation.getParameters().stream().anyMatch(p -> "If-Match".equals(p.getName()))) {
+                refer(operation, "412", "428");
+            }
+        }
+        if (body) {
+            refer(operation, "413", "415");
+        }
+    }
+
+    private static void refer(Operation operation, String... statuses) {
+        for (String status : statuses) {
+            APIResponse response = OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status);
+            operation.getResponses().addAPIResponse(status, response);
+        }
+    }
+
+    private static Schema problem() {
+        Schema fault = OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .addProperty("line", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty("field", Collection.text())
+                .addProperty("value", Collection.text())
+                .addProperty("reason", Collection.text());
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("What went wrong and what to do about it (RFC 9457).")
+                .addProperty("type", Collection.text().format("uri"))
+                .addProperty("title", Collection.text())
+                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty("code", Collection.text().description("Stable name of the kind of problem."))
+                .addProperty("detail", Collection.text())
+                .addProperty("field", Collection.text())
+                .addProperty("action", Collection.text().description("What to do about it."))
+                .addProperty("requestId", Collection.text())
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(fault))
+                .required(java.util.List.of("type", "title", "status", "code"));
+    }
+}

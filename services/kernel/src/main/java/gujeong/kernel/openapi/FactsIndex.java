@@ -1,0 +1,58 @@
+package gujeong.kernel.openapi;
+
+import java.util.List;
+
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.ParameterizedType;
+import org.jboss.jandex.RecordComponentInfo;
+import org.jboss.jandex.Type;
+
+import gujeong.kernel.record.RecordResource;
+
+/** Which facts a collection at a path takes, read from the index of classes while the document is built. */
+final class FactsIndex {
+
+    private static final DotName RESOURCE = DotName.createSimple(RecordResource.class);
+    private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");
+
+    private final IndexView index;
+
+    FactsIndex(IndexView index) {
+        this.index = index;
+    }
+
+    /** The components of the facts of the collection at the path; empty if there is no such collection. */
+    List<RecordComponentInfo> components(String collectionPath) {
+        for (ClassInfo resource : index.getAllKnownSubclasses(RESOURCE)) {
+            AnnotationInstance path = resource.declaredAnnotation(PATH);
+            if (path != null && path.value().asString().equals(collectionPath)) {
+                return facts(resource);
+            }
+        }
+        return List.of();
+    }
+
+    private List<RecordComponentInfo> facts(ClassInfo resource) {
+        Type parent = resource.superClassType();
+        if (parent.kind() != Type.Kind.PARAMETERIZED_TYPE) {
+            return List.of();
+        }
+        ParameterizedType generic = parent.asParameterizedType();
+        ClassInfo facts = index.getClassByName(generic.arguments().get(1).name());
+        return facts == null ? List.of() : facts.recordComponents();
+    }
+
+    boolean isEnum(DotName name) {
+        ClassInfo type = index.getClassByName(name);
+        return type != null && type.isEnum();
+    }
+
+    List<String> constants(DotName name) {
+        return index.getClassByName(name).enumConstants().stream()
+                .map(field -> field.name())
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package gujeong.kernel.openapi;
+
+import java.util.List;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.IndexView;
+
+/**
+ * Writes the conventions of the house into a service's API document once for all its collections: operation ids,
+ * headers, list parameters, examples and error answers. Runs when the service is built.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class HouseStyle implements OASFilter {
+
+    private static final String BEARER = "bearer";
+
+    private final FactsIndex facts;
+
+    public HouseStyle(IndexView index) {
+        this.facts = new FactsIndex(index);
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        document.getComponents()
+                .addSecurityScheme(
+                        BEARER,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme(BEARER)
+                                .bearerFormat("JWT")
+                                .description("A token of the district's identity provider; its groups are the roles."));
+        ErrorAnswers.declare(document);
+        tellTimesToTheMinute(document.getComponents());
+        document.getPaths().getPathItems().forEach((path, item) -> describe(document, path, item));
+    }
+
+    /** A time of day is HH:MM, as JsonRules reads it; the generator's own schema would promise seconds. */
+    private static void tellTimesToTheMinute(Components components) {
+        if (components.getSchemas() != null && components.getSchemas().containsKey("LocalTime")) {
+            components.addSchema("LocalTime", ListParameters.timeOfDay());
+        }
+    }
+
+    private void describe(OpenAPI document, String path, PathItem item) {
+        Collection collection = Collection.of(document, path);
+        item.getOperations().forEach((method, operation) -> {
+            if (ErrorAnswers.has(operation)) {
+                return;
+            }
+            if (collection != null) {
+                collection.describe(operation, method, path, facts);
+            }
+            if (operation.getSecurity() == null) {
+                operation.setSecurity(
+                        List.of(OASFactory.createSecurityRequirement().addScheme(BEARER)));
+            }
+            ErrorAnswers.add(operation, method, hasBody(operation));
+        });
+    }
+
+    private static boolean hasBody(Operation operation) {
+        return operation.getRequestBody() != null;
+    }
+}

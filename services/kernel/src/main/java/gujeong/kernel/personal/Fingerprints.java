@@ -1,0 +1,55 @@
+package gujeong.kernel.personal;
+
+import java.io.IOException;
+import java.util.HexFormat;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+
+/** What two requests must share to be the same request, without telling what they say about a person. */
+@ApplicationScoped
+public class Fingerprints {
+
+    private final ObjectMapper json;
+    private final Vault vault;
+
+    Fingerprints(ObjectMapper json, Vault vault) {
+        this.vault = vault;
+        this.json = json.copy().registerModule(new SimpleModule("fingerprints").addSerializer(new Hashed(vault)));
+    }
+
+    /** The request as JSON, in which personal values are keyed hashes: masks would make two persons the same. */
+    public String of(Object request) {
+        try {
+            return json.writeValueAsString(request);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A file with personal data, keyed too: the few digits of a number are tried out in seconds. */
+    public String keyed(byte[] file) {
+        return vault.fingerprint(file);
+    }
+
+    private static final class Hashed extends StdSerializer<Personal> {
+
+        private final transient Vault vault;
+
+        Hashed(Vault vault) {
+            super(Personal.class);
+            this.vault = vault;
+        }
+
+        @Override
+        public void serialize(Personal value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString(HexFormat.of().formatHex(vault.hashes(value).get(0)));
+        }
+    }
+}

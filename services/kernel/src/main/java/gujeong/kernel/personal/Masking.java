@@ -1,0 +1,41 @@
+package gujeong.kernel.personal;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.PostLoad;
+
+import org.jboss.logging.Logger;
+
+import gujeong.kernel.record.Component;
+import gujeong.kernel.record.RecordEntity;
+
+/** Gives values read from the database the mask they are shown with; the plain text is forgotten at once. */
+@Singleton
+public class Masking {
+
+    private static final Logger LOG = Logger.getLogger(Masking.class);
+
+    private final Vault vault;
+
+    Masking(Vault vault) {
+        this.vault = vault;
+    }
+
+    @PostLoad
+    void mask(RecordEntity<?> record) {
+        for (Component component : Vault.shape(record.facts()).personal()) {
+            Personal value = (Personal) component.of(record.facts());
+            if (value != null) {
+                mask(value, Place.of(record, component));
+            }
+        }
+    }
+
+    /** One unreadable value must not make a whole list unreadable. */
+    private void mask(Personal value, Place place) {
+        try {
+            value.maskOf(vault.open(value.sealed(), place));
+        } catch (UnreadableValue e) {
+            LOG.error(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package gujeong.kernel.personal;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
+
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Transient;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * A value about a person. <em>Stated</em> it comes from a request and knows its plain text; <em>sealed</em> it is what the
+ * database keeps: a ciphertext and a keyed hash. It is sealed once, before the record is written, and then forgets the
+ * plain text. Whatever prints it, JSON, CSV, log or error, prints a mask; only the {@link Vault} can open it again.
+ *
+ * <p>In the facts it is annotated {@link org.hibernate.annotations.EmbeddedColumnNaming}, so that a component
+ * {@code phone} has the columns {@code phone_sealed} and {@code phone_hash}.
+ */
+@MappedSuperclass
+public abstract class Personal {
+
+    private static final ClassValue<Boolean> HOLDERS = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return Arrays.stream(type.getDeclaredFields())
+                    .map(Field::getType)
+                    .anyMatch(Personal.class::isAssignableFrom);
+        }
+    };
+    private static final String UNREADABLE = "***";
+
+    private byte[] sealed;
+    private byte[] hash;
+
+    @Transient
+    private String plain;
+
+    @Transient
+    private String mask = UNREADABLE;
+
+    /** For Hibernate: a sealed value, whose mask is not known yet. */
+    protected Personal() {}
+
+    /** A stated value. */
+    protected Personal(String plain) {
+        this.plain = plain;
+        this.mask = mask(plain);
+    }
+
+    /** What everybody may see of the plain text. */
+    protected abstract String mask(String plain);
+
+    /**
+     * Reads a value of the personal type, which has a static {@code of(String)}.
+     *
+     * @throws IllegalArgumentException saying what one looks like, without repeating the text
+     */
+    public static Personal stated(Class<?> type, String text) {
+        try {
+            return (Personal) type.getMethod("of", String.class).invoke(null, text);
+        } catch (InvocationTargetException e) {
+            throw (IllegalArgumentException) e.getCause();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether objects of the type hold personal values, so that nothing sent with them may be repeated in an error. */
+    public static boolean isIn(Class<?> type) {
+        return type != null && HOLDERS.get(type);
+    }
+
+    /** Whether it comes from a request and is not sealed yet. */
+    public boolean isStated() {
+        return plain != null;
+    }
+
+    /** The plain text of a stated value; null once it is sealed. */
+    String plain() {
+        return plain;
+    }
+
+    byte[] sealed() {
+        return sealed;
+    }
+
+    byte[] hash() {
+        return hash;
+    }
+
+    void seal(byte[] ciphertext, byte[] keyedHash) {
+        sealed = ciphertext;
+        hash = keyedHash;
+        plain = null;
+    }
+
+    void maskOf(String opened) {
+        mask = mask(opened);
+    }
+
+    /** The mask. */
+    @JsonValue
+    @Override
+    public final String toString() {
+        return mask;
+    }
+}

@@ -1,0 +1,116 @@
+package gujeong.kernel.personal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import gujeong.kernel.record.Component;
+import gujeong.kernel.record.Facts;
+import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.Shape;
+
+/** Seals and opens values about persons. What it opens is plain text: whoever asks says why, or prints a mask. */
+@ApplicationScoped
+public class Vault {
+
+    private final Keyring keyring;
+
+    Vault(Keyring keyring) {
+        this.keyring = keyring;
+    }
+
+    /** Seals what was stated about the record's person; before this nothing of it can be written. */
+    public void seal(RecordEntity<?> record) {
+        for (Component component : shape(record.facts()).personal()) {
+            Personal value = (Personal) component.of(record.facts());
+            if (value != null && value.isStated()) {
+                byte[] plain = bytes(value.plain());
+                value.seal(seal(plain, Place.of(record, component)), hash(plain));
+            }
+        }
+    }
+
+    /**
+     * The corrected facts, with the values sealed before in the place of those that were not stated anew, for nobody who
+     * corrects a record can read them, or were stated the same.
+     */
+    public <F extends Facts> F keeping(F corrected, F before) {
+        Shape<F> shape = shape(corrected);
+        if (!shape.isPersonal()) {
+            return corrected;
+        }
+        List<Object> values = new ArrayList<>();
+        for (Component component : shape.components()) {
+            Object stated = component.of(corrected);
+            values.add(component.isPersonal() ? kept((Personal) stated, (Personal) component.of(before)) : stated);
+        }
+        return shape.build(values);
+    }
+
+    private Personal kept(Personal stated, Personal before) {
+        if (stated == null || before == null) {
+            return stated == null ? before : stated;
+        }
+        return hashes(stated).stream().anyMatch(hash -> Arrays.equals(hash, before.hash())) ? before : stated;
+    }
+
+    /** The hashes by which records with this value are found: one, or one per key while keys are being changed. */
+    public List<byte[]> hashes(Personal value) {
+        if (!value.isStated()) {
+            return List.of(value.hash());
+        }
+        try {
+            return keyring.keys().hashes(bytes(value.plain()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a value cannot be hashed", e);
+        }
+    }
+
+    /** What a request with personal data is known by: keyed, because all telephone numbers are soon tried out. */
+    public String fingerprint(byte[] request) {
+        return HexFormat.of().formatHex(hash(request));
+    }
+
+    /**
+     * Opens a sealed value. The plain text must go nowhere but to whom it is for.
+     *
+     * @throws UnreadableValue if the value was altered, belongs elsewhere, or its key is gone
+     */
+    public String open(byte[] sealed, Place place) {
+        try {
+            return new String(keyring.keys().open(sealed, place.associatedData()), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new UnreadableValue(place);
+        }
+    }
+
+    byte[] seal(byte[] plain, Place place) {
+        try {
+            return keyring.keys().seal(plain, place.associatedData());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a value for " + place.table() + " cannot be sealed", e);
+        }
+    }
+
+    byte[] hash(byte[] plain) {
+        try {
+            return keyring.keys().hash(plain);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a value cannot be hashed", e);
+        }
+    }
+
+    static byte[] bytes(String plain) {
+        return plain.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @SuppressWarnings("unchecked")
+    static <F extends Facts> Shape<F> shape(F facts) {
+        return (Shape<F>) Shape.of(facts.getClass());
+    }
+}

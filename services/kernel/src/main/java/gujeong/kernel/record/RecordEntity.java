@@ -1,0 +1,90 @@
+package gujeong.kernel.record;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EntityListeners;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+import gujeong.kernel.personal.Masking;
+
+/**
+ * A record: something that happened or stands in the division's work. It has an id for ever, a revision that grows by
+ * one with every change, and is never deleted, only voided.
+ *
+ * @param <F> what people state about it
+ */
+@MappedSuperclass
+@EntityListeners(Masking.class)
+public abstract class RecordEntity<F extends Facts> {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int revision;
+
+    private boolean voided;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    protected RecordEntity() {}
+
+    /** What was stated. */
+    public abstract F facts();
+
+    /** Takes a corrected statement. The rules that only concern this record are checked by {@link #ensure()}. */
+    protected abstract void restate(F facts);
+
+    /**
+     * The whole record as it is answered, journalled and published. Values about persons are answered masked, and left
+     * out where it is journalled and published.
+     */
+    protected abstract Object state();
+
+    /** Throws a {@link gujeong.kernel.problem.Refusal} if the record contradicts itself. */
+    protected void ensure() {}
+
+    public UUID id() {
+        return id;
+    }
+
+    /** 1 for a new record, then 2, 3, … */
+    public int revision() {
+        return revision;
+    }
+
+    public boolean voided() {
+        return voided;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    /** The name of the record type, as in {@link RecordType}. */
+    public String typeName() {
+        return getClass().getAnnotation(RecordType.class).value();
+    }
+
+    void begin(Instant at) {
+        id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        revision = 1;
+        recordedAt = at;
+    }
+
+    /** Every change moves the record's clock forward, even if the machine's clock was set back. */
+    void changedAt(Instant at) {
+        recordedAt = at.isAfter(recordedAt) ? at : recordedAt.plusNanos(1000);
+    }
+
+    void markVoided() {
+        voided = true;
+    }
+}

@@ -1,0 +1,122 @@
+package gujeong.kernel.record;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What the components of a facts type are, read once by reflection: the one description that filters, CSV columns and
+ * references share.
+ */
+public final class Shape<F extends Facts> {
+
+    private static final Map<Class<?>, Shape<?>> KNOWN = new ConcurrentHashMap<>();
+
+    private final List<Component> components;
+    private final List<Component> personal;
+    private final Constructor<F> constructor;
+
+    private Shape(Class<F> type) {
+        RecordComponent[] parts = type.getRecordComponents();
+        if (parts == null) {
+            throw new IllegalArgumentException(type + " must be a Java record");
+        }
+        components = Arrays.stream(parts).map(Component::new).toList();
+        personal = components.stream().filter(Component::isPersonal).toList();
+        try {
+            constructor = type.getDeclaredConstructor(
+                    Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalArgumentException(e);
+        }
+        businessDay();
+    }
+
+    @SuppressWarnings("unchecked")
+    public static <F extends Facts> Shape<F> of(Class<F> type) {
+        return (Shape<F>) KNOWN.computeIfAbsent(type, t -> new Shape<>((Class<F>) t));
+    }
+
+    /** The shape of a record type's facts; empty if the class is no record type. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public static Optional<Shape<?>> ofEntity(Class<?> entity) {
+        if (entity == null || !RecordEntity.class.isAssignableFrom(entity)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(of((Class) entity.getMethod("facts").getReturnType()));
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public List<Component> components() {
+        return components;
+    }
+
+    public Optional<Component> component(String name) {
+        return components.stream().filter(c -> c.name().equals(name)).findFirst();
+    }
+
+    public Component businessDay() {
+        List<Component> days =
+                components.stream().filter(Component::isBusinessDay).toList();
+        if (days.size() != 1) {
+            throw new IllegalArgumentException(constructor.getDeclaringClass() + " needs exactly one @BusinessDay");
+        }
+        return days.get(0);
+    }
+
+    public List<Component> naturalKey() {
+        return components.stream().filter(Component::isNaturalKey).toList();
+    }
+
+    /** By which the facts are named; null if they leave out a part of it, or nothing names facts of this type. */
+    List<Object> keyOf(F facts) {
+        List<Component> key = naturalKey();
+        List<Object> values = new ArrayList<>(key.size());
+        key.forEach(part -> values.add(part.of(facts)));
+        return values.isEmpty() || values.contains(null) ? null : values;
+    }
+
+    public List<Component> references() {
+        return components.stream().filter(c -> c.refersTo() != null).toList();
+    }
+
+    /** Whether it says anything about a person. */
+    public boolean isPersonal() {
+        return !personal.isEmpty();
+    }
+
+    /** What it says about a person. */
+    public List<Component> personal() {
+        return personal;
+    }
+
+    /** Builds facts from one value per component, in order. */
+    public F build(List<Object> values) {
+        try {
+            return constructor.newInstance(values.toArray());
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException refused) {
+                throw refused;
+            }
+            throw new IllegalStateException(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public List<Object> values(F facts) {
+        List<Object> values = new ArrayList<>(components.size());
+        components.forEach(c -> values.add(c.of(facts)));
+        return values;
+    }
+}

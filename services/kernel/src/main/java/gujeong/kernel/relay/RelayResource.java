@@ -1,0 +1,68 @@
+package gujeong.kernel.relay;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import gujeong.kernel.problem.Refusal;
+import gujeong.kernel.security.Roles;
+
+/** What operators may ask of a service's relay. A service extends it with its path. */
+@RolesAllowed(Roles.OPERATOR)
+@Produces(MediaType.APPLICATION_JSON)
+public abstract class RelayResource {
+
+    /**
+     * The state of the journal.
+     *
+     * @param journalRows changes ever made
+     * @param unpublished changes not yet in Kafka
+     */
+    public record Outbox(long journalRows, long unpublished) {}
+
+    /** @param rows changes that will be published once more */
+    public record Republication(int rows) {}
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Relay relay;
+
+    @GET
+    @Path("outbox")
+    @Transactional
+    @Operation(summary = "How much of the journal waits to be published")
+    public Outbox outbox() {
+        Object[] row = (Object[])
+                em.createNativeQuery("SELECT count(*), count(*) FILTER (WHERE published_at IS NULL) FROM journal")
+                        .getSingleResult();
+        return new Outbox(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+    }
+
+    @POST
+    @Path("republications")
+    @Transactional
+    @Operation(summary = "Publish a range of the journal once more, or all of it: for a topic that was lost")
+    public Republication republish(@RestQuery Long fromSeq, @RestQuery Long toSeq) {
+        if (fromSeq != null && toSeq != null && fromSeq > toSeq) {
+            throw Refusal.invalid("toSeq", "must not be less than fromSeq");
+        }
+        int rows = em.createNativeQuery("UPDATE journal SET published_at = NULL "
+                        + "WHERE published_at IS NOT NULL AND seq BETWEEN ?1 AND ?2")
+                .setParameter(1, fromSeq == null ? 0 : fromSeq)
+                .setParameter(2, toSeq == null ? Long.MAX_VALUE : toSeq)
+                .executeUpdate();
+        relay.wake();
+        return new Republication(rows);
+    }
+}

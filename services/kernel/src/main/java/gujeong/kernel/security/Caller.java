@@ -1,0 +1,20 @@
+package gujeong.kernel.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+
+/** Who is asking, as the journal names them. */
+@ApplicationScoped
+public class Caller {
+
+    private final CurrentIdentityAssociation identity;
+
+    Caller(CurrentIdentityAssociation identity) {
+        this.identity = identity;
+    }
+
+    public String name() {
+        return identity.getIdentity().getPrincipal().getName();
+    }
+}

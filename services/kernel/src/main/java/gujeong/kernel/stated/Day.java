@@ -1,0 +1,34 @@
+package gujeong.kernel.stated;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.LocalDate;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+
+/** A date of this office's life: 1900 to 2100, so that a slipped digit is caught. Null passes. */
+@Documented
+@Constraint(validatedBy = Day.Check.class)
+@Target({ElementType.FIELD, ElementType.PARAMETER})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Day {
+
+    String message() default "must be a date between 1900-01-01 and 2100-12-31";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    class Check implements ConstraintValidator<Day, LocalDate> {
+        @Override
+        public boolean isValid(LocalDate value, ConstraintValidatorContext context) {
+            return value == null || value.getYear() >= 1900 && value.getYear() <= 2100;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package gujeong.kernel.personal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.validation.Validation;
+import jakarta.validation.constraints.NotNull;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import gujeong.kernel.csv.CsvRows;
+import gujeong.kernel.problem.Fault;
+import gujeong.kernel.problem.JsonFaults;
+import gujeong.kernel.problem.Refusal;
+import gujeong.kernel.record.Shape;
+import gujeong.kernel.stated.JsonRules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What is sent with something about a person is not repeated in an error, wherever it stands. */
+class SilenceTest {
+
+    record Search(@NotNull Phone phone) {}
+
+    private final ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
+
+    SilenceTest() {
+        new JsonRules().customize(json);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"mobilePhone\":\"010-9876-54321\"}",
+                "{\"mobilePhone\":1098765432}",
+                "{\"mobilePhone\":{\"number\":\"010-9876-5432\"}}",
+                "{\"mobilePhone\":[\"010-9876-5432\"]}",
+                "{\"on\":\"010-9876-5432\"}",
+                "{\"010-9876-5432\":1}"
+            })
+    void in_json(String body) {
+        assertThatThrownBy(() -> json.readValue(body, Person.About.class))
+                .isInstanceOfSatisfying(JsonProcessingException.class, e -> {
+                    Refusal refusal = JsonFaults.refusal(e);
+                    assertThat(refusal.code().status()).isEqualTo(400);
+                    assertThat(refusal.getMessage() + refusal.field() + refusal.faults())
+                            .doesNotContain("9876", "98765432");
+                });
+    }
+
+    @Test
+    void the_field_and_the_form_are_named() {
+        assertThatThrownBy(() -> json.readValue("{\"phone\":\"12\"}", Search.class))
+                .isInstanceOfSatisfying(JsonProcessingException.class, e -> {
+                    Refusal refusal = JsonFaults.refusal(e);
+                    assertThat(refusal.field()).isEqualTo("phone");
+                    assertThat(refusal).hasMessage("must be a Korean telephone number such as 010-1234-5678");
+                });
+    }
+
+    @Test
+    void in_broken_constraints() {
+        try (var factory = Validation.buildDefaultValidatorFactory()) {
+            var violations =
+                    factory.getValidator().validate(new Person.About("010-9876-5432", Phone.of("010-9876-5432"), null));
+
+            assertThat(violations).hasSize(2).extracting(Fault::of).allSatisfy(fault -> assertThat(fault.value())
+                    .isNull());
+        }
+    }
+
+    @Test
+    void in_a_file_without_its_header() {
+        assertThatThrownBy(() -> read("010-9876-5432,AB,2020-05-01\n", new ArrayList<>()))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.getMessage() + refusal.field() + refusal.faults())
+                            .contains("column 1")
+                            .doesNotContain("9876");
+                });
+    }
+
+    @Test
+    void a_file_states_numbers_as_people_write_them() {
+        List<Fault> faults = new ArrayList<>();
+
+        List<Person.About> read = read("mobilePhone,on\n010-9876-5432,2020-05-01\n010-98,2020-05-01\n", faults);
+
+        assertThat(read)
+                .singleElement()
+                .satisfies(about -> assertThat(about.mobilePhone().plain()).isEqualTo("01098765432"));
+        assertThat(faults).singleElement().satisfies(fault -> {
+            assertThat(fault.line()).isEqualTo(3);
+            assertThat(fault.reason()).contains("telephone number");
+        });
+    }
+
+    private List<Person.About> read(String csv, List<Fault> faults) {
+        CsvRows<Person.About> rows = new CsvRows<>(Shape.of(Person.About.class), json, faults);
+        rows.read(csv.getBytes(StandardCharsets.UTF_8));
+        return rows.facts();
+    }
+}

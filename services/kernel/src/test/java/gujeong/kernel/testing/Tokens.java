@@ -1,0 +1,56 @@
+package gujeong.kernel.testing;
+
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Set;
+
+import io.smallrye.jwt.build.Jwt;
+
+/** Tokens signed with a key that lives as long as the test run. */
+public final class Tokens {
+
+    private static final KeyPair KEYS = generate();
+
+    private Tokens() {}
+
+    /** A token of a caller named after the roles. */
+    public static String as(String... roles) {
+        return named(String.join("+", roles), roles);
+    }
+
+    public static String named(String subject, String... roles) {
+        return Jwt.issuer("gujeong")
+                .subject(subject)
+                .upn(subject)
+                .groups(Set.of(roles))
+                .expiresIn(3600)
+                .sign(KEYS.getPrivate());
+    }
+
+    /** A token that was good until an hour ago. */
+    public static String expired(String... roles) {
+        return Jwt.issuer("gujeong")
+                .subject("late")
+                .upn("late")
+                .groups(Set.of(roles))
+                .expiresAt(Instant.now().minusSeconds(3600))
+                .sign(KEYS.getPrivate());
+    }
+
+    static String publicKey() {
+        return Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded());
+    }
+
+    private static KeyPair generate() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
