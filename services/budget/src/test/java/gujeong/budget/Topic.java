@@ -32,9 +32,12 @@ public final class Topic implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    /** All messages that have arrived by now. */
+    /** All messages that have arrived by now, however long the broker takes to hand them over. */
     public List<ConsumerRecord<String, String>> all() {
-        consumer.poll(Duration.ofMillis(200)).forEach(seen::add);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(Duration.ofMillis(200)).forEach(seen::add);
+        }
         return seen;
     }
 
