@@ -18,7 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param version raised when the definition changes, so that two editions can be told apart
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Figure", description = "What a figure is: its dictionary entry.")
+@Schema(
+        name = "Figure",
+        description = "What a figure is: its dictionary entry.",
+        requiredProperties = {"key", "label", "definition", "unit", "kind", "dimensions", "sources", "version"})
 public record Figure(
         String key,
         Label label,
@@ -27,7 +30,7 @@ public record Figure(
         Kind kind,
         List<String> dimensions,
         List<String> sources,
-        Formula formula,
+        @Schema(implementation = String.class, examples = "budget.executed / budget.allocated") Formula formula,
         Integer decimals,
         Label basis,
         int version) {

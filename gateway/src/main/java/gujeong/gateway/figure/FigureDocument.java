@@ -58,6 +58,22 @@ public class FigureDocument implements OASFilter {
                 day("from", "Where it begins; by default with the year.", "2020-01-01"),
                 day("to", "Where it ends; today by default.", "2020-10-31"),
                 knownAt());
+        nullable(document, "FigureValue", "value");
+        nullable(document, "FigurePart", "value");
+        nullable(document, "FigurePart", "dimension");
+        nullable(document, "FigurePoint", "value");
+    }
+
+    /** Missing is not 0: a value that is not known is served as null. */
+    private static void nullable(OpenAPI document, String schema, String property) {
+        var schemas = document.getComponents() == null
+                ? null
+                : document.getComponents().getSchemas();
+        if (schemas != null && schemas.containsKey(schema)) {
+            Schema described = schemas.get(schema).getProperties().get(property);
+            described.setType(Stream.concat(described.getType().stream(), Stream.of(SchemaType.NULL))
+                    .toList());
+        }
     }
 
     private static void describe(OpenAPI document, String path, Parameter... parameters) {

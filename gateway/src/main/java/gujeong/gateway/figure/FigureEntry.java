@@ -19,7 +19,20 @@ import gujeong.gateway.measure.Dimensions;
  * @param recordedAt when it became known
  * @param link where the record answers
  */
-@Schema(name = "FigureEntry")
+@Schema(
+        name = "FigureEntry",
+        requiredProperties = {
+            "figure",
+            "dimensions",
+            "quantity",
+            "reversal",
+            "day",
+            "recordType",
+            "recordId",
+            "revision",
+            "eventId",
+            "recordedAt"
+        })
 public record FigureEntry(
         String figure,
         Dimensions dimensions,

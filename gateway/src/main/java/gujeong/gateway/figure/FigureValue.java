@@ -29,7 +29,11 @@ import gujeong.gateway.measure.Period;
  * @param completeness how complete the services are which this figure is fed by
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "FigureValue", description = "One figure's value, and what is needed to trust it.")
+@Schema(
+        name = "FigureValue",
+        description =
+                "One figure's value, and what is needed to trust it. A value of null is not known; reason says why.",
+        requiredProperties = {"key", "dimensions", "kind", "unit", "asOf", "knownAt", "completeness"})
 public record FigureValue(
         String key,
         Dimensions dimensions,

@@ -2,6 +2,9 @@ package gujeong.gateway.ledger;
 
 import java.time.Instant;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * How much of a service's journal the ledger holds.
  *
@@ -16,6 +19,10 @@ import java.time.Instant;
  * @param lag events on the topic, as of the last watermark, which the ledger has not read yet
  * @param backlog rows of the journal, as of the last watermark, which were not on the topic yet
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        name = "Completeness",
+        requiredProperties = {"service", "complete", "applied", "parked", "discarded", "missing", "lag", "backlog"})
 public record Completeness(
         String service,
         boolean complete,

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,7 +21,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param value the begin of the event's value, as text; null for a tombstone
  * @param valueSize bytes of the whole value
  */
-@Schema(name = "LedgerFailure")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        name = "LedgerFailure",
+        requiredProperties = {
+            "id",
+            "topic",
+            "partition",
+            "offset",
+            "cause",
+            "error",
+            "status",
+            "firstSeen",
+            "headers",
+            "valueSize"
+        })
 public record Failure(
         UUID id,
         String topic,

@@ -95,8 +95,9 @@ public class Progress {
                         SELECT asked.service, read.partition, read.next_offset, read.applied, held.parked, held.discarded
                         FROM asked
                         CROSS JOIN LATERAL (
-                            SELECT count(*) FILTER (WHERE status IN ('OPEN', 'PARKED')) AS parked,
-                                count(*) FILTER (WHERE status = 'DISCARDED') AS discarded
+                            SELECT count(DISTINCT coalesce(event_id, id)) FILTER (WHERE status IN ('OPEN', 'PARKED'))
+                                    AS parked,
+                                count(DISTINCT coalesce(event_id, id)) FILTER (WHERE status = 'DISCARDED') AS discarded
                             FROM ledger.failure
                             WHERE failure.topic = asked.topic AND status IN ('OPEN', 'PARKED', 'DISCARDED')) AS held
                         JOIN ledger.consumer_offset AS read ON read.topic = asked.topic

@@ -3,6 +3,7 @@ package gujeong.gateway.ledger;
 import java.time.Instant;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,7 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param eventsTotal events there were when it was last looked
  * @param error why it failed
  */
-@Schema(name = "LedgerRebuild")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        name = "LedgerRebuild",
+        requiredProperties = {"id", "status", "requestedBy", "startedAt", "eventsRead", "eventsTotal"})
 public record Rebuild(
         UUID id,
         Status status,

@@ -90,6 +90,9 @@ final class Rebuilding implements AutoCloseable {
 
     /** @return whether there was anything to read */
     private boolean advance() {
+        if (claims.isEmpty()) {
+            return false;
+        }
         List<Arrival> arrivals = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
             UUID topicId = claims.get(new TopicPartition(record.topic(), record.partition()))

@@ -54,7 +54,9 @@ public class Rebuilds {
                 throw Refusal.step("A rebuild is running; there can be one at a time.");
             }
             UUID id = insert(by);
-            new Thread(() -> run(id, lock), "rebuild").start();
+            var thread = new Thread(() -> run(id, lock), "rebuild");
+            thread.setDaemon(true);
+            thread.start();
             return get(id);
         } catch (RuntimeException e) {
             lock.close();

@@ -7,11 +7,14 @@ import java.util.TreeMap;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a quantity is about: names and values, such as {@code fiscalYear=2020;programme=NEW_MEDIA}. Fewer dimensions mean
  * a total. Compared and hashed by the thousand while events are read, so the text they are known by is kept.
  */
+@Schema(name = "FigureDimensions", type = SchemaType.OBJECT, additionalProperties = String.class)
 public final class Dimensions {
 
     public static final Dimensions NONE = new Dimensions(Collections.emptySortedMap());
@@ -19,7 +22,10 @@ public final class Dimensions {
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_VALUE = 100;
 
+    @Schema(hidden = true)
     private final SortedMap<String, String> values;
+
+    @Schema(hidden = true)
     private String key;
 
     private Dimensions(SortedMap<String, String> values) {

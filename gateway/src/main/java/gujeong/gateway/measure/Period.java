@@ -2,7 +2,12 @@ package gujeong.gateway.measure;
 
 import java.time.LocalDate;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** The days from {@code from} to {@code to}, both of them included. */
+@Schema(
+        name = "FigurePeriod",
+        requiredProperties = {"from", "to"})
 public record Period(LocalDate from, LocalDate to) {
 
     public Period {

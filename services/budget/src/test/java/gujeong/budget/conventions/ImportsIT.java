@@ -286,13 +286,33 @@ class ImportsIT {
     }
 
     @Test
-    void a_hundred_thousand_keys_are_looked_up_and_one_row_more_is_too_much() {
-        StringBuilder csv = new StringBuilder("figure,dimensions,periodFrom,periodTo,target,unit,decidedOn\n");
-        for (int i = 0; i < 100_000; i++) {
-            csv.append("press.releases.n").append(i).append(",{},2068-01-01,2068-12-31,1,건,2068-01-01\n");
+    void a_hundred_thousand_rows_are_taken_and_not_one_more() {
+        StringBuilder csv = new StringBuilder("code,name,ordinal,establishedOn\n");
+        for (int i = 1; i < 100_000; i++) {
+            csv.append("TEAM_").append(i).append(",팀,1,2020-01-01\n");
         }
-        csv.append("press.releases.n,{},2068-01-01,2068-12-31,1,건,2068-01-01\n");
+        csv.append("TEAM_100000,팀,0,2020-01-01\n");
 
-        Clerk.imports("plans", csv.toString()).then().statusCode(413).body("code", equalTo("BODY_TOO_LARGE"));
+        refuses("teams", csv.toString(), 100_001, "ordinal", "1");
+        Clerk.imports("teams", csv + "ONE_MORE,팀,1,2020-01-01\n")
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("BODY_TOO_LARGE"));
+    }
+
+    @Test
+    void as_many_references_are_looked_up_as_there_are_rows() {
+        StringBuilder csv = new StringBuilder("team,title,ordinal,assignedOn\n");
+        for (int i = 1; i <= 70_000; i++) {
+            csv.append("NOBODY_").append(i).append(",촬영,1,2020-01-01\n");
+        }
+
+        Clerk.imports("duties", csv.toString())
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_IMPORT"))
+                .body("errors", hasSize(1000))
+                .body("errors[0].line", equalTo(2))
+                .body("errors[0].field", equalTo("team"));
     }
 }

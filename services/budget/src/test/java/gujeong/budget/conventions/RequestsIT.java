@@ -160,4 +160,23 @@ class RequestsIT {
         answer.then().statusCode(201);
         assertThat(answer.header("X-Request-Id")).isNotEqualTo("one two").isNotBlank();
     }
+
+    @Test
+    void what_an_answer_points_to_is_where_the_caller_came_from() {
+        String location = Clerk.editor()
+                .header("Host", "gateway.example:8080")
+                .body(Papers.milestone(2052, "점검"))
+                .post(Clerk.path("milestones"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        String link = Clerk.reader()
+                .header("Host", "gateway.example:8080")
+                .get(Clerk.path("milestones") + "?limit=1&voided=any")
+                .header("Link");
+
+        assertThat(location).startsWith("/api/v1/budget/milestones/");
+        assertThat(link).startsWith("<http://gateway.example:8080/api/v1/budget/milestones?");
+    }
 }

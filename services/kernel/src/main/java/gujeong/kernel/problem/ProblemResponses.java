@@ -21,6 +21,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import gujeong.kernel.http.RequestId;
+import gujeong.kernel.personal.UnreadableValue;
 
 /** Turns every exception that leaves a resource into a {@link Problem}. Nothing of the request but its id is logged. */
 @ApplicationScoped
@@ -87,6 +88,12 @@ public class ProblemResponses {
     @ServerExceptionMapper
     public Response stale(OptimisticLockException e) {
         return respond(Refusal.of(ProblemCode.STALE_REVISION, "Somebody else changed the record at the same moment."));
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(UnreadableValue e) {
+        LOG.errorf("request %s: %s", requestId.value(), e.getMessage());
+        return respond(Refusal.rule("The " + e.getMessage() + ": it was altered, or its key is gone."));
     }
 
     /** The last guard against two records with one key; the index is named {@code <table>_key}. */

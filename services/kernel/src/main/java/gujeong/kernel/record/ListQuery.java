@@ -2,6 +2,7 @@ package gujeong.kernel.record;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -148,10 +149,7 @@ public final class ListQuery {
     /** The where and order clauses in HQL, with the parameters they name. */
     String hql(Map<String, Object> parameters) {
         List<String> terms = new ArrayList<>();
-        filters.forEach((name, value) -> {
-            terms.add("facts." + name + " = :f_" + name);
-            parameters.put("f_" + name, value);
-        });
+        filters.forEach((name, value) -> filter(terms, parameters, name, value));
         bound(terms, parameters, "from", ">=", from);
         bound(terms, parameters, "to", "<=", to);
         if (voided != null) {
@@ -170,6 +168,17 @@ public final class ListQuery {
         String direction = descending ? " desc" : "";
         return (terms.isEmpty() ? "" : String.join(" and ", terms)) + " order by " + sortPath() + direction + ", id"
                 + direction;
+    }
+
+    private static void filter(List<String> terms, Map<String, Object> parameters, String name, Object value) {
+        if (value instanceof LocalTime time) {
+            // bound as a time it would be moved by the zone the machine is in
+            terms.add("cast(facts." + name + " as String) = :f_" + name);
+            parameters.put("f_" + name, time + ":00");
+        } else {
+            terms.add("facts." + name + " = :f_" + name);
+            parameters.put("f_" + name, value);
+        }
     }
 
     private void bound(

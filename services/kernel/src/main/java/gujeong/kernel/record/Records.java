@@ -24,7 +24,7 @@ import gujeong.kernel.problem.Refusal;
 public abstract class Records<E extends RecordEntity<F>, F extends Facts> implements PanacheRepositoryBase<E, UUID> {
 
     /** A statement cannot take as many values as a file has rows. */
-    private static final int MOST_PARAMETERS = 10_000;
+    static final int MOST_PARAMETERS = 10_000;
 
     private final Class<E> entity;
     private final Shape<F> shape;

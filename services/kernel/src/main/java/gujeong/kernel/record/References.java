@@ -115,21 +115,33 @@ public class References {
         return wanted;
     }
 
+    /** As many at once as a statement takes; the order of the keys stays the order of the locks. */
     private void find(Class<?> entity, Object scope, TreeSet<Object> keys, Map<Referred.Key, RecordEntity<?>> found) {
+        List<Object> ordered = List.copyOf(keys);
+        for (int start = 0; start < ordered.size(); start += Records.MOST_PARAMETERS) {
+            int end = Math.min(start + Records.MOST_PARAMETERS, ordered.size());
+            find(entity, scope, ordered.subList(start, end), found);
+        }
+    }
+
+    private void find(Class<?> entity, Object scope, List<Object> keys, Map<Referred.Key, RecordEntity<?>> found) {
         RefersTo to = sample(entity);
         boolean scoped = !to.within().isEmpty();
         String hql = "from " + entity.getSimpleName() + " where voided = false and facts." + to.key() + " in :keys"
                 + (scoped ? " and facts." + to.within() + " = :within" : "") + " order by facts." + to.key();
-        var query = em.createQuery(hql, RecordEntity.class)
-                .setParameter("keys", keys)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE);
-        if (scoped) {
-            query.setParameter("within", scope);
-        }
-        for (RecordEntity<?> record : query.getResultList()) {
-            Shape<?> shape = Shape.of(record.facts().getClass());
-            Object key = shape.component(to.key()).orElseThrow().of(record.facts());
-            found.put(new Referred.Key(entity, scope, key), record);
+        List<Object> all = List.copyOf(keys);
+        for (int start = 0; start < all.size(); start += Records.MOST_PARAMETERS) {
+            var query = em.createQuery(hql, RecordEntity.class)
+                    .setParameter("keys", all.subList(start, Math.min(start + Records.MOST_PARAMETERS, all.size())))
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE);
+            if (scoped) {
+                query.setParameter("within", scope);
+            }
+            for (RecordEntity<?> record : query.getResultList()) {
+                Shape<?> shape = Shape.of(record.facts().getClass());
+                Object key = shape.component(to.key()).orElseThrow().of(record.facts());
+                found.put(new Referred.Key(entity, scope, key), record);
+            }
         }
     }
 

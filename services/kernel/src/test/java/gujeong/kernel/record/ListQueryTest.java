@@ -1,6 +1,7 @@
 package gujeong.kernel.record;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -36,6 +37,19 @@ class ListQueryTest {
                 .containsEntry("f_kind", Sample.Kind.LARGE)
                 .containsEntry("from", LocalDate.of(2020, 1, 1));
     }
+
+    @Test
+    void a_time_of_day_is_compared_as_text_that_no_zone_can_move() {
+        MultivaluedMap<String, String> asked = new MultivaluedHashMap<>();
+        asked.add("opensAt", "06:00");
+
+        String hql = ListQuery.of(Shape.of(Opening.class), asked).hql(parameters);
+
+        assertThat(hql).startsWith("cast(facts.opensAt as String) = :f_opensAt and");
+        assertThat(parameters).containsEntry("f_opensAt", "06:00:00");
+    }
+
+    private record Opening(@BusinessDay LocalDate openedOn, LocalTime opensAt) implements Facts {}
 
     @ParameterizedTest
     @CsvSource({

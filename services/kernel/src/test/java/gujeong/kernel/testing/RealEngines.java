@@ -23,6 +23,7 @@ public class RealEngines implements QuarkusTestResourceLifecycleManager {
     private static Postgres postgres;
     private static Kafka kafka;
     private static Database database;
+    private static Home home;
     private String service = "test";
     private boolean ownSchemas;
 
@@ -34,7 +35,7 @@ public class RealEngines implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        Home home = new Home(folderOfThisRun());
+        home = new Home(folderOfThisRun());
         postgres = Postgres.disposable(home).start();
         kafka = Kafka.disposable(home).start();
         database = ownSchemas ? postgres.createServiceWithOwnSchemas(service) : postgres.createService(service);
@@ -45,7 +46,10 @@ public class RealEngines implements QuarkusTestResourceLifecycleManager {
                 "quarkus.flyway.username", database.owner(),
                 "quarkus.flyway.password", database.ownerPassword(),
                 "kafka.bootstrap.servers", kafka.bootstrapServers(),
-                "mp.jwt.verify.publickey", Tokens.publicKey());
+                "mp.jwt.verify.publickey", Tokens.publicKey(),
+                "gujeong.personal.keyset",
+                        home.folder("keys").resolve("keyset.json").toString(),
+                "gujeong.personal.create", "true");
     }
 
     /** Below target, where another user may enter whom PostgreSQL runs as when the tests run as root. */
@@ -67,6 +71,11 @@ public class RealEngines implements QuarkusTestResourceLifecycleManager {
         if (postgres != null) {
             postgres.close();
         }
+    }
+
+    /** The folder of the engines: their data, their logs, and the keys to personal data. */
+    public static Path home() {
+        return home.root();
     }
 
     public static Postgres postgres() {

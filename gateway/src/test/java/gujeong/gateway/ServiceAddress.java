@@ -1,4 +1,4 @@
-package gujeong.gateway.routing;
+package gujeong.gateway;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,12 @@ public class ServiceAddress implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return Map.of("gujeong.services.budget", "http://127.0.0.1:" + free.getLocalPort());
+            return Map.of(
+                    "gujeong.services.budget",
+                    "http://127.0.0.1:" + free.getLocalPort(),
+                    // an answer that broke off is never seen to end, and is not worth waiting for
+                    "quarkus.shutdown.timeout",
+                    "PT1S");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,335 @@
+package gujeong.gateway.report;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import gujeong.gateway.ServiceAddress;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.Tokens;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+/** The report as its readers get it, made of records that came by Kafka. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = RealEngines.class,
+        initArgs = {@ResourceArg(name = "service", value = "gateway"), @ResourceArg(name = "ownSchemas", value = "true")
+        })
+@WithTestResource(ServiceAddress.class)
+class CouncilReportIT {
+
+    private static final String REPORT = "/api/v1/reports/council";
+    private static final String PAGE = "/reports/council.html";
+    private static final String MONEY =
+            "\"fiscalYear\":2020,\"programme\":\"SMART\",\"project\":\"PORTAL\",\"fundSource\":\"DISTRICT\"";
+    private static boolean recorded;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String kafka;
+
+    @BeforeEach
+    void theYearIsRecorded() throws Exception {
+        if (!recorded) {
+            recorded = true;
+            try (var budget = new BudgetService(kafka)) {
+                record(budget);
+                budget.marksItsPlace();
+            }
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> report("2020-10-31").then().body("cover.complete", equalTo(true)));
+    }
+
+    private static void record(BudgetService budget) {
+        String june = "2020-06-02T09:00:00Z";
+        budget.records(
+                "council-session",
+                june,
+                "\"year\":2020,\"number\":227,\"regularMeeting\":2,\"opensOn\":\"2020-11-20\","
+                        + "\"closesOn\":\"2020-12-23\",\"reportAsOf\":\"2020-10-31\"");
+        budget.records(
+                "team",
+                june,
+                "\"code\":\"IT\",\"name\":\"전산운영팀\",\"ordinal\":1,\"establishedOn\":\"2019-01-01\",\"abolishedOn\":null");
+        budget.records(
+                "duty",
+                june,
+                "\"team\":\"IT\",\"title\":\"홈페이지 <운영> 관리\",\"ordinal\":1,\"assignedOn\":\"2019-01-01\",\"endedOn\":null");
+        budget.records(
+                "staffing",
+                june,
+                "\"category\":\"GENERAL\",\"grade\":9,\"authorized\":3,\"current\":2,\"observedOn\":\"2020-05-31\"");
+        budget.records(
+                "programme",
+                june,
+                "\"fiscalYear\":2020,\"code\":\"SMART\",\"name\":\"미래 정보화 추진\",\"ordinal\":1,\"openedOn\":\"2020-01-01\"");
+        budget.records(
+                "project",
+                june,
+                "\"fiscalYear\":2020,\"code\":\"PORTAL\",\"programme\":\"SMART\",\"name\":\"행정포털 재구축\",\"ordinal\":1,"
+                        + "\"continuing\":false,\"openedOn\":\"2020-01-01\"");
+        budget.records(
+                "appropriation",
+                june,
+                MONEY + ",\"kind\":\"ORIGINAL\",\"amount\":324840000,\"decidedOn\":\"2020-01-01\",\"basis\":\"본예산\"");
+        var commitment = budget.records("commitment", june, commitment(318603400));
+        budget.records(
+                "payment",
+                june,
+                MONEY
+                        + ",\"commitment\":\"2020-1\",\"kind\":\"PROGRESS\",\"amount\":100000000,\"paidOn\":\"2020-04-01\"");
+        budget.records("brief", june, brief("2020-05-31", "발주", "사업비 {{budget.executed|fiscalYear=2020}}천원"));
+        budget.records(
+                "brief",
+                "2020-11-02T09:00:00Z",
+                brief(
+                        "2020-10-31",
+                        "개발",
+                        "집행 {{budget.executed|fiscalYear=2020}}천원, 보도 {{press.guessed|topic=COVID19}}건 <b>"));
+        budget.records(
+                "milestone",
+                june,
+                "\"fiscalYear\":2020,\"project\":\"PORTAL\",\"programme\":null,\"title\":\"서비스 오픈\","
+                        + "\"startsOn\":\"2020-11-01\",\"endsOn\":\"2020-11-30\",\"status\":\"PLANNED\","
+                        + "\"statedOn\":\"2020-05-31\",\"printedAs\":null");
+        budget.records(
+                "forecast",
+                "2020-11-02T09:00:00Z",
+                "\"fiscalYear\":2020,\"programme\":\"SMART\",\"amount\":320000000,\"until\":\"2020-12-31\","
+                        + "\"madeOn\":\"2020-10-30\"");
+        budget.corrects("commitment", commitment, 2, "2020-11-03T09:00:00Z", commitment(318603000));
+    }
+
+    private static String commitment(long amount) {
+        return MONEY + ",\"number\":\"2020-1\",\"title\":\"재구축 용역\",\"amount\":" + amount
+                + ",\"committedOn\":\"2020-03-02\",\"contractMethod\":\"NEGOTIATED_CONTRACT\"";
+    }
+
+    private static String brief(String preparedOn, String achievement, String more) {
+        return "\"fiscalYear\":2020,\"chapter\":\"II\",\"ordinal\":1,\"title\":\"행정포털시스템 재구축\","
+                + "\"programme\":null,\"project\":\"PORTAL\",\"team\":\"IT\",\"purpose\":\"업무효율 향상\","
+                + "\"overview\":[\"사업기간: '20. 2. ~ 11.\"],\"achievements\":[\"" + achievement + "\",\"- " + more
+                + "\"],\"plan\":[],\"preparedOn\":\"" + preparedOn + "\"";
+    }
+
+    @Test
+    void theBudgetTableIsTheRecordsAdded() {
+        report("2020-10-31")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("application/json"))
+                .body("asOf", equalTo("2020-10-31"))
+                .body("cover.session.text", equalTo("제227회 구의회 제2차 정례회"))
+                .body("cover.title.text", equalTo("2020년 주요업무 보고"))
+                .root("chapters.find { it.id == 'I' }.sections.find { it.id == 'I.4' }.tables[0]")
+                .body("unit", equalTo("천원, %"))
+                .body(
+                        "columns.title",
+                        contains(
+                                "단위사업명", "예산액", "집행액(10.31.기준)", "집행전망(12.31.까지)", "집행률(원인행위 기준)", "지출액", "지출률(지출 기준)"))
+                .body("rows.label", contains("계", "미래 정보화 추진"))
+                .body("rows[1].cells.printed", contains("324,840", "318,603", "320,000", "98.1", "100,000", "30.8"));
+    }
+
+    @Test
+    void everyCellSaysWhatItIsAndOpens() {
+        JsonPath rate = report("2020-10-31")
+                .then()
+                .extract()
+                .body()
+                .jsonPath()
+                .setRootPath("chapters[0].sections.find { it.id == 'I.4' }.tables[0].rows[1].cells[3]");
+
+        assertThat(rate.getString("figure")).isEqualTo("budget.execution_rate");
+        assertThat(rate.getMap("dimensions")).isEqualTo(Map.of("fiscalYear", "2020", "programme", "SMART"));
+        assertThat(rate.getString("kind")).isEqualTo("RATE");
+        assertThat(rate.getString("unit")).isEqualTo("%");
+        assertThat(rate.getLong("numerator")).isEqualTo(318603000);
+        assertThat(rate.getLong("denominator")).isEqualTo(324840000);
+        assertThat(rate.getString("basis")).isEqualTo("원인행위 기준");
+
+        reader().get(rate.getString("href")).then().statusCode(200).body("value", equalTo(98.1f));
+        reader().get(rate.getString("entries"))
+                .then()
+                .statusCode(200)
+                .body("items.recordType", hasItem("budget.commitment"));
+    }
+
+    @Test
+    void everyLinkOfTheReportAnswersWithTheValueItIsPrintedWith() {
+        List<Map<String, Object>> cells = report("2020-10-31")
+                .then()
+                .extract()
+                .body()
+                .jsonPath()
+                .getList("chapters.sections.tables.rows.cells.flatten()");
+
+        assertThat(cells).hasSizeGreaterThan(30).allSatisfy(cell -> {
+            String value = reader().get(cell.get("href").toString())
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .body()
+                    .jsonPath()
+                    .getString("value");
+            assertThat(value).as(cell.toString()).isEqualTo(cell.get("value") == null ? null : cell.get("value") + "");
+            reader().get(cell.get("entries").toString()).then().statusCode(200);
+        });
+    }
+
+    @Test
+    void aBriefIsPrintedWithItsFiguresAndWhatIsMissingIsSaid() {
+        report("2020-10-31")
+                .then()
+                .root("chapters.find { it.id == 'II' }.sections.find { it.id == 'II.1' }")
+                .body("title", equalTo("행정포털시스템 재구축"))
+                .body("team", equalTo("전산운영팀"))
+                .body("purpose.text", equalTo("업무효율 향상"))
+                .body(
+                        "lines.text",
+                        contains("사업개요", "사업기간: '20. 2. ~ 11.", "주요 추진실적", "개발", "집행 318,603천원, 보도 [미기록]건 <b>"))
+                .body("lines[4].cells[1].figure", equalTo("press.guessed"))
+                .body("lines[4].cells[1].value", nullValue())
+                .body("lines[4].cells[1].reason", equalTo("지표 사전에 없음"))
+                .body("milestones[0].printed", equalTo("'20. 11."))
+                .body("tables[0].title", equalTo("예산현황"))
+                .body("tables[0].rows[0].cells.printed", contains("324,840(구비)", "318,603(구비)", "98.1", "30.8"));
+    }
+
+    @Test
+    void theReportIsAsItWasWhenLessWasKnown() {
+        reader().queryParam("asOf", "2020-10-31")
+                .queryParam("knownAt", "2020-11-01T00:00:00Z")
+                .get(REPORT)
+                .then()
+                .statusCode(200)
+                .body("knownAt", equalTo("2020-11-01T00:00:00Z"))
+                .root("chapters.find { it.id == 'II' }.sections[0]")
+                .body("lines.text", hasItem("발주"))
+                .body("tables[0].rows[0].cells[1].value", equalTo(318603400))
+                .body("tables[0].rows[0].cells[1].href", containsString("knownAt=2020-11-01T00%3A00%3A00Z"));
+    }
+
+    @Test
+    void aDayBeforeAllRecordsGetsTheFrame() {
+        report("2018-05-31")
+                .then()
+                .statusCode(200)
+                .body("cover.title.text", equalTo("2018년 주요업무 보고"))
+                .body("cover.notes", contains("이 기준일까지 기록된 것이 없습니다."))
+                .body("chapters.id", contains("I", "II", "annex"));
+        page("2018-05-31").then().statusCode(200).body(containsString("이 기준일까지 기록된 것이 없습니다."));
+    }
+
+    @Test
+    void thePageHoldsTheFiguresWithTheirKeysAndRunsNothing() {
+        String html = page("2020-10-31")
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8")
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .header("Cache-Control", "no-store")
+                .extract()
+                .asString();
+
+        Matcher figure = Pattern.compile("<a href=\"([^\"]*)\"[^>]*data-figure=\"budget.executed\""
+                        + " data-dimensions=\"fiscalYear=2020;programme=SMART\" data-kind=\"FLOW\""
+                        + " data-value=\"318603000\" data-unit=\"KRW\"[^>]*>318,603</a>")
+                .matcher(html);
+        assertThat(figure.find()).isTrue();
+        reader().get(figure.group(1).replace("&amp;", "&")).then().statusCode(200);
+        assertThat(html)
+                .contains("<html lang=\"ko\">")
+                .contains("aria-label=\"집행률 98.1%\"")
+                .contains("press.guessed (topic=COVID19): 지표 사전에 없음")
+                .as("nothing that is recorded becomes a tag")
+                .contains("홈페이지 &lt;운영&gt; 관리")
+                .contains("건 &lt;b&gt;")
+                .doesNotContain("<script")
+                .doesNotContain("NOT_FOUND")
+                .doesNotContainPattern("(src|href)=\"(https?:)?//");
+    }
+
+    @Test
+    void theFormIsChosenByTheAcceptHeaderOrByTheLink() {
+        reader().accept("text/html,application/xhtml+xml,*/*;q=0.8")
+                .get(REPORT)
+                .then()
+                .contentType(startsWith("text/html"));
+        reader().accept("*/*").get(REPORT).then().contentType(startsWith("application/json"));
+        reader().accept("*/*").get(REPORT + "?format=html").then().contentType(startsWith("text/html"));
+        reader().accept("text/html").get(REPORT + "?format=json").then().contentType(startsWith("application/json"));
+        reader().get(REPORT + "?format=docx").then().statusCode(400).body("field", equalTo("format"));
+    }
+
+    @Test
+    void datesThatAreNoneAndParametersNobodyKnowsAreRefusedByName() {
+        for (String day : List.of("2020-02-30", "31.10.2020", "+12020-01-01", "")) {
+            reader().queryParam("asOf", day)
+                    .get(REPORT)
+                    .then()
+                    .statusCode(400)
+                    .contentType(startsWith("application/problem+json"))
+                    .body("field", equalTo("asOf"));
+        }
+        reader().get(REPORT + "?knownAt=yesterday").then().statusCode(400).body("field", equalTo("knownAt"));
+        reader().get(REPORT + "?asof=2020-10-31")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("UNKNOWN_PARAMETER"))
+                .body("field", equalTo("asof"));
+    }
+
+    @Test
+    void withoutATokenAProgramIsRefusedAndAPersonSignsIn() {
+        given().get(REPORT).then().statusCode(401).body("code", equalTo("UNAUTHENTICATED"));
+        given().header("Authorization", "Bearer not.a.token").get(REPORT).then().statusCode(401);
+        given().redirects()
+                .follow(false)
+                .accept("text/html,*/*;q=0.8")
+                .get(PAGE + "?asOf=2020-10-31")
+                .then()
+                .statusCode(303)
+                .header(
+                        "Location",
+                        allOf(
+                                containsString("/sign-in?to=%2Freports%2Fcouncil.html%3FasOf%3D2020-10-31"),
+                                not(containsString("refused"))));
+    }
+
+    private static Response report(String asOf) {
+        return reader().queryParam("asOf", asOf).get(REPORT);
+    }
+
+    private static Response page(String asOf) {
+        return reader().queryParam("asOf", asOf).get(PAGE);
+    }
+
+    private static RequestSpecification reader() {
+        return given().header("Authorization", "Bearer " + Tokens.as("reader"));
+    }
+}

@@ -1,0 +1,129 @@
+package gujeong.budget.figure;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class NamingTest {
+
+    private final Placeholders.Check placeholders = new Placeholders.Check();
+    private final FigureKey.Check keys = new FigureKey.Check();
+    private final Dimensions.Check dimensions = new Dimensions.Check();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "사업기간: '20. 1. ~ 12.",
+                "{{press.coverage}}건",
+                "중앙방송 {{press.coverage|outletClass=CENTRAL_BROADCAST}}건",
+                "{{education.sessions|audience=RESIDENT;courseType=REGULAR;mode=REMOTE}}회",
+                "{{budget.executed|fiscalYear=2020}}원 중 {{budget.paid|fiscalYear=2020}}원",
+                "한 겹 {괄호}는 글자 그대로",
+                "집합 {1, 2}"
+            })
+    void text_and_well_formed_placeholders_are_taken(String text) {
+        assertThat(placeholders.isValid(text, null)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{press.coverage",
+                "press.coverage}}",
+                "{{}}",
+                "{{coverage}}",
+                "{{Press.coverage}}",
+                "{{press.coverage }}",
+                "{{press.coverage|}}",
+                "{{press.coverage|outletClass}}",
+                "{{press.coverage|outletClass=}}",
+                "{{press.coverage|=NATIONAL_DAILY}}",
+                "{{press.coverage|outletClass=NATIONAL DAILY}}",
+                "{{press.coverage|a=B;}}",
+                "{{press.coverage|a=B|c=D}}",
+                "{{press.coverage,a=B}}",
+                "{{{{press.coverage}}",
+                "{{press.coverage}}}}",
+                "{{press.coverage}} {{press.coverage"
+            })
+    void a_placeholder_that_cannot_be_read_is_refused(String text) {
+        assertThat(placeholders.isValid(text, null)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "press.releases.distributed, true",
+        "budget.project_cost, true",
+        "media.sns2.followers, true",
+        "budget, false",
+        "budget., false",
+        ".budget, false",
+        "budget..cost, false",
+        "Budget.cost, false",
+        "budget.Cost, false",
+        "2budget.cost, false",
+        "budget.cost|a=B, false"
+    })
+    void a_key_has_two_parts_or_more(String key, boolean taken) {
+        assertThat(keys.isValid(key, null)).isEqualTo(taken);
+    }
+
+    @Test
+    void a_key_has_a_hundred_characters_at_most() {
+        assertThat(keys.isValid("a." + "b".repeat(98), null)).isTrue();
+        assertThat(keys.isValid("a." + "b".repeat(99), null)).isFalse();
+        assertThat(keys.isValid("a" + ".b".repeat(500_000), null)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fundSource, DISTRICT, true",
+        "fiscalYear, 2020, true",
+        "month, 2020-05, true",
+        "FundSource, DISTRICT, false",
+        "fund source, DISTRICT, false",
+        "fund_source, DISTRICT, false",
+        "fundSource, a b, false",
+        "fundSource, a;b, false",
+        "fundSource, a=b, false",
+        "fundSource, }, false",
+        "fundSource, '', false"
+    })
+    void a_dimension_has_a_simple_name_and_a_simple_value(String name, String value, boolean taken) {
+        assertThat(dimensions.isValid(Map.of(name, value), null)).isEqualTo(taken);
+    }
+
+    @Test
+    void a_total_has_no_dimensions_and_nothing_has_more_than_ten() {
+        assertThat(dimensions.isValid(Map.of(), null)).isTrue();
+        assertThat(dimensions.isValid(many(10), null)).isTrue();
+        assertThat(dimensions.isValid(many(11), null)).isFalse();
+    }
+
+    private static Map<String, String> many(int count) {
+        return IntStream.range(0, count).boxed().collect(Collectors.toMap(i -> "d" + i, i -> "V"));
+    }
+
+    @Test
+    void a_dimension_without_a_value_is_refused() {
+        Map<String, String> valueless = new HashMap<>();
+        valueless.put("project", null);
+
+        assertThat(dimensions.isValid(valueless, null)).isFalse();
+    }
+
+    @Test
+    void what_is_not_stated_passes() {
+        assertThat(placeholders.isValid(null, null)).isTrue();
+        assertThat(keys.isValid(null, null)).isTrue();
+        assertThat(dimensions.isValid(null, null)).isTrue();
+    }
+}

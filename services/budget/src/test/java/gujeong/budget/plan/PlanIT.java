@@ -1,0 +1,98 @@
+package gujeong.budget.plan;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+import gujeong.budget.Clerk;
+import gujeong.budget.Papers;
+import gujeong.budget.Stated;
+import gujeong.kernel.testing.RealEngines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+/** A plan is for a figure, whichever the dictionary has. */
+@QuarkusTest
+@QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))
+class PlanIT {
+
+    @Test
+    void a_plan_keeps_its_target_to_the_digit() {
+        String id =
+                Clerk.has("plans", Papers.plan(2086, "media.sns.followers").with("target", new BigDecimal("12.50")));
+
+        assertThat(Clerk.reads("plans", id).asString()).contains("\"target\":12.50,");
+    }
+
+    @Test
+    void what_of_the_figure_is_meant_is_kept_in_one_order() {
+        Map<String, String> dimensions = new LinkedHashMap<>();
+        dimensions.put("project", "STUDIO");
+        dimensions.put("fundSource", "CITY");
+
+        Response answer =
+                Clerk.records("plans", Papers.plan(2086, "budget.project_cost").with("dimensions", dimensions));
+
+        assertThat(answer.asString())
+                .contains("{\"fundSource\":\"CITY\",\"project\":\"STUDIO\"}")
+                .isEqualTo(Clerk.reads("plans", answer.path("id")).asString());
+    }
+
+    @Test
+    void a_total_is_planned_without_dimensions() {
+        Clerk.records("plans", Papers.plan(2086, "press.releases.distributed").with("dimensions", Map.of()))
+                .then()
+                .statusCode(201)
+                .body("dimensions", equalTo(Map.of()));
+    }
+
+    @Test
+    void there_is_one_target_a_day_for_one_figure_and_period() {
+        Stated plan = Papers.plan(2087, "budget.project_cost");
+        Clerk.has("plans", plan);
+
+        Clerk.records("plans", plan.with("target", 1)).then().statusCode(409);
+        Clerk.records("plans", plan.with("dimensions", Map.of("project", "STUDIO")))
+                .then()
+                .statusCode(201);
+        Clerk.records("plans", plan.with("decidedOn", "2087-06-01").without("note"))
+                .then()
+                .statusCode(201)
+                .body("note", nullValue());
+    }
+
+    @Test
+    void its_period_ends_after_it_began() {
+        Clerk.records("plans", Papers.plan(2086, "budget.project_cost").with("periodTo", "2086-04-30"))
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("periodTo"))
+                .body("detail", containsString("2086-05-01"));
+    }
+
+    @Test
+    void the_same_dimensions_in_another_order_are_no_correction() {
+        Map<String, String> one = new LinkedHashMap<>();
+        one.put("a", "A");
+        one.put("bb", "B");
+        Map<String, String> other = new LinkedHashMap<>();
+        other.put("bb", "B");
+        other.put("a", "A");
+        Stated plan = Papers.plan(2086, "media.tv.items_produced");
+        String id = Clerk.has("plans", plan.with("dimensions", one));
+
+        Clerk.corrects("plans", id, 1, "같은 것", plan.with("dimensions", other))
+                .then()
+                .statusCode(200)
+                .body("revision", equalTo(1));
+    }
+}

@@ -1,0 +1,118 @@
+package gujeong.budget.requirement;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import gujeong.budget.Clerk;
+import gujeong.budget.Papers;
+import gujeong.budget.Stated;
+import gujeong.kernel.testing.RealEngines;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+/** A requirement is a project's, one a day for each purpose, source and period. */
+@QuarkusTest
+@QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))
+class RequirementIT {
+
+    private static final int YEAR = 2085;
+
+    @BeforeEach
+    void a_project() {
+        Clerk.hasOnce("programmes", Papers.programme(YEAR, "NEW_MEDIA"));
+        Clerk.hasOnce("projects", Papers.project(YEAR, "STUDIO", "NEW_MEDIA"));
+    }
+
+    @Test
+    void a_requirement_takes_its_programme_from_its_project() {
+        Stated requirement = Papers.requirement(YEAR, "STUDIO");
+
+        Clerk.records("requirements", requirement).then().statusCode(201).body("programme", equalTo("NEW_MEDIA"));
+        Clerk.records("requirements", requirement.with("programme", "OTHER"))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("UNKNOWN_FIELD"));
+        Clerk.records("requirements", Papers.requirement(YEAR, "NOWHERE"))
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("project"));
+    }
+
+    @Test
+    void its_period_ends_after_it_began() {
+        Clerk.records("requirements", Papers.requirement(YEAR, "STUDIO").with("periodTo", YEAR + "-09-30"))
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("periodTo"));
+    }
+
+    @Test
+    void the_whole_project_is_one_purpose_too() {
+        Stated whole = Papers.requirement(YEAR, "STUDIO").without("item").with("requestedOn", YEAR + "-06-01");
+        Clerk.records("requirements", whole).then().statusCode(201).body("item", nullValue());
+
+        Clerk.records("requirements", whole.with("amount", 1))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("ALREADY_RECORDED"));
+        Clerk.records("requirements", whole.with("fundSource", "CITY")).then().statusCode(201);
+        Clerk.records("requirements", whole.with("item", "SECOND_REGULAR_ROUND"))
+                .then()
+                .statusCode(201);
+        Clerk.records("requirements", whole.with("requestedOn", YEAR + "-06-02"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void a_requirement_without_an_item_can_be_corrected() {
+        Stated whole = Papers.requirement(YEAR, "STUDIO").without("item").with("requestedOn", YEAR + "-07-01");
+        String id = Clerk.has("requirements", whole);
+
+        Clerk.corrects(
+                        "requirements",
+                        id,
+                        1,
+                        "증액",
+                        whole.with("amount", 80_000_000L).with("item", "MICROPHONES"))
+                .then()
+                .statusCode(200)
+                .body("item", equalTo("MICROPHONES"));
+        Clerk.corrects("requirements", id, 2, "전체", whole)
+                .then()
+                .statusCode(200)
+                .body("revision", equalTo(3))
+                .body("item", nullValue())
+                .body("programme", equalTo("NEW_MEDIA"));
+    }
+
+    @Test
+    void a_file_is_held_to_the_same_keys() {
+        Clerk.imports(
+                        "requirements",
+                        """
+                        fiscalYear,project,item,fundSource,amount,periodFrom,periodTo,carriedOver,requestedOn
+                        2085,STUDIO,LIGHTS,DISTRICT,1,2085-01-01,2085-12-31,false,2085-08-01
+                        2085,STUDIO,LIGHTS,DISTRICT,2,2085-01-01,2085-12-31,false,2085-08-01
+                        """)
+                .then()
+                .statusCode(400)
+                .body("errors[0].line", equalTo(3))
+                .body("errors[0].reason", containsString("line 2"));
+        Clerk.imports(
+                        "requirements",
+                        """
+                        fiscalYear,project,fundSource,amount,periodFrom,periodTo,carriedOver,requestedOn
+                        2085,STUDIO,DISTRICT,1,2085-01-01,2085-12-31,false,2085-08-01
+                        2085,STUDIO,DISTRICT,2,2085-01-01,2085-12-31,false,2085-08-01
+                        """)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("ALREADY_RECORDED"));
+    }
+}
