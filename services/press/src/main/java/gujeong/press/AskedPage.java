@@ -1,0 +1,84 @@
+package gujeong.press;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.ws.rs.core.UriInfo;
+
+import org.jboss.resteasy.reactive.RestResponse;
+
+import gujeong.kernel.paging.Cursor;
+import gujeong.kernel.paging.Page;
+import gujeong.kernel.problem.Refusal;
+import gujeong.kernel.record.Values;
+
+/**
+ * Which page of an answer is asked for, when the answer is sorted by another day than its records' business date.
+ *
+ * @param sortedBy the day's name; a cursor of another list is refused
+ * @param day with {@code id} the place behind which the page begins
+ * @param to the last day that belongs to the answer
+ */
+public record AskedPage(String sortedBy, LocalDate day, UUID id, LocalDate to, int limit) {
+
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
+    /** No record has it, and every record's id is greater. */
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    /**
+     * The page behind a cursor.
+     *
+     * @param from the first day that belongs to the answer; null for no bound
+     * @param to the last one; null for no bound
+     * @param cursor {@code next} of the page before; null for the first page
+     */
+    public static AskedPage of(String sortedBy, LocalDate from, LocalDate to, int limit, String cursor) {
+        LocalDate last = to == null ? LAST : to;
+        if (cursor == null) {
+            return new AskedPage(sortedBy, from == null ? FIRST : from, BEFORE_ALL, last, limit);
+        }
+        Cursor place = Cursor.parse(cursor);
+        if (!place.sortedBy().equals(sortedBy)) {
+            throw Refusal.invalid("cursor", "belongs to a list sorted by " + place.sortedBy());
+        }
+        LocalDate day = (LocalDate) value(LocalDate.class, place.value());
+        if (day.isBefore(FIRST) || day.isAfter(LAST)) {
+            throw Refusal.invalid("cursor", "is not a cursor of this list");
+        }
+        return new AskedPage(sortedBy, day, (UUID) value(UUID.class, place.id()), last, limit);
+    }
+
+    private static Object value(Class<?> type, String text) {
+        try {
+            return Values.parse(type, text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid("cursor", e.getMessage());
+        }
+    }
+
+    /**
+     * Answers with the page.
+     *
+     * @param found the items behind the place asked for, in order; one more than the limit when there is a next page
+     */
+    public <T> RestResponse<Page<T>> answer(
+            UriInfo uri, List<T> found, Function<T, LocalDate> dayOf, Function<T, UUID> idOf) {
+        if (found.size() <= limit) {
+            return RestResponse.ok(new Page<>(found, null));
+        }
+        T last = found.get(limit - 1);
+        String next = new Cursor(
+                        sortedBy, dayOf.apply(last).toString(), idOf.apply(last).toString())
+                .text();
+        return RestResponse.ResponseBuilder.ok(new Page<>(found.subList(0, limit), next))
+                .link(
+                        uri.getRequestUriBuilder()
+                                .replaceQueryParam("cursor", next)
+                                .build(),
+                        "next")
+                .build();
+    }
+}

@@ -1,0 +1,38 @@
+package gujeong.press;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+import gujeong.kernel.problem.Refusal;
+
+/** Rules about days that many records share. */
+public final class Days {
+
+    private static final ZoneId HERE = ZoneId.of("Asia/Seoul");
+
+    private Days() {}
+
+    /** The day it was here at an instant. */
+    public static LocalDate of(Instant instant) {
+        return LocalDate.ofInstant(instant, HERE);
+    }
+
+    /**
+     * Refuses days that stand in the wrong order. The same day twice is in order; a day that is not stated is not
+     * compared.
+     */
+    public static void ensureOrder(String firstName, LocalDate first, String lastName, LocalDate last) {
+        if (first != null && last != null && last.isBefore(first)) {
+            throw Refusal.invalid(lastName, "must not be before " + firstName + ", " + first + ", but is " + last);
+        }
+    }
+
+    /** Refuses an instant that falls on another day than the one stated beside it. */
+    public static void ensureSame(String dayName, LocalDate day, String instantName, Instant instant) {
+        if (instant != null && !of(instant).equals(day)) {
+            throw Refusal.invalid(
+                    instantName, "must fall on " + dayName + ", " + day + ", but was " + of(instant) + " here");
+        }
+    }
+}

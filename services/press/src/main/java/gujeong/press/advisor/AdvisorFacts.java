@@ -1,0 +1,33 @@
+package gujeong.press.advisor;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+import gujeong.kernel.record.BusinessDay;
+import gujeong.kernel.record.Facts;
+import gujeong.kernel.record.NaturalKey;
+import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.Text;
+
+/**
+ * An advisor's term on a seat of a group (위원).
+ *
+ * @param field what the advisor is an expert of; never a name
+ * @param seat the seat's number within the group, from 1
+ * @param endsOn the last day of the term; absent while its end is open
+ */
+@Embeddable
+public record AdvisorFacts(
+        @NaturalKey @NotNull @Enumerated(EnumType.STRING) @Column(name = "advisory_group") AdvisoryGroup group,
+        @NotNull @Text(max = 100) String field,
+        @NaturalKey @NotNull @Min(1) @Max(999) Integer seat,
+        @NaturalKey @BusinessDay @NotNull @Day LocalDate startsOn,
+        @Day LocalDate endsOn)
+        implements Facts {}

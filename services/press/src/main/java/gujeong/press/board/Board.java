@@ -1,0 +1,108 @@
+package gujeong.press.board;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import gujeong.kernel.problem.ProblemCode;
+import gujeong.kernel.problem.Refusal;
+import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.RecordType;
+import gujeong.press.Days;
+
+/** A board, on whose screens things are posted. */
+@Entity
+@Table(name = "board")
+@RecordType("press.board")
+public class Board extends RecordEntity<BoardFacts> {
+
+    @Schema(name = "Board")
+    record State(UUID id, int revision, boolean voided, @JsonUnwrapped BoardFacts facts) {}
+
+    /** As good as never. */
+    static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    @Embedded
+    private BoardFacts facts;
+
+    protected Board() {}
+
+    public Board(BoardFacts facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public BoardFacts facts() {
+        return facts;
+    }
+
+    /** The hours of a posting; where they are not stated the board's opening hours stand in. */
+    public Hours hours(LocalTime startsAt, LocalTime endsAt) {
+        return new Hours(startsAt == null ? facts.opensAt() : startsAt, endsAt == null ? facts.closesAt() : endsAt);
+    }
+
+    /** When it shows anything at all. */
+    Slot opening() {
+        return new Slot(
+                facts.installedOn(), facts.removedOn() == null ? NEVER : facts.removedOn(), facts.openingHours());
+    }
+
+    /** Why nothing can be posted there and then, in the words of a posting; empty if something can. */
+    public Optional<Refusal> refusal(String screen, Slot slot) {
+        if (facts.screens().stream().noneMatch(s -> s.code().equals(screen))) {
+            String known = facts.screens().stream().map(BoardScreen::code).collect(Collectors.joining(", "));
+            return refusal(
+                    ProblemCode.UNKNOWN_REFERENCE,
+                    "screen",
+                    "board " + facts.code() + " has no screen " + screen + "; its screens are " + known);
+        }
+        if (slot.firstDay().isBefore(facts.installedOn())) {
+            return refusal(
+                    ProblemCode.RULE_BROKEN,
+                    "startsOn",
+                    "is " + slot.firstDay() + ", but board " + facts.code() + " stands from " + facts.installedOn());
+        }
+        if (facts.removedOn() != null && slot.lastDay().isAfter(facts.removedOn())) {
+            return refusal(
+                    ProblemCode.RULE_BROKEN,
+                    "endsOn",
+                    "is " + slot.lastDay() + ", but board " + facts.code() + " was removed on " + facts.removedOn());
+        }
+        if (!facts.openingHours().contain(slot.hours())) {
+            return refusal(
+                    ProblemCode.RULE_BROKEN,
+                    "startsAt",
+                    "the hours " + slot.hours() + " are not within those of board " + facts.code() + ", "
+                            + facts.openingHours());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> refusal(ProblemCode code, String field, String detail) {
+        return Optional.of(Refusal.of(code, field, detail));
+    }
+
+    @Override
+    protected void restate(BoardFacts corrected) {
+        facts = corrected;
+    }
+
+    @Override
+    protected void ensure() {
+        Days.ensureOrder("installedOn", facts.installedOn(), "removedOn", facts.removedOn());
+    }
+
+    @Override
+    protected State state() {
+        return new State(id(), revision(), voided(), facts);
+    }
+}

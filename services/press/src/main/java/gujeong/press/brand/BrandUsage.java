@@ -1,0 +1,88 @@
+package gujeong.press.brand;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import gujeong.kernel.problem.Refusal;
+import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.RecordType;
+
+/** A request to use a symbol: made, then granted or refused. */
+@Entity
+@Table(name = "brand_usage")
+@RecordType("press.brand-usage")
+public class BrandUsage extends RecordEntity<BrandUsageFacts> {
+
+    /** @param decisionNote conditions of the grant, or why it was refused */
+    @Schema(name = "BrandUsage")
+    record State(
+            UUID id,
+            int revision,
+            boolean voided,
+            @JsonUnwrapped BrandUsageFacts facts,
+            BrandUsageStatus status,
+            LocalDate decidedOn,
+            String decisionNote) {}
+
+    @Embedded
+    private BrandUsageFacts facts;
+
+    @Enumerated(EnumType.STRING)
+    private BrandUsageStatus status = BrandUsageStatus.REQUESTED;
+
+    private LocalDate decidedOn;
+    private String decisionNote;
+
+    protected BrandUsage() {}
+
+    BrandUsage(BrandUsageFacts facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public BrandUsageFacts facts() {
+        return facts;
+    }
+
+    BrandUsageStatus status() {
+        return status;
+    }
+
+    @Override
+    protected void restate(BrandUsageFacts corrected) {
+        if (status != BrandUsageStatus.REQUESTED) {
+            throw Refusal.step("The request was decided on " + decidedOn + ": void it and record another.");
+        }
+        facts = corrected;
+    }
+
+    /** @param asset what is asked for; only what is in use can be granted */
+    void decide(BrandUsageDecision decision, BrandAsset asset) {
+        if (status != BrandUsageStatus.REQUESTED) {
+            throw Refusal.step("The request was decided already, on " + decidedOn + ": it is " + status + ".");
+        }
+        if (decision.decidedOn().isBefore(facts.requestedOn())) {
+            throw Refusal.invalid("decidedOn", "must not lie before the request of " + facts.requestedOn());
+        }
+        if (decision.granted()) {
+            asset.ensureInUse("decidedOn", decision.decidedOn());
+        }
+        status = decision.granted() ? BrandUsageStatus.GRANTED : BrandUsageStatus.REFUSED;
+        decidedOn = decision.decidedOn();
+        decisionNote = decision.note();
+    }
+
+    @Override
+    protected State state() {
+        return new State(id(), revision(), voided(), facts, status, decidedOn, decisionNote);
+    }
+}

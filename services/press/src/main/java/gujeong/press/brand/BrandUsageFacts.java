@@ -1,0 +1,28 @@
+package gujeong.press.brand;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotNull;
+
+import gujeong.kernel.record.BusinessDay;
+import gujeong.kernel.record.Facts;
+import gujeong.kernel.record.RefersTo;
+import gujeong.kernel.stated.Code;
+import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.Text;
+
+/**
+ * A request to use a symbol of the district (사용 신청).
+ *
+ * @param brandAsset the brand asset's code
+ * @param purpose what it is to be used for
+ * @param requestedBy the organisation that asks; never a person
+ */
+@Embeddable
+public record BrandUsageFacts(
+        @RefersTo(BrandAsset.class) @NotNull @Code String brandAsset,
+        @NotNull @Text(max = 500) String purpose,
+        @NotNull @Text(max = 100) String requestedBy,
+        @BusinessDay @NotNull @Day LocalDate requestedOn)
+        implements Facts {}

@@ -1,0 +1,41 @@
+package gujeong.press.brand;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import gujeong.kernel.record.RecordResource;
+import gujeong.kernel.security.Roles;
+
+@Path("/api/v1/press/brand-usages")
+@Tag(name = "Brand usages", description = "Requests to use the symbols of the district (상징물 사용 신청)")
+public class BrandUsageResource extends RecordResource<BrandUsage, BrandUsageFacts, BrandUsage.State> {
+
+    private final BrandAssets assets;
+
+    BrandUsageResource(BrandUsages brandUsages, BrandAssets assets) {
+        super(brandUsages);
+        this.assets = assets;
+    }
+
+    @POST
+    @Path("{id}/decision")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(operationId = "decide", summary = "Grant one or refuse it")
+    public RestResponse<BrandUsage.State> decide(@RestPath UUID id, @NotNull @Valid BrandUsageDecision decision) {
+        return step(
+                id,
+                decision.granted() ? "granted" : "refused",
+                decision,
+                usage -> usage.decide(decision, assets.live(usage.facts().brandAsset())));
+    }
+}

@@ -1,0 +1,103 @@
+package gujeong.press.coverage;
+
+import java.util.UUID;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import gujeong.kernel.problem.Refusal;
+import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.RecordType;
+import gujeong.press.Days;
+import gujeong.press.outlet.Outlet;
+import gujeong.press.outlet.OutletClass;
+import gujeong.press.release.Release;
+
+/** One report about the district. */
+@Entity
+@Table(name = "coverage")
+@RecordType("press.coverage")
+public class Coverage extends RecordEntity<CoverageFacts> {
+
+    /**
+     * @param outletClass the class of the outlet
+     * @param suspectedDuplicateOf the coverage recorded before that may be the same report
+     * @param distinct whether somebody has looked and found that it is no duplicate
+     */
+    @Schema(name = "Coverage")
+    record State(
+            UUID id,
+            int revision,
+            boolean voided,
+            @JsonUnwrapped CoverageFacts facts,
+            OutletClass outletClass,
+            UUID suspectedDuplicateOf,
+            boolean distinct) {}
+
+    @Embedded
+    private CoverageFacts facts;
+
+    @Enumerated(EnumType.STRING)
+    private OutletClass outletClass;
+
+    private String headlineKey;
+    private UUID suspectedDuplicateOf;
+    private boolean foundDistinct;
+
+    protected Coverage() {}
+
+    Coverage(CoverageFacts facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public CoverageFacts facts() {
+        return facts;
+    }
+
+    @Override
+    protected void restate(CoverageFacts corrected) {
+        facts = corrected;
+    }
+
+    @Override
+    protected void ensure() {
+        Days.ensureSame("publishedOn", facts.publishedOn(), "publishedAt", facts.publishedAt());
+    }
+
+    /** @param release the release it stems from; null if it stems from none */
+    void of(Outlet outlet, Release release) {
+        outletClass = outlet.facts().outletClass();
+        if (release != null) {
+            release.ensureCanBeSourceOf(facts.publishedOn(), facts.publishedAt());
+        }
+    }
+
+    /** Looks whether it may be one of those recorded before, and takes its place among them. */
+    void compareWith(Alike others) {
+        headlineKey = Headline.key(facts.headline());
+        Alike.Seen self = new Alike.Seen(id(), facts.publishedOn());
+        suspectedDuplicateOf = foundDistinct ? null : others.before(facts.outlet(), headlineKey, self);
+        others.add(facts.outlet(), headlineKey, self);
+    }
+
+    /** Clears the suspicion for good: somebody has looked. */
+    void findDistinct() {
+        if (suspectedDuplicateOf == null) {
+            throw Refusal.step("The coverage is not suspected to be a duplicate.");
+        }
+        suspectedDuplicateOf = null;
+        foundDistinct = true;
+    }
+
+    @Override
+    protected State state() {
+        return new State(id(), revision(), voided(), facts, outletClass, suspectedDuplicateOf, foundDistinct);
+    }
+}

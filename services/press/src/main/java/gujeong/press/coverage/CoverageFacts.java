@@ -1,0 +1,39 @@
+package gujeong.press.coverage;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotNull;
+
+import gujeong.kernel.record.BusinessDay;
+import gujeong.kernel.record.Facts;
+import gujeong.kernel.record.NaturalKey;
+import gujeong.kernel.record.RefersTo;
+import gujeong.kernel.stated.Code;
+import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.Moment;
+import gujeong.kernel.stated.Text;
+import gujeong.press.WebAddress;
+import gujeong.press.outlet.Outlet;
+import gujeong.press.release.Release;
+import gujeong.press.release.ReleaseNumber;
+
+/**
+ * One report of an outlet about the district (언론보도), as a clipping (스크랩) or a monitor finds it.
+ *
+ * @param url where it can be read; one outlet's page is recorded once
+ * @param topic what it belongs to, such as COVID19
+ * @param release the number of the release it stems from
+ * @param publishedAt when on that day; needed to tell hours to the first pickup of a release
+ */
+@Embeddable
+public record CoverageFacts(
+        @NaturalKey @RefersTo(Outlet.class) @NotNull @Code String outlet,
+        @NotNull @Text(max = 300) String headline,
+        @NaturalKey @WebAddress String url,
+        @BusinessDay @NotNull @Day LocalDate publishedOn,
+        @Code String topic,
+        @RefersTo(value = Release.class, key = "number") @ReleaseNumber String release,
+        @Moment Instant publishedAt)
+        implements Facts {}

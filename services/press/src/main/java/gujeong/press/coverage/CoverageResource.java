@@ -1,0 +1,70 @@
+package gujeong.press.coverage;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.security.Authenticated;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import gujeong.kernel.paging.Page;
+import gujeong.kernel.record.RecordResource;
+import gujeong.kernel.security.Roles;
+import gujeong.kernel.stated.Day;
+import gujeong.press.AskedPage;
+
+@Authenticated
+@Path("/api/v1/press/coverage")
+@Tag(name = "Coverage", description = "What the outlets reported about the district (언론보도, 스크랩)")
+public class CoverageResource extends RecordResource<Coverage, CoverageFacts, Coverage.State> {
+
+    private final Coverages coverages;
+    private final UriInfo uri;
+
+    CoverageResource(Coverages coverages, UriInfo uri) {
+        super(coverages);
+        this.coverages = coverages;
+        this.uri = uri;
+    }
+
+    @GET
+    @Path("suspected-duplicates")
+    @Transactional
+    @Operation(
+            operationId = "listSuspected",
+            summary = "List what may be recorded twice: same outlet, headlines that read alike, at most a day apart")
+    public RestResponse<Page<Coverage.State>> suspected(
+            @Parameter(description = "First day of publication.") @RestQuery @Day LocalDate from,
+            @Parameter(description = "Last day of publication.") @RestQuery @Day LocalDate to,
+            @Parameter(description = "Items per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
+            @Parameter(description = "Where the page begins: next of the page before.") @RestQuery String cursor) {
+        AskedPage page = AskedPage.of(Coverages.BY_PUBLICATION, from, to, limit, cursor);
+        return page.answer(
+                uri,
+                coverages.suspected(page).stream().map(Coverage::state).toList(),
+                state -> state.facts().publishedOn(),
+                Coverage.State::id);
+    }
+
+    @POST
+    @Path("{id}/distinction")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(operationId = "distinguish", summary = "Say that one is no duplicate: it is not suspected any more")
+    public RestResponse<Coverage.State> distinguish(@RestPath UUID id) {
+        return step(id, "distinguished", null, Coverage::findDistinct);
+    }
+}

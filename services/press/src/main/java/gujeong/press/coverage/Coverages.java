@@ -1,0 +1,88 @@
+package gujeong.press.coverage;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+
+import io.quarkus.panache.common.Parameters;
+
+import gujeong.kernel.record.Records;
+import gujeong.kernel.record.Referred;
+import gujeong.press.AskedPage;
+import gujeong.press.outlet.Outlet;
+import gujeong.press.release.Release;
+
+/** All coverage. */
+@ApplicationScoped
+public class Coverages extends Records<Coverage, CoverageFacts> {
+
+    static final String BY_PUBLICATION = "publishedOn";
+
+    private static final String ALIKE =
+            """
+            SELECT DISTINCT c.id, c.outlet, c.headline_key, c.published_on
+            FROM unnest(cast(:outlets AS text[]), cast(:headlines AS text[]), cast(:days AS date[]))
+                    AS stated (outlet, headline_key, day)
+                JOIN coverage c ON c.outlet = stated.outlet AND c.headline_key = stated.headline_key
+            WHERE c.published_on BETWEEN stated.day - 1 AND stated.day + 1 AND NOT c.voided""";
+
+    Coverages() {
+        super(Coverage.class, CoverageFacts.class);
+    }
+
+    @Override
+    protected Coverage open(CoverageFacts facts) {
+        return new Coverage(facts);
+    }
+
+    /** The outlets are locked by now, so that nothing alike is recorded at the same moment. */
+    @Override
+    protected void lookUp(List<CoverageFacts> all, Referred referred) {
+        Query query = getEntityManager()
+                .createNativeQuery(ALIKE, Tuple.class)
+                .setParameter("outlets", all.stream().map(CoverageFacts::outlet).toArray(String[]::new))
+                .setParameter(
+                        "headlines",
+                        all.stream()
+                                .map(facts -> Headline.key(facts.headline()))
+                                .toArray(String[]::new))
+                .setParameter(
+                        "days", all.stream().map(CoverageFacts::publishedOn).toArray(LocalDate[]::new));
+        Alike alike = new Alike();
+        rows(query)
+                .forEach(row -> alike.add(
+                        row.get("outlet", String.class),
+                        row.get("headline_key", String.class),
+                        new Alike.Seen(row.get("id", UUID.class), row.get("published_on", LocalDate.class))));
+        referred.keep(alike);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Stream<Tuple> rows(Query query) {
+        return query.getResultList().stream();
+    }
+
+    @Override
+    protected void derive(Coverage coverage, Referred referred) {
+        CoverageFacts facts = coverage.facts();
+        coverage.of(referred.by(facts, "outlet", Outlet.class), referred.by(facts, "release", Release.class));
+        coverage.compareWith(referred.kept(Alike.class));
+    }
+
+    /** Coverage that may be recorded twice, by the day it was published; one more than the limit if there is more. */
+    List<Coverage> suspected(AskedPage page) {
+        return find(
+                        """
+                        suspectedDuplicateOf is not null and voided = false and facts.publishedOn <= :to
+                        and facts.publishedOn >= :day and (facts.publishedOn > :day or id > :id)
+                        order by facts.publishedOn, id""",
+                        Parameters.with("to", page.to()).and("day", page.day()).and("id", page.id()))
+                .page(0, page.limit() + 1)
+                .list();
+    }
+}

@@ -1,0 +1,123 @@
+package gujeong.press.dispatch;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import gujeong.kernel.problem.Refusal;
+import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.RecordType;
+import gujeong.press.Days;
+
+/** A message to all who subscribed to the SMS alerts: planned, then handed to the carrier, once. */
+@Entity
+@Table(name = "sms_dispatch")
+@RecordType("press.sms-dispatch")
+public class SmsDispatch extends RecordEntity<SmsDispatchFacts> {
+
+    /**
+     * @param sentAt when the service handed it to the carrier; absent for a message sent before it was recorded
+     * @param delivered messages the carrier reports as arrived; absent before its first report
+     */
+    @Schema(name = "SmsDispatch")
+    record State(
+            UUID id,
+            int revision,
+            boolean voided,
+            @JsonUnwrapped SmsDispatchFacts facts,
+            DispatchStatus status,
+            Instant sentAt,
+            Integer delivered,
+            Integer failed) {}
+
+    @Embedded
+    private SmsDispatchFacts facts;
+
+    @Enumerated(EnumType.STRING)
+    private DispatchStatus status;
+
+    private Instant sentAt;
+    private Integer delivered;
+    private Integer failed;
+
+    protected SmsDispatch() {}
+
+    SmsDispatch(SmsDispatchFacts facts) {
+        this.facts = facts;
+        this.status = statusOf(facts);
+    }
+
+    private static DispatchStatus statusOf(SmsDispatchFacts facts) {
+        return facts.sentOn() == null ? DispatchStatus.PLANNED : DispatchStatus.SENT;
+    }
+
+    @Override
+    public SmsDispatchFacts facts() {
+        return facts;
+    }
+
+    boolean sent() {
+        return status == DispatchStatus.SENT;
+    }
+
+    @Override
+    protected void restate(SmsDispatchFacts corrected) {
+        if (sentAt != null && !corrected.wentOutLike(facts)) {
+            throw Refusal.step("The message went out as it was; only its topic can be corrected.");
+        }
+        facts = corrected;
+        status = statusOf(corrected);
+    }
+
+    void ensurePlanned() {
+        if (sent()) {
+            throw Refusal.step("The message was sent already, on " + facts.sentOn() + ".");
+        }
+    }
+
+    void send(Instant at, int recipients) {
+        ensurePlanned();
+        if (recipients == 0) {
+            throw Refusal.rule("Nobody is subscribed; there is nobody to send to.");
+        }
+        sentAt = at;
+        facts = facts.sent(Days.of(at), recipients);
+        status = DispatchStatus.SENT;
+    }
+
+    /** Takes the carrier's report of the messages so far, in the place of an earlier one. */
+    void report(byte[] csv) {
+        if (!sent()) {
+            throw Refusal.step("The message was not sent yet; there is nothing to report on.");
+        }
+        DeliveryResults results = DeliveryResults.of(csv, facts.recipients());
+        delivered = results.delivered();
+        failed = results.failed();
+    }
+
+    @Override
+    protected void ensure() {
+        if ((facts.sentOn() == null) != (facts.recipients() == null)) {
+            throw Refusal.invalid(
+                    facts.sentOn() == null ? "sentOn" : "recipients",
+                    "must be stated: a message sent before has a day and recipients, a planned one neither");
+        }
+        Days.ensureOrder("plannedOn", facts.plannedOn(), "sentOn", facts.sentOn());
+        if (delivered != null && (!sent() || delivered + failed > facts.recipients())) {
+            throw Refusal.invalid("recipients", "must not be less than the " + (delivered + failed) + " reported on");
+        }
+    }
+
+    @Override
+    protected State state() {
+        return new State(id(), revision(), voided(), facts, status, sentAt, delivered, failed);
+    }
+}

@@ -1,0 +1,42 @@
+package gujeong.press.dispatch;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+import gujeong.kernel.record.BusinessDay;
+import gujeong.kernel.record.Facts;
+import gujeong.kernel.stated.Code;
+import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.Text;
+
+/**
+ * A message to all subscribers.
+ *
+ * @param topic what it is about, such as {@code COVID19}
+ * @param sentOn stated only for a message that was sent before it was recorded here; else the transmission fills it
+ * @param recipients the same
+ */
+@Embeddable
+public record SmsDispatchFacts(
+        @NotNull @Text String subject,
+        @NotNull @Text(max = 2000, lines = true) String text,
+        @Code String topic,
+        @BusinessDay @NotNull @Day LocalDate plannedOn,
+        @Day LocalDate sentOn,
+        @Min(1) @Max(10_000_000) Integer recipients)
+        implements Facts {
+
+    SmsDispatchFacts sent(LocalDate on, int to) {
+        return new SmsDispatchFacts(subject, text, topic, plannedOn, on, to);
+    }
+
+    /** Whether the other tells the same of what went out; the topic may be told better later. */
+    boolean wentOutLike(SmsDispatchFacts other) {
+        return equals(new SmsDispatchFacts(
+                other.subject, other.text, topic, other.plannedOn, other.sentOn, other.recipients));
+    }
+}

@@ -1,0 +1,70 @@
+package gujeong.press.dispatch;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import org.jboss.logging.Logger;
+
+import gujeong.press.subscriber.SmsSubscribers;
+
+/** Brings dispatches to the carrier, each once, and finishes what a crash has interrupted. */
+@ApplicationScoped
+public class Transmissions {
+
+    private static final Logger LOG = Logger.getLogger(Transmissions.class);
+
+    /** Leaves out a dispatch that is just being sent: who sends it holds its row. */
+    private static final String STATUS = "SELECT status FROM sms_dispatch WHERE id = ?1 FOR UPDATE SKIP LOCKED";
+
+    private final Carrier carrier;
+    private final SmsSubscribers subscribers;
+    private final EntityManager em;
+    private final Clock clock;
+
+    Transmissions(Carrier carrier, SmsSubscribers subscribers, EntityManager em, Clock clock) {
+        this.carrier = carrier;
+        this.subscribers = subscribers;
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /** Writes the dispatch out for everybody who is subscribed now. It is handed over once the transaction is committed. */
+    void stage(SmsDispatch dispatch, Transmission transmission) {
+        dispatch.ensurePlanned();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant at = transmission == null || transmission.sentAt() == null ? now : transmission.sentAt();
+        dispatch.send(at, carrier.stage(dispatch, subscribers::eachSubscribed));
+    }
+
+    void handOver(UUID dispatch) {
+        carrier.handOver(dispatch);
+    }
+
+    /** Hands over what was sent and not handed over; forgets what was written for a dispatch that was not sent. */
+    @Scheduled(every = "1m", delayed = "5s", identity = "finish-interrupted-transmissions")
+    void finishInterrupted() {
+        for (UUID dispatch : carrier.staged()) {
+            QuarkusTransaction.requiringNew().run(() -> finish(dispatch));
+        }
+    }
+
+    private void finish(UUID dispatch) {
+        var status = em.createNativeQuery(STATUS, String.class)
+                .setParameter(1, dispatch)
+                .getResultList();
+        if (status.contains(DispatchStatus.SENT.name())) {
+            LOG.infof("dispatch %s is handed over now", dispatch);
+            carrier.handOver(dispatch);
+        } else if (status.contains(DispatchStatus.PLANNED.name())) {
+            LOG.warnf("dispatch %s was written but not sent; the file is removed", dispatch);
+            carrier.discard(dispatch);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package gujeong.press.distribution;
+
+import java.util.UUID;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.RecordType;
+
+/** Copies of an issue handed out or sent. */
+@Entity
+@Table(name = "distribution")
+@RecordType("press.distribution")
+public class Distribution extends RecordEntity<DistributionFacts> {
+
+    @Schema(name = "PressDistribution")
+    record State(UUID id, int revision, boolean voided, @JsonUnwrapped DistributionFacts facts) {}
+
+    @Embedded
+    private DistributionFacts facts;
+
+    protected Distribution() {}
+
+    Distribution(DistributionFacts facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public DistributionFacts facts() {
+        return facts;
+    }
+
+    @Override
+    protected void restate(DistributionFacts corrected) {
+        facts = corrected;
+    }
+
+    @Override
+    protected State state() {
+        return new State(id(), revision(), voided(), facts);
+    }
+}

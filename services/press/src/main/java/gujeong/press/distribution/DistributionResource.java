@@ -1,0 +1,16 @@
+package gujeong.press.distribution;
+
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import gujeong.kernel.record.RecordResource;
+
+@Path("/api/v1/press/distributions")
+@Tag(name = "Distributions of copies", description = "Where the copies of an issue went (배부)")
+public class DistributionResource extends RecordResource<Distribution, DistributionFacts, Distribution.State> {
+
+    DistributionResource(Distributions distributions) {
+        super(distributions);
+    }
+}

@@ -1,0 +1,44 @@
+package gujeong.press.figure;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Map;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+
+/** Names and values that say what a figure is about, such as {@code publication} and {@code TAKTEUIN}. Null passes. */
+@Documented
+@Constraint(validatedBy = Dimensions.Check.class)
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Dimensions {
+
+    int MOST = 10;
+    String NAME = "[a-z][A-Za-z0-9]{0,39}";
+    String VALUE = "[A-Za-z0-9][A-Za-z0-9_.:-]{0,59}";
+
+    String message() default
+            "must be at most 10 dimensions with a name such as publication and a value such as TAKTEUIN or 2020";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    class Check implements ConstraintValidator<Dimensions, Map<String, String>> {
+        @Override
+        public boolean isValid(Map<String, String> dimensions, ConstraintValidatorContext context) {
+            return dimensions == null
+                    || dimensions.size() <= MOST
+                            && dimensions.entrySet().stream()
+                                    .allMatch(dimension -> dimension.getKey().matches(NAME)
+                                            && dimension.getValue() != null
+                                            && dimension.getValue().matches(VALUE));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package gujeong.press.issue;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+import gujeong.kernel.record.BusinessDay;
+import gujeong.kernel.record.Facts;
+import gujeong.kernel.record.NaturalKey;
+import gujeong.kernel.record.RefersTo;
+import gujeong.kernel.stated.Code;
+import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.Text;
+import gujeong.kernel.stated.Won;
+import gujeong.press.publication.Publication;
+
+/**
+ * An issue of a publication, in all the forms it appears in.
+ *
+ * @param publication the publication's code
+ * @param number what it is called within the publication, such as 2020-05 or 제312호
+ * @param printCopies copies printed in ink; 0 if it is not printed
+ * @param brailleCopies copies in braille (점자); 0 if there is no such edition
+ * @param mobile whether there is a mobile edition
+ * @param cost won, for all editions together
+ */
+@Embeddable
+public record IssueFacts(
+        @NaturalKey @RefersTo(Publication.class) @NotNull @Code String publication,
+        @NaturalKey @NotNull @Text(max = 40) String number,
+        @BusinessDay @NotNull @Day LocalDate publishedOn,
+        @NotNull @Min(1) @Max(10_000) Integer pages,
+        @NotNull @Min(0) @Max(MOST_COPIES) Integer printCopies,
+        @NotNull @Min(0) @Max(MOST_COPIES) Integer brailleCopies,
+        @NotNull Boolean mobile,
+        @NotNull @Won(min = 0) Long cost)
+        implements Facts {
+
+    public static final int MOST_COPIES = 10_000_000;
+
+    IssueKey key() {
+        return new IssueKey(publication, number);
+    }
+}

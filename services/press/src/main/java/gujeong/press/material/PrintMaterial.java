@@ -1,0 +1,47 @@
+package gujeong.press.material;
+
+import java.util.UUID;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.RecordType;
+
+/** A delivery of printed publicity material. */
+@Entity
+@Table(name = "print_material")
+@RecordType("press.print-material")
+public class PrintMaterial extends RecordEntity<PrintMaterialFacts> {
+
+    @Schema(name = "PrintMaterial")
+    record State(UUID id, int revision, boolean voided, @JsonUnwrapped PrintMaterialFacts facts) {}
+
+    @Embedded
+    private PrintMaterialFacts facts;
+
+    protected PrintMaterial() {}
+
+    PrintMaterial(PrintMaterialFacts facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public PrintMaterialFacts facts() {
+        return facts;
+    }
+
+    @Override
+    protected void restate(PrintMaterialFacts corrected) {
+        facts = corrected;
+    }
+
+    @Override
+    protected State state() {
+        return new State(id(), revision(), voided(), facts);
+    }
+}

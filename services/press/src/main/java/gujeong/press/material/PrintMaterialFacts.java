@@ -1,0 +1,36 @@
+package gujeong.press.material;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+import gujeong.kernel.record.BusinessDay;
+import gujeong.kernel.record.Facts;
+import gujeong.kernel.stated.Code;
+import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.Text;
+import gujeong.kernel.stated.Won;
+
+/**
+ * Publicity material that was made and delivered.
+ *
+ * @param quantity pieces, sheets or copies, whatever the material is counted in
+ * @param topic what it is about, such as COVID19; empty for none in particular
+ * @param department the department it was made for
+ * @param cost won
+ */
+@Embeddable
+public record PrintMaterialFacts(
+        @NotNull @Text String title,
+        @NotNull @Enumerated(EnumType.STRING) PrintMaterialKind material,
+        @NotNull @Min(1) @Max(100_000_000) Integer quantity,
+        @Code String topic,
+        @NotNull @Text(max = 100) String department,
+        @BusinessDay @NotNull @Day LocalDate deliveredOn,
+        @NotNull @Won(min = 0) Long cost)
+        implements Facts {}

@@ -1,0 +1,31 @@
+package gujeong.press.outlet;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotNull;
+
+import gujeong.kernel.record.BusinessDay;
+import gujeong.kernel.record.Facts;
+import gujeong.kernel.record.NaturalKey;
+import gujeong.kernel.stated.Code;
+import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.Text;
+import gujeong.press.WebAddress;
+
+/**
+ * An outlet (언론사): a broadcaster, a paper, an agency or an internet medium.
+ *
+ * @param outletClass the class its coverage is counted under
+ * @param openedOn the day from which the division watches it
+ */
+@Embeddable
+public record OutletFacts(
+        @NaturalKey @NotNull @Code String code,
+        @NotNull @Text(max = 100) String name,
+        @NotNull @Enumerated(EnumType.STRING) OutletClass outletClass,
+        @BusinessDay @NotNull @Day LocalDate openedOn,
+        @WebAddress String website)
+        implements Facts {}

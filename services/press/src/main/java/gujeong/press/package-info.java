@@ -1,0 +1,5 @@
+/**
+ * The press service: what the division publishes and what is published about the district. A package per record type;
+ * here is only what several of them share.
+ */
+package gujeong.press;

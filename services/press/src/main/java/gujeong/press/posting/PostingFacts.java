@@ -1,0 +1,39 @@
+package gujeong.press.posting;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotNull;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import gujeong.kernel.record.BusinessDay;
+import gujeong.kernel.record.Facts;
+import gujeong.kernel.record.RefersTo;
+import gujeong.kernel.stated.Code;
+import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.Text;
+import gujeong.press.board.Board;
+
+/**
+ * Something put up on a screen of a board: the same hours on every day from the first to the last.
+ *
+ * @param board the board's code
+ * @param screen the screen's code on that board
+ * @param requestedBy the department that asked for it
+ * @param startsAt when it begins every day; absent for when the board opens
+ * @param endsAt when it ends; before {@code startsAt} is on the next day; absent for when the board closes
+ */
+@Embeddable
+public record PostingFacts(
+        @RefersTo(Board.class) @NotNull @Code String board,
+        @NotNull @Code String screen,
+        @NotNull @Text String title,
+        @NotNull @Text(max = 100) String requestedBy,
+        @BusinessDay @NotNull @Day LocalDate startsOn,
+        @NotNull @Day LocalDate endsOn,
+        @JdbcTypeCode(SqlTypes.LOCAL_TIME) LocalTime startsAt,
+        @JdbcTypeCode(SqlTypes.LOCAL_TIME) LocalTime endsAt)
+        implements Facts {}

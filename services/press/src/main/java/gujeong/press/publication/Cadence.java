@@ -1,0 +1,9 @@
+package gujeong.press.publication;
+
+/** How often a publication appears. */
+public enum Cadence {
+    MONTHLY,
+    QUARTERLY,
+    IRREGULAR,
+    ONCE
+}

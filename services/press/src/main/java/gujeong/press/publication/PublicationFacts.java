@@ -1,0 +1,30 @@
+package gujeong.press.publication;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotNull;
+
+import gujeong.kernel.record.BusinessDay;
+import gujeong.kernel.record.Facts;
+import gujeong.kernel.record.NaturalKey;
+import gujeong.kernel.stated.Code;
+import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.Text;
+
+/**
+ * A publication of the district.
+ *
+ * @param startedOn the day from which it appears
+ */
+@Embeddable
+public record PublicationFacts(
+        @NaturalKey @NotNull @Code String code,
+        @NotNull @Text String name,
+        @NotNull @Enumerated(EnumType.STRING) PublicationKind kind,
+        @NotNull @Enumerated(EnumType.STRING) Cadence cadence,
+        @NotNull @Enumerated(EnumType.STRING) Readership audience,
+        @BusinessDay @NotNull @Day LocalDate startedOn)
+        implements Facts {}

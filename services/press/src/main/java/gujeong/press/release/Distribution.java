@@ -1,0 +1,21 @@
+package gujeong.press.release;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.NotNull;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.Moment;
+
+/**
+ * The distribution of a release to the press.
+ *
+ * @param distributedAt when on that day; needed on the day an embargo ends, and to tell hours to the first pickup
+ */
+@Schema(name = "ReleaseDistribution")
+public record Distribution(
+        @NotNull @Day @Schema(examples = "2020-10-15") LocalDate distributedOn,
+        @Moment @Schema(examples = "2020-10-15T00:30:00Z") Instant distributedAt) {}

@@ -1,0 +1,42 @@
+package gujeong.press.release;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotNull;
+
+import gujeong.kernel.record.BusinessDay;
+import gujeong.kernel.record.Facts;
+import gujeong.kernel.record.NaturalKey;
+import gujeong.kernel.stated.Code;
+import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.Moment;
+import gujeong.kernel.stated.Text;
+
+/**
+ * A press release (보도자료).
+ *
+ * @param department the department whose work it tells of
+ * @param requestedBy the department or office that asked for it; never a person
+ * @param embargoUntil before this instant it must not be distributed
+ * @param topic what it belongs to, such as COVID19
+ * @param distributedOn the day it was given to the press, stated only for a release of the past, which was distributed
+ *     before it was recorded; a draft is distributed by its own step, which fills this
+ */
+@Embeddable
+public record ReleaseFacts(
+        @NaturalKey @NotNull @ReleaseNumber String number,
+        @NotNull @Text(max = 300) String title,
+        @NotNull @Text(max = 100) String department,
+        @Text(max = 100) String requestedBy,
+        @BusinessDay @NotNull @Day LocalDate draftedOn,
+        @Moment Instant embargoUntil,
+        @Code String topic,
+        @Day LocalDate distributedOn)
+        implements Facts {
+
+    ReleaseFacts distributedOn(LocalDate day) {
+        return new ReleaseFacts(number, title, department, requestedBy, draftedOn, embargoUntil, topic, day);
+    }
+}

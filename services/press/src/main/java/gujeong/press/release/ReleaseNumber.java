@@ -1,0 +1,30 @@
+package gujeong.press.release;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
+import jakarta.validation.constraints.Pattern;
+
+/** A release's number, such as {@code 2020-0147}. Null passes. */
+@Documented
+@Constraint(validatedBy = {})
+@ReportAsSingleViolation
+@Pattern(regexp = ReleaseNumber.FORM)
+@Target({ElementType.FIELD, ElementType.PARAMETER})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ReleaseNumber {
+
+    String FORM = "[A-Z0-9][A-Z0-9-]{1,39}";
+
+    String message() default "must be a release's number: 2 to 40 capital letters, digits or hyphens, no hyphen first";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}

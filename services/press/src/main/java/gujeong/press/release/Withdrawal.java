@@ -1,0 +1,16 @@
+package gujeong.press.release;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.NotNull;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.Text;
+
+/** The withdrawal of a release from the press, and why. */
+@Schema(name = "ReleaseWithdrawal")
+public record Withdrawal(
+        @NotNull @Day @Schema(examples = "2020-10-16") LocalDate withdrawnOn,
+        @NotNull @Text(max = 500) @Schema(examples = "행사 연기") String cause) {}

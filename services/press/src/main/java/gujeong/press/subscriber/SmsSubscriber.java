@@ -1,0 +1,96 @@
+package gujeong.press.subscriber;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import gujeong.kernel.problem.Refusal;
+import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.RecordType;
+import gujeong.press.Days;
+
+/** A subscription to the SMS alerts: one person's consent, until it is withdrawn. */
+@Entity
+@Table(name = "sms_subscriber")
+@RecordType("press.sms-subscriber")
+public class SmsSubscriber extends RecordEntity<SmsSubscriberFacts> {
+
+    @Schema(name = "SmsSubscriber")
+    record State(
+            UUID id,
+            int revision,
+            boolean voided,
+            @JsonUnwrapped SmsSubscriberFacts facts,
+            SubscriberStatus status,
+            LocalDate withdrawnOn) {}
+
+    @Embedded
+    private SmsSubscriberFacts facts;
+
+    @Enumerated(EnumType.STRING)
+    private SubscriberStatus status = SubscriberStatus.SUBSCRIBED;
+
+    private LocalDate withdrawnOn;
+
+    protected SmsSubscriber() {}
+
+    SmsSubscriber(SmsSubscriberFacts facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public SmsSubscriberFacts facts() {
+        return facts;
+    }
+
+    boolean subscribed() {
+        return status == SubscriberStatus.SUBSCRIBED;
+    }
+
+    @Override
+    protected void restate(SmsSubscriberFacts corrected) {
+        if (status == SubscriberStatus.DESTROYED) {
+            throw Refusal.step("The number is destroyed; nothing of the subscription can be corrected any more.");
+        }
+        facts = corrected;
+    }
+
+    void withdraw(Withdrawal withdrawal) {
+        if (!subscribed()) {
+            throw Refusal.step(
+                    "The consent was withdrawn already" + (withdrawnOn == null ? "." : ", on " + withdrawnOn + "."));
+        }
+        status = SubscriberStatus.WITHDRAWN;
+        withdrawnOn = withdrawal.withdrawnOn();
+    }
+
+    /** Leaves nothing of the number. */
+    void destroy() {
+        status = SubscriberStatus.DESTROYED;
+        facts = facts.withoutPhone();
+    }
+
+    @Override
+    protected void ensure() {
+        if (facts.phone() == null && status != SubscriberStatus.DESTROYED) {
+            throw Refusal.invalid("phone", "must be stated");
+        }
+        if (facts.phone() != null && facts.phone().isStated() && !facts.phone().isMobile()) {
+            throw Refusal.invalid("phone", "must be a mobile number: others receive no messages");
+        }
+        Days.ensureOrder("consentedOn", facts.consentedOn(), "withdrawnOn", withdrawnOn);
+    }
+
+    @Override
+    protected State state() {
+        return new State(id(), revision(), voided(), facts, status, withdrawnOn);
+    }
+}

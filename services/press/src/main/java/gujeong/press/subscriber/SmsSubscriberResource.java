@@ -1,0 +1,77 @@
+package gujeong.press.subscriber;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import gujeong.kernel.paging.Page;
+import gujeong.kernel.personal.Destructions;
+import gujeong.kernel.personal.PersonalRecordResource;
+import gujeong.kernel.problem.Refusal;
+import gujeong.kernel.security.Roles;
+
+@Path("/api/v1/press/sms-subscribers")
+@Tag(name = "SMS subscribers", description = "Who receives the SMS alerts (문자알림서비스); numbers are answered masked")
+public class SmsSubscriberResource
+        extends PersonalRecordResource<SmsSubscriber, SmsSubscriberFacts, SmsSubscriber.State> {
+
+    private final SmsSubscribers subscribers;
+    private final Destructions destructions;
+    private final Clock clock;
+
+    SmsSubscriberResource(SmsSubscribers subscribers, Destructions destructions, Clock clock) {
+        super(subscribers);
+        this.subscribers = subscribers;
+        this.destructions = destructions;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("search")
+    @Transactional
+    @RolesAllowed({Roles.EDITOR, Roles.PRIVACY_OFFICER})
+    @Operation(operationId = "searchSmsSubscribers", summary = "Find the subscriptions of a number")
+    public Page<SmsSubscriber.State> search(@NotNull @Valid Search search) {
+        return new Page<>(
+                subscribers.of(search.phone()).stream()
+                        .map(SmsSubscriber::state)
+                        .toList(),
+                null);
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(operationId = "withdraw", summary = "Withdraw the consent: nothing is sent any more")
+    public RestResponse<SmsSubscriber.State> withdraw(@RestPath UUID id, @NotNull @Valid Withdrawal withdrawal) {
+        return step(id, "withdrawn", withdrawal, subscriber -> subscriber.withdraw(withdrawal));
+    }
+
+    @POST
+    @Path("destructions")
+    @Transactional
+    @RolesAllowed(Roles.PRIVACY_OFFICER)
+    @Operation(
+            operationId = "destroySmsSubscribers",
+            summary = "Destroy the numbers of who withdrew before a day; the records and all counts stay")
+    public Destructions.Destruction destroy(@NotNull @Valid Retention retention) {
+        LocalDate day = retention.withdrawnBefore();
+        if (day.isAfter(LocalDate.now(clock))) {
+            throw Refusal.invalid("withdrawnBefore", "must not lie in the future");
+        }
+        return destructions.destroy(
+                subscribers, subscribers.dueBefore(day), SmsSubscriber::destroy, "withdrawn before " + day);
+    }
+}

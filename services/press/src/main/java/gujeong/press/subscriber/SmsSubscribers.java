@@ -1,0 +1,152 @@
+package gujeong.press.subscriber;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import org.hibernate.Session;
+
+import gujeong.kernel.personal.Phone;
+import gujeong.kernel.personal.Place;
+import gujeong.kernel.personal.Vault;
+import gujeong.kernel.record.Records;
+import gujeong.kernel.record.Referred;
+
+/** All subscribers of the SMS alerts. */
+@Singleton
+public class SmsSubscribers extends Records<SmsSubscriber, SmsSubscriberFacts> {
+
+    /** Rows held in memory at once while all subscribers are read. */
+    private static final int FETCHED_AT_ONCE = 500;
+
+    /** Withdrawals that are under way are waited for, later ones wait: whoever has withdrawn is not among the read. */
+    private static final String HOLD = "LOCK TABLE sms_subscriber IN SHARE MODE";
+
+    private static final String NUMBERS =
+            "SELECT id, phone_sealed FROM sms_subscriber WHERE NOT voided AND status = 'SUBSCRIBED'";
+
+    private static final String SAME_NUMBERS =
+            """
+            SELECT phone_hash, id
+            FROM sms_subscriber
+            WHERE NOT voided AND status = 'SUBSCRIBED' AND phone_hash = ANY (?)""";
+
+    private static final String DUE =
+            """
+            SELECT id
+            FROM sms_subscriber
+            WHERE phone_sealed IS NOT NULL
+              AND (status = 'WITHDRAWN' AND withdrawn_on < :day OR voided AND recorded_at < :instant)
+            ORDER BY id""";
+
+    private final Vault vault;
+    private final Clock clock;
+
+    SmsSubscribers(Vault vault, Clock clock) {
+        super(SmsSubscriber.class, SmsSubscriberFacts.class);
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    @Override
+    protected SmsSubscriber open(SmsSubscriberFacts facts) {
+        return new SmsSubscriber(facts);
+    }
+
+    @Override
+    protected void lookUp(List<SmsSubscriberFacts> all, Referred referred) {
+        byte[][] hashes = all.stream()
+                .map(SmsSubscriberFacts::phone)
+                .filter(phone -> phone != null)
+                .flatMap(phone -> vault.hashes(phone).stream())
+                .toArray(byte[][]::new);
+        referred.keep(session().doReturningWork(connection -> subscribed(connection, hashes)));
+    }
+
+    @Override
+    protected void derive(SmsSubscriber subscriber, Referred referred) {
+        Phone phone = subscriber.facts().phone();
+        if (phone != null && subscriber.subscribed()) {
+            referred.kept(Subscribed.class).admit(subscriber, vault.hashes(phone));
+        }
+    }
+
+    private static Subscribed subscribed(Connection connection, byte[][] hashes) throws SQLException {
+        Subscribed subscribed = new Subscribed();
+        try (PreparedStatement query = connection.prepareStatement(SAME_NUMBERS)) {
+            query.setArray(1, connection.createArrayOf("bytea", hashes));
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    subscribed.add(row.getBytes(1), row.getObject(2, UUID.class));
+                }
+            }
+        }
+        return subscribed;
+    }
+
+    /** Subscriptions of this number, those withdrawn too, as long as the number is kept. */
+    List<SmsSubscriber> of(Phone phone) {
+        return list("facts.phone.hash in ?1 order by facts.consentedOn, id", vault.hashes(phone));
+    }
+
+    /** Who withdrew, or was voided, before the day and whose number is still kept. */
+    List<UUID> dueBefore(LocalDate day) {
+        Instant instant = day.atStartOfDay(clock.getZone()).toInstant();
+        return session()
+                .createNativeQuery(DUE, UUID.class)
+                .setParameter("day", day)
+                .setParameter("instant", instant)
+                .getResultList();
+    }
+
+    /** Takes the number of one who is subscribed. */
+    public interface Recipient {
+        void take(String number) throws IOException;
+    }
+
+    /**
+     * Gives the numbers of all who are subscribed, one after the other, never many at once. Until the transaction ends
+     * nobody can subscribe or withdraw.
+     *
+     * @return how many
+     */
+    public int eachSubscribed(Recipient recipient) {
+        return session().doReturningWork(connection -> {
+            try (Statement hold = connection.createStatement()) {
+                hold.execute(HOLD);
+            }
+            try (PreparedStatement query = connection.prepareStatement(NUMBERS)) {
+                query.setFetchSize(FETCHED_AT_ONCE);
+                return give(query, recipient);
+            }
+        });
+    }
+
+    private int give(PreparedStatement query, Recipient recipient) throws SQLException {
+        int given = 0;
+        try (ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                Place place = new Place("sms_subscriber", "phone", row.getObject(1, UUID.class));
+                recipient.take(vault.open(row.getBytes(2), place));
+                given++;
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return given;
+    }
+
+    private Session session() {
+        return getEntityManager().unwrap(Session.class);
+    }
+}

@@ -1,0 +1,41 @@
+package gujeong.press.subscription;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+import gujeong.kernel.record.BusinessDay;
+import gujeong.kernel.record.Facts;
+import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.Text;
+import gujeong.kernel.stated.Won;
+
+/**
+ * A subscription (신문구독) for a term.
+ *
+ * @param title the paper's name
+ * @param group who receives it
+ * @param recipients how many people do
+ * @param unitPrice won per copy and month
+ * @param endsOn the last day of the term
+ */
+@Embeddable
+public record SubscriptionFacts(
+        @NotNull @Text(max = 100) String title,
+        @NotNull @Enumerated(EnumType.STRING) SubscribedClass outletClass,
+        @NotNull @Enumerated(EnumType.STRING) @Column(name = "recipient_group") RecipientGroup group,
+        @NotNull @Min(1) @Max(MOST) Integer copies,
+        @NotNull @Min(0) @Max(MOST) Integer recipients,
+        @NotNull @Won(min = 0) Long unitPrice,
+        @BusinessDay @NotNull @Day LocalDate startsOn,
+        @NotNull @Day LocalDate endsOn)
+        implements Facts {
+
+    private static final int MOST = 1_000_000;
+}

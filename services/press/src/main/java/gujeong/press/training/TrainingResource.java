@@ -1,0 +1,16 @@
+package gujeong.press.training;
+
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import gujeong.kernel.record.RecordResource;
+
+@Path("/api/v1/press/trainings")
+@Tag(name = "Trainings", description = "Trainings on press and publicity work (언론·홍보 역량강화 교육)")
+public class TrainingResource extends RecordResource<Training, TrainingFacts, Training.State> {
+
+    TrainingResource(Trainings trainings) {
+        super(trainings);
+    }
+}

@@ -1,0 +1,2 @@
+/** Trainings on press and publicity work for the office's staff. Owns the table {@code training}. */
+package gujeong.press.training;

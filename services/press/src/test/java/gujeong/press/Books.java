@@ -1,0 +1,36 @@
+package gujeong.press;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import gujeong.kernel.testing.RealEngines;
+
+/** What the database holds, seen past the service. */
+public final class Books {
+
+    private Books() {}
+
+    /** A connection of the role the service works as. */
+    public static Connection open() throws SQLException {
+        var database = RealEngines.database();
+        return DriverManager.getConnection(database.url(), database.role(), database.rolePassword());
+    }
+
+    public static long journalRows() {
+        return count("SELECT count(*) FROM journal");
+    }
+
+    public static long count(String sql) {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package gujeong.press;
+
+import java.nio.charset.StandardCharsets;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+import gujeong.kernel.testing.Tokens;
+
+import static io.restassured.RestAssured.given;
+
+/** What a clerk of the division does with the service: records, corrects, voids, reads. */
+public final class Clerk {
+
+    private static final String API = "/api/v1/press/";
+    private static final String EDITOR = "press-editor";
+
+    private Clerk() {}
+
+    /** A request with an editor's token and a JSON body. */
+    public static RequestSpecification editor() {
+        return as(Tokens.as(EDITOR)).contentType("application/json");
+    }
+
+    public static RequestSpecification reader() {
+        return as(Tokens.as("reader"));
+    }
+
+    public static RequestSpecification as(String token) {
+        return given().auth().oauth2(token);
+    }
+
+    public static String path(String collection) {
+        return API + collection;
+    }
+
+    public static String path(String collection, String id) {
+        return API + collection + "/" + id;
+    }
+
+    public static Response records(String collection, Object facts) {
+        return editor().body(facts).post(path(collection));
+    }
+
+    /** Records what a test needs and returns its id. */
+    public static String has(String collection, Object facts) {
+        return records(collection, facts).then().statusCode(201).extract().path("id");
+    }
+
+    /** Records what several tests need, unless another has done so. */
+    public static void hasOnce(String collection, Object facts) {
+        int status = records(collection, facts).statusCode();
+        if (status != 201 && status != 409) {
+            throw new AssertionError(collection + " could not be recorded: " + status);
+        }
+    }
+
+    public static Response reads(String collection, String id) {
+        return reader().get(path(collection, id));
+    }
+
+    public static Response history(String collection, String id) {
+        return reader().get(path(collection, id) + "/history");
+    }
+
+    public static Response corrects(String collection, String id, int revision, String reason, Object facts) {
+        return editor().header("If-Match", etag(revision))
+                .queryParam("reason", reason)
+                .body(facts)
+                .put(path(collection, id));
+    }
+
+    public static Response voids(String collection, String id, int revision, String reason) {
+        return editor().header("If-Match", etag(revision))
+                .queryParam("reason", reason)
+                .delete(path(collection, id));
+    }
+
+    /** Makes a step of a record's lifecycle, such as its distribution. */
+    public static Response steps(String collection, String id, int revision, String step, Object request) {
+        return editor().header("If-Match", etag(revision)).body(request).post(path(collection, id) + "/" + step);
+    }
+
+    public static Response imports(String collection, String csv) {
+        return imports(collection, csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Response imports(String collection, byte[] csv) {
+        return as(Tokens.as(EDITOR)).contentType("text/csv").body(csv).post(path(collection) + "/imports");
+    }
+
+    public static Response exports(String collection, Object... parameters) {
+        RequestSpecification request = reader().accept("text/csv");
+        for (int i = 0; i < parameters.length; i += 2) {
+            request.queryParam((String) parameters[i], parameters[i + 1]);
+        }
+        return request.get(path(collection));
+    }
+
+    public static String etag(int revision) {
+        return "\"" + revision + "\"";
+    }
+}

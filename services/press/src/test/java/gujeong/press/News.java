@@ -1,0 +1,135 @@
+package gujeong.press;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Records of the press team as somebody would state them: complete and without fault. */
+public final class News {
+
+    private static final AtomicInteger NAMES = new AtomicInteger();
+
+    private News() {}
+
+    /** An outlet of its own for a test; returns its code. */
+    public static String anOutlet(String outletClass) {
+        String code = "OUTLET_" + NAMES.incrementAndGet();
+        Clerk.has("outlets", outlet(code, outletClass));
+        return code;
+    }
+
+    public static String anOutlet() {
+        return anOutlet("NATIONAL_DAILY");
+    }
+
+    /** A release distributed on a day; returns its number. */
+    public static String aReleaseOf(String distributedOn) {
+        String number = newNumber();
+        Clerk.has("releases", release(number, distributedOn).with("distributedOn", distributedOn));
+        return number;
+    }
+
+    /** A number no other test uses. */
+    public static String newNumber() {
+        return "R-" + NAMES.incrementAndGet();
+    }
+
+    /** An address no other test uses. */
+    public static String newUrl() {
+        return "https://news.example/articles/" + NAMES.incrementAndGet();
+    }
+
+    public static Stated outlet(String code, String outletClass) {
+        return Stated.of(
+                "code",
+                code,
+                "name",
+                "영등포신문",
+                "outletClass",
+                outletClass,
+                "openedOn",
+                "2018-07-01",
+                "website",
+                "https://www.example.com");
+    }
+
+    public static Stated release(String number, String draftedOn) {
+        return Stated.of(
+                "number",
+                number,
+                "title",
+                "영등포구, 코로나19 선별진료소 확대 운영",
+                "department",
+                "보건지원과",
+                "requestedBy",
+                "보건소",
+                "draftedOn",
+                draftedOn,
+                "topic",
+                "COVID19");
+    }
+
+    public static Stated coverage(String outlet, String headline, String publishedOn) {
+        return Stated.of("outlet", outlet, "headline", headline, "publishedOn", publishedOn);
+    }
+
+    public static Stated advertisement(String outlet, String runsFrom) {
+        return Stated.of(
+                "kind",
+                "ADVERTISEMENT",
+                "outlet",
+                outlet,
+                "subject",
+                "영등포 제2의 르네상스",
+                "department",
+                "홍보미디어과",
+                "runsFrom",
+                runsFrom,
+                "runsTo",
+                runsFrom,
+                "cost",
+                3_300_000L,
+                "project",
+                "PUBLICITY_IMAGE");
+    }
+
+    public static Stated subscription(String title, String endsOn) {
+        return Stated.of(
+                "title",
+                title,
+                "outletClass",
+                "NATIONAL_DAILY",
+                "group",
+                "TONG_BAN_HEAD",
+                "copies",
+                120,
+                "recipients",
+                120,
+                "unitPrice",
+                20_000L,
+                "startsOn",
+                "2020-01-01",
+                "endsOn",
+                endsOn);
+    }
+
+    public static Stated meeting(String heldOn) {
+        return Stated.of(
+                "kind",
+                "PRESS",
+                "subject",
+                "하반기 출입기자 간담회",
+                "heldOn",
+                heldOn,
+                "attendees",
+                24,
+                "outcome",
+                "주요 현안 설명\n질의 응답");
+    }
+
+    public static Stated advisor(int seat, String startsOn) {
+        return Stated.of("group", "PUBLICITY", "field", "뉴미디어", "seat", seat, "startsOn", startsOn);
+    }
+
+    public static Stated training(String heldOn) {
+        return Stated.of("subject", "보도자료 작성", "audience", "부서 홍보담당자", "heldOn", heldOn, "attendees", 40, "hours", 2.5);
+    }
+}

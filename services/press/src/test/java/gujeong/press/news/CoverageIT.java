@@ -1,0 +1,243 @@
+package gujeong.press.news;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import gujeong.kernel.testing.RealEngines;
+import gujeong.press.Books;
+import gujeong.press.Clerk;
+import gujeong.press.News;
+import gujeong.press.Stated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+/** What is recorded of the outlets' reports, and what cannot be. */
+@QuarkusTest
+@QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "press"))
+class CoverageIT {
+
+    private static final String COVERAGE = "coverage";
+
+    @Test
+    void coverage_is_counted_under_its_outlets_class() {
+        String outlet = News.anOutlet("LOCAL_BROADCAST");
+        String url = News.newUrl();
+
+        Clerk.records(COVERAGE, News.coverage(outlet, "영등포구 소식", "2035-03-02").with("url", url))
+                .then()
+                .statusCode(201)
+                .body("outletClass", equalTo("LOCAL_BROADCAST"))
+                .body("url", equalTo(url))
+                .body("suspectedDuplicateOf", nullValue());
+    }
+
+    @Test
+    void the_articles_text_has_no_place() {
+        Clerk.records(
+                        COVERAGE,
+                        News.coverage(News.anOutlet(), "영등포구 소식", "2035-03-02").with("text", "본문"))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("UNKNOWN_FIELD"));
+    }
+
+    @Test
+    void one_page_of_one_outlet_is_recorded_once() {
+        String outlet = News.anOutlet();
+        Stated page = News.coverage(outlet, "하나", "2035-03-02").with("url", News.newUrl());
+        String id = Clerk.has(COVERAGE, page);
+
+        Clerk.records(COVERAGE, page.with("headline", "둘").with("publishedOn", "2035-06-02"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("ALREADY_RECORDED"));
+        Clerk.records(COVERAGE, page.with("outlet", News.anOutlet())).then().statusCode(201);
+
+        Clerk.voids(COVERAGE, id, 1, "오류");
+        Clerk.records(COVERAGE, page).then().statusCode(201);
+    }
+
+    @Test
+    void what_has_no_address_can_be_recorded_as_often_as_it_was_broadcast() {
+        Stated news = News.coverage(News.anOutlet("CENTRAL_BROADCAST"), "하나", "2035-03-02");
+        Clerk.has(COVERAGE, news);
+
+        Clerk.records(COVERAGE, news.with("headline", "둘")).then().statusCode(201);
+    }
+
+    @Test
+    void what_may_be_recorded_twice_is_flagged_but_recorded() {
+        Stated report = News.coverage(News.anOutlet(), "영등포구, 마스크 10만장 배부", "2035-03-02");
+        String first = Clerk.has(COVERAGE, report);
+
+        Stated again = report.with("headline", "영등포구 “마스크 10만장” 배부").with("publishedOn", "2035-03-03");
+        Clerk.records(COVERAGE, again.with("url", News.newUrl()))
+                .then()
+                .statusCode(201)
+                .body("suspectedDuplicateOf", equalTo(first));
+        Clerk.records(COVERAGE, again.with("publishedOn", "2035-03-05"))
+                .then()
+                .body("suspectedDuplicateOf", nullValue());
+        Clerk.records(COVERAGE, again.with("outlet", News.anOutlet())).then().body("suspectedDuplicateOf", nullValue());
+    }
+
+    @Test
+    void a_voided_original_casts_no_suspicion() {
+        Stated report = News.coverage(News.anOutlet(), "하나", "2035-03-02");
+        Clerk.voids(COVERAGE, Clerk.has(COVERAGE, report), 1, "오류");
+
+        Clerk.records(COVERAGE, report).then().statusCode(201).body("suspectedDuplicateOf", nullValue());
+    }
+
+    @Test
+    void a_correction_is_compared_with_what_was_recorded_before_it_only() {
+        Stated report = News.coverage(News.anOutlet(), "하나", "2035-03-02");
+        String first = Clerk.has(COVERAGE, report);
+        String second = Clerk.has(COVERAGE, report.with("headline", "둘"));
+
+        Clerk.corrects(COVERAGE, second, 1, "제목 정정", report)
+                .then()
+                .statusCode(200)
+                .body("suspectedDuplicateOf", equalTo(first));
+        Clerk.corrects(COVERAGE, first, 1, "주제 추가", report.with("topic", "COVID19"))
+                .then()
+                .statusCode(200)
+                .body("suspectedDuplicateOf", nullValue());
+    }
+
+    @Test
+    void who_has_looked_can_clear_the_suspicion_for_good() {
+        Stated report = News.coverage(News.anOutlet(), "하나", "2036-03-02");
+        Clerk.has(COVERAGE, report);
+        String second = Clerk.has(COVERAGE, report);
+        suspected("2036-03-01", "2036-03-31").then().body("items.id", hasItem(second));
+
+        distinguish(second, 1)
+                .then()
+                .statusCode(200)
+                .body("suspectedDuplicateOf", nullValue())
+                .body("distinct", equalTo(true));
+
+        suspected("2036-03-01", "2036-03-31").then().body("items.id", not(hasItem(second)));
+        Clerk.corrects(COVERAGE, second, 2, "주제 추가", report.with("topic", "COVID19"))
+                .then()
+                .body("suspectedDuplicateOf", nullValue());
+        distinguish(second, 3).then().statusCode(409).body("code", equalTo("STEP_NOT_ALLOWED"));
+    }
+
+    @Test
+    void one_report_sent_by_many_at_once_is_suspected_of_all_but_the_first() {
+        String outlet = News.anOutlet();
+        Stated report = News.coverage(outlet, "동시에", "2035-07-01");
+
+        List<CompletableFuture<Integer>> senders = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> Clerk.records(COVERAGE, report).statusCode()))
+                .toList();
+
+        assertThat(senders).allSatisfy(sender -> assertThat(sender.join()).isEqualTo(201));
+        assertThat(Books.count("SELECT count(*) FROM coverage WHERE outlet = '" + outlet
+                        + "' AND suspected_duplicate_of IS NULL"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void coverage_stems_only_from_a_release_the_press_had_by_then() {
+        String outlet = News.anOutlet();
+        String draft = News.newNumber();
+        Clerk.has("releases", News.release(draft, "2035-03-01"));
+        String distributed = News.aReleaseOf("2035-03-03");
+        Stated report = News.coverage(outlet, "하나", "2035-03-02");
+
+        Clerk.records(COVERAGE, report.with("release", draft))
+                .then()
+                .statusCode(409)
+                .body("field", equalTo("release"))
+                .body("detail", containsString("was not distributed yet"));
+        Clerk.records(COVERAGE, report.with("release", distributed))
+                .then()
+                .statusCode(409)
+                .body("field", equalTo("release"))
+                .body("detail", containsString("after this coverage was published"));
+        Clerk.records(COVERAGE, report.with("release", "R-NOBODY"))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("UNKNOWN_REFERENCE"))
+                .body("field", equalTo("release"));
+    }
+
+    @Test
+    void an_outlets_class_stays_once_coverage_is_counted_by_it() {
+        String code = "OUTLET_" + News.newNumber().replace('-', '_');
+        Stated facts = News.outlet(code, "NATIONAL_DAILY");
+        String outlet = Clerk.has("outlets", facts);
+        Clerk.corrects("outlets", outlet, 1, "분류 정정", facts.with("outletClass", "REGIONAL_ONLINE"))
+                .then()
+                .statusCode(200);
+        String coverage = Clerk.has(COVERAGE, News.coverage(code, "하나", "2035-03-02"));
+
+        Clerk.corrects("outlets", outlet, 2, "분류 정정", facts)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("STILL_REFERRED_TO"))
+                .body("field", equalTo("outletClass"));
+        Clerk.corrects(
+                        "outlets",
+                        outlet,
+                        2,
+                        "개명",
+                        facts.with("outletClass", "REGIONAL_ONLINE").with("name", "새 이름"))
+                .then()
+                .statusCode(200);
+        Clerk.voids("outlets", outlet, 3, "폐간").then().statusCode(409);
+
+        Clerk.voids(COVERAGE, coverage, 1, "오류");
+        Clerk.voids("outlets", outlet, 3, "폐간").then().statusCode(200);
+    }
+
+    @Test
+    void what_no_coverage_can_state_is_refused_by_name() {
+        Stated report = News.coverage(News.anOutlet(), "하나", "2035-03-02");
+
+        refused(report.with("headline", "가".repeat(301)), "headline");
+        refused(report.with("publishedAt", "2035-03-02T15:30:00Z"), "publishedAt");
+        for (String url : List.of(
+                "ftp://a.example/1",
+                "javascript:alert(1)",
+                "https://",
+                "https://user:secret@a.example/",
+                "https://a.example/한글",
+                "https://a.example/a b",
+                "https://a.example/\n1",
+                "a.example/1",
+                "https://a.example/" + "a".repeat(1000))) {
+            refused(report.with("url", url), "url");
+        }
+        Clerk.records(COVERAGE, report.with("url", "http://a.example:8080/?id=1#top"))
+                .then()
+                .statusCode(201);
+    }
+
+    private static void refused(Stated facts, String field) {
+        Clerk.records(COVERAGE, facts).then().statusCode(400).body("field", equalTo(field));
+    }
+
+    private static io.restassured.response.Response suspected(String from, String to) {
+        return Clerk.reader().get(Clerk.path(COVERAGE) + "/suspected-duplicates?limit=500&from=" + from + "&to=" + to);
+    }
+
+    private static io.restassured.response.Response distinguish(String id, int revision) {
+        return Clerk.editor().header("If-Match", Clerk.etag(revision)).post(Clerk.path(COVERAGE, id) + "/distinction");
+    }
+}

@@ -1,0 +1,208 @@
+package gujeong.press.posting;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import gujeong.kernel.testing.RealEngines;
+import gujeong.press.Books;
+import gujeong.press.Clerk;
+import gujeong.press.PrintRoom;
+import gujeong.press.Stated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "press"))
+class PostingIT {
+
+    private static final String HEADER = "board,screen,title,requestedBy,startsOn,endsOn,startsAt,endsAt\n";
+
+    @Test
+    void a_posting_knows_the_kind_of_its_board_and_only_the_hours_it_was_given() {
+        Clerk.records(
+                        "postings",
+                        PrintRoom.posting(PrintRoom.anLedBoard(), "독감 예방접종").with("startsAt", "09:00"))
+                .then()
+                .statusCode(201)
+                .body("boardKind", equalTo("LED"))
+                .body("startsAt", equalTo("09:00"))
+                .body("endsAt", nullValue());
+    }
+
+    @Test
+    void a_screen_shows_one_thing_at_a_time() {
+        String board = PrintRoom.aBoard();
+        Clerk.has("postings", PrintRoom.posting(board, "아침", "06:00", "12:00"));
+
+        Clerk.records("postings", PrintRoom.posting(board, "종일"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("RULE_BROKEN"))
+                .body("detail", containsString("taken by 아침 (2020-05-01 to 2020-05-31, 06:00 to 12:00)"));
+        Clerk.records("postings", PrintRoom.posting(board, "오후", "12:00", "20:00"))
+                .then()
+                .statusCode(201);
+        Clerk.records(
+                        "postings",
+                        PrintRoom.posting(board, "다음 달")
+                                .with("startsOn", "2020-06-01")
+                                .with("endsOn", "2020-06-01"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void on_a_rotating_board_everything_has_its_turn() {
+        String board = PrintRoom.anLedBoard();
+
+        for (int i = 0; i < 3; i++) {
+            Clerk.records("postings", PrintRoom.posting(board, "안내 " + i))
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    @Test
+    void nights_are_one_stretch_of_time() {
+        String board = PrintRoom.newCode("BOARD");
+        Clerk.has("boards", PrintRoom.board(board).with("opensAt", "18:00").with("closesAt", "02:00"));
+        Clerk.has("postings", PrintRoom.posting(board, "야간", "22:00", "02:00"));
+
+        Clerk.records(
+                        "postings",
+                        PrintRoom.posting(board, "마지막 밤", "01:00", "02:00").with("startsOn", "2020-05-31"))
+                .then()
+                .statusCode(409);
+        Clerk.records(
+                        "postings",
+                        PrintRoom.posting(board, "그다음 날 새벽", "01:00", "02:00")
+                                .with("startsOn", "2020-06-01")
+                                .with("endsOn", "2020-06-01"))
+                .then()
+                .statusCode(409);
+        Clerk.records(
+                        "postings",
+                        PrintRoom.posting(board, "그 이튿날 새벽", "01:00", "02:00")
+                                .with("startsOn", "2020-06-02")
+                                .with("endsOn", "2020-06-02"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void a_correction_gives_up_its_old_time_and_needs_the_new() {
+        String board = PrintRoom.aBoard();
+        Stated morning = PrintRoom.posting(board, "아침", "06:00", "12:00");
+        String id = Clerk.has("postings", morning);
+        Clerk.has("postings", PrintRoom.posting(board, "오후", "12:00", "20:00"));
+
+        Clerk.corrects("postings", id, 1, "제목 정정", morning.with("title", "이른 아침"))
+                .then()
+                .statusCode(200);
+        Clerk.corrects("postings", id, 2, "시간 변경", morning.with("endsAt", "12:01"))
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("taken by 오후"));
+        Clerk.corrects("postings", id, 2, "시간 변경", morning.with("startsAt", "07:00"))
+                .then()
+                .statusCode(200);
+        Clerk.records("postings", PrintRoom.posting(board, "새벽", "06:00", "07:00"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void moved_to_another_board_it_is_counted_as_that_boards() {
+        Stated posting = PrintRoom.posting(PrintRoom.aBoard(), "안내");
+        String id = Clerk.has("postings", posting);
+
+        Clerk.corrects("postings", id, 1, "매체 변경", posting.with("board", PrintRoom.anLedBoard()))
+                .then()
+                .statusCode(200)
+                .body("boardKind", equalTo("LED"));
+    }
+
+    @Test
+    void what_is_voided_gives_its_time_back() {
+        String board = PrintRoom.aBoard();
+        String id = Clerk.has("postings", PrintRoom.posting(board, "취소될 것"));
+
+        Clerk.voids("postings", id, 1, "행사 취소").then().statusCode(200);
+
+        Clerk.records("postings", PrintRoom.posting(board, "대신할 것")).then().statusCode(201);
+    }
+
+    @Test
+    void the_board_and_its_screen_must_be_there() {
+        Clerk.records("postings", PrintRoom.posting("NO_SUCH_BOARD", "안내"))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("UNKNOWN_REFERENCE"))
+                .body("field", equalTo("board"));
+        Clerk.records("postings", PrintRoom.posting(PrintRoom.aBoard(), "안내").with("screen", "S2"))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("UNKNOWN_REFERENCE"))
+                .body("field", equalTo("screen"));
+    }
+
+    @Test
+    void of_a_file_every_row_that_finds_its_screen_taken_is_named() {
+        String board = PrintRoom.aBoard();
+        Clerk.has("postings", PrintRoom.posting(board, "이미 게시", "06:00", "07:00"));
+
+        Clerk.imports(
+                        "postings",
+                        HEADER
+                                + row(board, "하나", "2020-05-01", "2020-05-10", "07:00", "12:00")
+                                + row(board, "둘", "2020-05-10", "2020-05-12", "11:00", "13:00")
+                                + row(board, "셋", "2020-05-11", "2020-05-12", "07:00", "12:00")
+                                + row(board, "넷", "2020-05-31", "2020-05-31", "", "07:00"))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_IMPORT"))
+                .body("errors.line", equalTo(List.of(3, 5)))
+                .body("errors.field", equalTo(List.of("startsOn", "startsOn")))
+                .body("errors[0].reason", containsString("taken by 하나"))
+                .body("errors[1].reason", containsString("taken by 이미 게시"));
+        assertThat(postings(board)).isEqualTo(1);
+    }
+
+    @Test
+    void a_file_of_a_year_goes_up_at_once() {
+        String board = PrintRoom.aBoard();
+        String rows = IntStream.rangeClosed(1, 28)
+                .mapToObj(day -> String.format("2020-02-%02d", day))
+                .flatMap(day -> IntStream.range(6, 20)
+                        .mapToObj(hour -> row(
+                                board,
+                                "안내",
+                                day,
+                                day,
+                                String.format("%02d:00", hour),
+                                String.format("%02d:00", hour + 1))))
+                .collect(Collectors.joining());
+
+        Clerk.imports("postings", HEADER + rows).then().statusCode(201).body("recorded", equalTo(28 * 14));
+
+        assertThat(postings(board)).isEqualTo(28 * 14);
+        Clerk.imports("postings", HEADER).then().statusCode(201).body("recorded", equalTo(0));
+    }
+
+    private static String row(String board, String title, String first, String last, String from, String to) {
+        return String.join(",", board, "S1", title, "재난안전과", first, last, from, to) + "\n";
+    }
+
+    private static long postings(String board) {
+        return Books.count("SELECT count(*) FROM posting WHERE NOT voided AND board = '" + board + "'");
+    }
+}

@@ -1,0 +1,232 @@
+package gujeong.press.privacy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import gujeong.kernel.testing.RealEngines;
+import gujeong.press.Books;
+import gujeong.press.Clerk;
+import gujeong.press.Stated;
+import gujeong.press.dispatch.Carriers;
+
+import static gujeong.press.subscriber.Residents.COLLECTION;
+import static gujeong.press.subscriber.Residents.consent;
+import static gujeong.press.subscriber.Residents.newPhone;
+import static gujeong.press.subscriber.Residents.officer;
+import static gujeong.press.subscriber.Residents.operator;
+import static gujeong.press.subscriber.Residents.withdraws;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+/**
+ * A telephone number goes through everything the service can do with it, mistakes too, and is then searched for in all
+ * that the database, Kafka and the service have written. A word that may be there is searched for in the same way, so
+ * that the search itself is proved.
+ */
+@QuarkusTest
+@QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "press"))
+class CanaryIT {
+
+    private static final String CANARY = "010-9876-5432";
+    private static final Needles NUMBER = Needles.ofNumber("010", "9876", "5432");
+    private static final String WORD = "KANARIENVOGEL";
+    private static final Needles CONTROL = Needles.of(WORD);
+
+    @Test
+    void the_number_is_found_nowhere_but_in_the_file_for_the_carrier() throws Exception {
+        String id = Clerk.has(COLLECTION, consent(CANARY));
+        makeMistakes(id);
+        Clerk.corrects(COLLECTION, id, 1, "접수처 정정", consent(newPhone()).with("source", "VISIT"))
+                .then()
+                .statusCode(200);
+        Clerk.corrects(COLLECTION, id, 2, "번호 정정", consent(CANARY)).then().statusCode(200);
+        search();
+        String dispatch = send();
+        officer()
+                .body(Stated.of("purpose", "시험"))
+                .post(Clerk.path(COLLECTION, id) + "/disclosure")
+                .then()
+                .statusCode(200)
+                .body(containsString("01098765432"));
+        operator().post("/api/v1/press/personal-data/keys").then().statusCode(200);
+        operator().post("/api/v1/press/personal-data/resealings").then().statusCode(200);
+
+        ensureFoundNowhere();
+
+        withdraws(id, 3, "2020-06-01");
+        officer()
+                .body(Stated.of("withdrawnBefore", "2020-06-02"))
+                .post(Clerk.path(COLLECTION) + "/destructions")
+                .then()
+                .statusCode(200);
+        operator().post("/api/v1/press/personal-data/keys/retirements").then().statusCode(200);
+
+        ensureFoundNowhere();
+        assertThat(Files.readString(Carriers.file(dispatch))).contains("01098765432");
+    }
+
+    /** What people do wrong with a number. */
+    private static void makeMistakes(String id) {
+        Clerk.records(COLLECTION, consent(CANARY)).then().statusCode(409);
+        Clerk.records(COLLECTION, consent(CANARY + "1")).then().statusCode(400);
+        Clerk.records(COLLECTION, consent(CANARY).with("consentedOn", CANARY))
+                .then()
+                .statusCode(400);
+        Clerk.records(COLLECTION, consent(CANARY).with("phoneNumber", CANARY))
+                .then()
+                .statusCode(400);
+        Clerk.editor()
+                .body("{\"phone\": \"" + CANARY)
+                .post(Clerk.path(COLLECTION))
+                .then()
+                .statusCode(400);
+        Clerk.corrects(COLLECTION, id, 1, CANARY + " 본인", consent(CANARY))
+                .then()
+                .statusCode(400);
+        Clerk.corrects(COLLECTION, id, 7, "정정", consent(CANARY)).then().statusCode(412);
+        Clerk.imports(COLLECTION, CANARY + ",VISIT,2020-03-02\n").then().statusCode(400);
+        Clerk.imports(COLLECTION, "phone,source,consentedOn\n" + CANARY + ",VISIT,2020-03-02\nVISIT," + CANARY + ",1\n")
+                .then()
+                .statusCode(400);
+        Clerk.reader()
+                .queryParam("phone", CANARY)
+                .get(Clerk.path(COLLECTION))
+                .then()
+                .statusCode(400);
+        officer()
+                .body(Stated.of("purpose", CANARY))
+                .post(Clerk.path(COLLECTION, id) + "/disclosure")
+                .then()
+                .statusCode(400);
+    }
+
+    private static void search() {
+        Clerk.editor()
+                .body(Stated.of("phone", CANARY))
+                .post(Clerk.path(COLLECTION) + "/search")
+                .then()
+                .statusCode(200)
+                .body("items[0].phone", containsString("****"));
+    }
+
+    /** A dispatch whose subject is the word that may be found. */
+    private static String send() {
+        String id = Clerk.has(
+                "sms-dispatches", Stated.of("subject", WORD, "text", "[영등포구] 시험 발송", "plannedOn", "2020-05-21"));
+        Clerk.steps("sms-dispatches", id, 1, "transmission", Stated.of("sentAt", "2020-05-21T01:00:00Z"))
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    private static void ensureFoundNowhere() throws SQLException, IOException {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> Books.count("SELECT count(*) FROM journal WHERE published_at IS NULL") == 0);
+        checkpoint();
+        Path data = RealEngines.home().resolve("postgres/data");
+
+        for (Path place : List.of(
+                data.resolve("base"), data.resolve("pg_wal"), RealEngines.home().resolve("kafka/data"))) {
+            assertThat(CONTROL.filesIn(place)).as("the control in %s", place).isNotEmpty();
+        }
+        Path log = Path.of("target/quarkus.log");
+        assertThat(log).isNotEmptyFile();
+        assertThat(NUMBER.filesIn(RealEngines.home())).isEmpty();
+        assertThat(NUMBER.filesIn(log)).isEmpty();
+
+        // what a file may hold compressed, as the readers see it
+        String rows = rows();
+        assertThat(CONTROL.isIn(rows)).isTrue();
+        assertThat(NUMBER.isIn(rows)).isFalse();
+        Map<String, String> topics = topics();
+        assertThat(CONTROL.isIn(topics.get("gujeong.press.records"))).isTrue();
+        topics.forEach(
+                (topic, messages) -> assertThat(NUMBER.isIn(messages)).as(topic).isFalse());
+    }
+
+    private static void checkpoint() throws SQLException, IOException {
+        String password = Files.readString(RealEngines.home().resolve("postgres/password"));
+        try (Connection connection =
+                        DriverManager.getConnection(RealEngines.database().url(), "postgres", password);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT");
+        }
+    }
+
+    private static String rows() throws SQLException {
+        StringBuilder rows = new StringBuilder();
+        try (Connection connection = Books.open();
+                Statement statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery("SELECT relname FROM pg_class WHERE relkind = 'r' AND "
+                    + "relnamespace = 'public'::regnamespace AND has_table_privilege(oid, 'SELECT')")) {
+                while (row.next()) {
+                    tables.add(row.getString(1));
+                }
+            }
+            for (String table : tables) {
+                try (ResultSet row = statement.executeQuery("SELECT t::text FROM " + table + " t")) {
+                    while (row.next()) {
+                        rows.append(row.getString(1)).append('\n');
+                    }
+                }
+            }
+        }
+        return rows.toString();
+    }
+
+    /** Everything that was ever published, by topic. */
+    private static Map<String, String> topics() {
+        Properties properties = new Properties();
+        properties.put("bootstrap.servers", RealEngines.kafka().bootstrapServers());
+        Map<String, String> published = new HashMap<>();
+        try (var consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.listTopics().values().stream()
+                    .flatMap(List::stream)
+                    .filter(partition -> !partition.topic().startsWith("__"))
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+                consumer.poll(Duration.ofMillis(200))
+                        .forEach(message -> published.merge(message.topic(), text(message), String::concat));
+            }
+        }
+        return published;
+    }
+
+    private static String text(ConsumerRecord<byte[], byte[]> message) {
+        String headers = java.util.Arrays.stream(message.headers().toArray())
+                .map(header -> header.key() + "=" + new String(header.value(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("\n"));
+        String key = message.key() == null ? "" : new String(message.key(), StandardCharsets.UTF_8);
+        return key + "\n" + headers + "\n" + new String(message.value(), StandardCharsets.UTF_8) + "\n";
+    }
+}

@@ -1,0 +1,127 @@
+package gujeong.press.privacy;
+
+import java.time.LocalDate;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+import gujeong.kernel.testing.RealEngines;
+import gujeong.press.Books;
+import gujeong.press.Clerk;
+import gujeong.press.Stated;
+
+import static gujeong.press.subscriber.Residents.COLLECTION;
+import static gujeong.press.subscriber.Residents.consent;
+import static gujeong.press.subscriber.Residents.newPhone;
+import static gujeong.press.subscriber.Residents.officer;
+import static gujeong.press.subscriber.Residents.subscribed;
+import static gujeong.press.subscriber.Residents.withdrawn;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+/** Retention ends: the numbers go for good, what is counted stays. */
+@QuarkusTest
+@QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "press"))
+class DestructionIT {
+
+    @Test
+    void who_withdrew_before_the_day_is_forgotten_and_still_counted() {
+        String phone = newPhone();
+        String gone = withdrawn(phone, "2020-04-30");
+        String kept = withdrawn(newPhone(), "2020-05-01");
+        String live = subscribed(newPhone());
+        long records = Books.count("SELECT count(*) FROM sms_subscriber");
+
+        int destroyed = destroy("2020-05-01")
+                .statusCode(200)
+                .body("rule", equalTo("withdrawn before 2020-05-01"))
+                .body("recordType", equalTo("press.sms-subscriber"))
+                .body("records", equalTo((int) records))
+                .extract()
+                .path("destroyed");
+
+        assertThat(destroyed).isPositive();
+        Clerk.reads(COLLECTION, gone)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("DESTROYED"))
+                .body("phone", nullValue())
+                .body("consentedOn", equalTo("2020-03-02"))
+                .body("withdrawnOn", equalTo("2020-04-30"));
+        Clerk.history(COLLECTION, gone)
+                .then()
+                .body(
+                        "items.type",
+                        contains(
+                                "press.sms-subscriber.recorded.v1",
+                                "press.sms-subscriber.withdrawn.v1",
+                                "press.sms-subscriber.destroyed.v1"))
+                .body("items[2].reason", equalTo("withdrawn before 2020-05-01"))
+                .body("items[2].state", not(hasKey("phone")));
+        Clerk.reads(COLLECTION, kept).then().body("status", equalTo("WITHDRAWN"));
+        Clerk.reads(COLLECTION, live).then().body("status", equalTo("SUBSCRIBED"));
+        Clerk.editor()
+                .body(Stated.of("phone", phone))
+                .post(Clerk.path(COLLECTION) + "/search")
+                .then()
+                .body("items", empty());
+        assertThat(Books.count("SELECT count(*) FROM sms_subscriber WHERE id = '" + gone
+                        + "' AND (phone_sealed IS NOT NULL OR phone_hash IS NOT NULL)"))
+                .isZero();
+    }
+
+    @Test
+    void what_is_destroyed_cannot_be_shown_corrected_or_destroyed_again() {
+        String id = withdrawn(newPhone(), "2020-03-10");
+        destroy("2020-03-11").statusCode(200);
+
+        officer()
+                .body(Stated.of("purpose", "확인"))
+                .post(Clerk.path(COLLECTION, id) + "/disclosure")
+                .then()
+                .statusCode(409);
+        Clerk.corrects(COLLECTION, id, 3, "복구", consent(newPhone())).then().statusCode(409);
+        destroy("2020-03-11").statusCode(200).body("destroyed", equalTo(0));
+        Clerk.reads(COLLECTION, id).then().body("revision", equalTo(3));
+    }
+
+    @Test
+    void the_register_keeps_who_destroyed_how_many_and_why() {
+        withdrawn(newPhone(), "2020-03-12");
+        int destroyed = destroy("2020-03-13").extract().path("destroyed");
+
+        officer()
+                .queryParam("limit", 1)
+                .get("/api/v1/press/personal-data/destructions")
+                .then()
+                .statusCode(200)
+                .body("items[0].actor", equalTo("privacy-officer"))
+                .body("items[0].rule", equalTo("withdrawn before 2020-03-13"))
+                .body("items[0].destroyed", equalTo(destroyed));
+    }
+
+    @Test
+    void only_a_privacy_officer_destroys_and_never_ahead_of_time() {
+        Clerk.editor()
+                .body(Stated.of("withdrawnBefore", "2020-05-01"))
+                .post(Clerk.path(COLLECTION) + "/destructions")
+                .then()
+                .statusCode(403);
+        destroy(LocalDate.now().plusDays(3).toString()).statusCode(400);
+    }
+
+    private static ValidatableResponse destroy(String withdrawnBefore) {
+        return officer()
+                .body(Stated.of("withdrawnBefore", withdrawnBefore))
+                .post(Clerk.path(COLLECTION) + "/destructions")
+                .then();
+    }
+}

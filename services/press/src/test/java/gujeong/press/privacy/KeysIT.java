@@ -1,0 +1,104 @@
+package gujeong.press.privacy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.Tokens;
+import gujeong.press.Books;
+import gujeong.press.Clerk;
+import gujeong.press.Stated;
+
+import static gujeong.press.subscriber.Residents.COLLECTION;
+import static gujeong.press.subscriber.Residents.consent;
+import static gujeong.press.subscriber.Residents.digits;
+import static gujeong.press.subscriber.Residents.newPhone;
+import static gujeong.press.subscriber.Residents.officer;
+import static gujeong.press.subscriber.Residents.operator;
+import static gujeong.press.subscriber.Residents.subscribed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+/** Keys are changed while the service works: nothing is lost, and in the end nothing is left under the old key. */
+@QuarkusTest
+@QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "press"))
+class KeysIT {
+
+    private static final String KEYS = "/api/v1/press/personal-data/keys";
+    private static final String RESEALINGS = "/api/v1/press/personal-data/resealings";
+
+    @Test
+    void keys_are_changed_beside_the_work() {
+        String phone = newPhone();
+        String before = subscribed(phone);
+        // more than one chunk, so that the job has to go on
+        StringBuilder file = new StringBuilder("phone,source,consentedOn\n");
+        for (int i = 0; i < 1100; i++) {
+            file.append(newPhone()).append(",VISIT,2020-03-02\n");
+        }
+        Clerk.imports(COLLECTION, file.toString()).then().statusCode(201);
+        String old = operator().get(KEYS).then().statusCode(200).extract().path("primary");
+
+        operator()
+                .post(KEYS)
+                .then()
+                .statusCode(200)
+                .body("primary", not(equalTo(old)))
+                .body("older", hasSize(1));
+
+        ensureKnown(before, phone);
+        Clerk.records(COLLECTION, consent(phone)).then().statusCode(409);
+        String after = subscribed(newPhone());
+        operator().post(KEYS + "/retirements").then().statusCode(409);
+
+        int values = (int) Books.count("SELECT count(*) FROM sms_subscriber WHERE phone_sealed IS NOT NULL");
+        operator()
+                .post(RESEALINGS)
+                .then()
+                .statusCode(200)
+                .body("resealed", equalTo(values - 1))
+                .body("unreadable", equalTo(0));
+        operator().post(RESEALINGS).then().body("resealed", equalTo(0));
+        Clerk.reads(COLLECTION, before).then().body("revision", equalTo(1));
+        ensureKnown(before, phone);
+
+        operator().post(KEYS + "/retirements").then().statusCode(200).body("older", empty());
+        ensureKnown(before, phone);
+        Clerk.reads(COLLECTION, after).then().statusCode(200);
+        Clerk.records(COLLECTION, consent(phone)).then().statusCode(409);
+        assertThat(Books.count(
+                        "SELECT count(*) FROM sms_subscriber WHERE encode(phone_sealed, 'hex') LIKE '" + old + "%'"))
+                .isZero();
+    }
+
+    @Test
+    void only_operators_touch_keys() {
+        for (String role : new String[] {"press-editor", "privacy-officer", "reader"}) {
+            Clerk.as(Tokens.as(role)).get(KEYS).then().statusCode(403);
+            Clerk.as(Tokens.as(role)).post(KEYS).then().statusCode(403);
+            Clerk.as(Tokens.as(role)).post(RESEALINGS).then().statusCode(403);
+            Clerk.as(Tokens.as(role)).post(KEYS + "/retirements").then().statusCode(403);
+        }
+    }
+
+    private static void ensureKnown(String id, String phone) {
+        Clerk.editor()
+                .body(Stated.of("phone", phone))
+                .post(Clerk.path(COLLECTION) + "/search")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(id));
+        officer()
+                .body(Stated.of("purpose", "열쇠 교체 확인"))
+                .post(Clerk.path(COLLECTION, id) + "/disclosure")
+                .then()
+                .statusCode(200)
+                .body("values.phone", equalTo(digits(phone)));
+    }
+}

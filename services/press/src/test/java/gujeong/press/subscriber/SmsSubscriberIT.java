@@ -1,0 +1,263 @@
+package gujeong.press.subscriber;
+
+import java.util.UUID;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import gujeong.kernel.testing.RealEngines;
+import gujeong.press.Books;
+import gujeong.press.Clerk;
+import gujeong.press.Stated;
+
+import static gujeong.press.subscriber.Residents.COLLECTION;
+import static gujeong.press.subscriber.Residents.consent;
+import static gujeong.press.subscriber.Residents.newPhone;
+import static gujeong.press.subscriber.Residents.subscribed;
+import static gujeong.press.subscriber.Residents.withdraws;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+/** Consent and withdrawal, and what everybody may see of them. */
+@QuarkusTest
+@QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "press"))
+class SmsSubscriberIT {
+
+    @Test
+    void the_number_is_answered_masked_to_everybody_and_kept_out_of_the_history() {
+        String phone = newPhone();
+        String masked = "010-****-" + phone.substring(9);
+        String id = Clerk.records(COLLECTION, consent(phone))
+                .then()
+                .statusCode(201)
+                .body("phone", equalTo(masked))
+                .body("status", equalTo("SUBSCRIBED"))
+                .body("withdrawnOn", nullValue())
+                .extract()
+                .path("id");
+
+        Clerk.reads(COLLECTION, id).then().statusCode(200).body("phone", equalTo(masked));
+        Residents.officer()
+                .get(Clerk.path(COLLECTION, id))
+                .then()
+                .statusCode(200)
+                .body("phone", equalTo(masked));
+        Clerk.reader()
+                .queryParam("limit", 500)
+                .get(Clerk.path(COLLECTION))
+                .then()
+                .statusCode(200)
+                .body("items.phone", hasItem(masked));
+        assertThat(Clerk.exports(COLLECTION).asString())
+                .startsWith("phone,source,consentedOn")
+                .contains(masked + ",HOMEPAGE,2020-03-02")
+                .doesNotContain(phone);
+        Clerk.history(COLLECTION, id).then().statusCode(200).body("items.state", everyItem(not(hasKey("phone"))));
+    }
+
+    @Test
+    void a_number_is_subscribed_once_however_it_is_written() {
+        String phone = newPhone();
+        String id = subscribed(phone);
+
+        Clerk.records(COLLECTION, consent("+82 " + phone.substring(1).replace('-', ' ')))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("ALREADY_RECORDED"))
+                .body("field", equalTo("phone"))
+                .body("detail", not(containsString(phone.substring(9))));
+
+        withdraws(id, 1, "2020-09-30");
+        Clerk.records(COLLECTION, consent(phone)).then().statusCode(201);
+    }
+
+    @Test
+    void a_voided_subscription_frees_the_number() {
+        String phone = newPhone();
+        Clerk.voids(COLLECTION, subscribed(phone), 1, "중복 접수").then().statusCode(200);
+
+        Clerk.records(COLLECTION, consent(phone)).then().statusCode(201);
+    }
+
+    @Test
+    void subscriptions_are_found_by_number_in_a_body() {
+        String phone = newPhone();
+        String withdrawn = Residents.withdrawn(phone, "2020-04-01");
+        String live = subscribed(phone);
+
+        Clerk.editor()
+                .body(Stated.of("phone", phone.replace("-", " ")))
+                .post(Clerk.path(COLLECTION) + "/search")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(withdrawn, live))
+                .body("items.phone", everyItem(equalTo("010-****-" + phone.substring(9))));
+        Clerk.editor()
+                .body(Stated.of("phone", newPhone()))
+                .post(Clerk.path(COLLECTION) + "/search")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        Clerk.reader()
+                .contentType("application/json")
+                .body(Stated.of("phone", phone))
+                .post(Clerk.path(COLLECTION) + "/search")
+                .then()
+                .statusCode(403);
+        Clerk.reader()
+                .queryParam("phone", phone)
+                .get(Clerk.path(COLLECTION))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("UNKNOWN_PARAMETER"))
+                .body("detail", not(containsString(phone)));
+    }
+
+    @Test
+    void a_correction_may_leave_the_number_out_or_change_it() {
+        String phone = newPhone();
+        String id = subscribed(phone);
+        String masked = Clerk.reads(COLLECTION, id).path("phone");
+
+        Clerk.corrects(COLLECTION, id, 1, "접수처 정정", Stated.of("source", "VISIT", "consentedOn", "2020-03-02"))
+                .then()
+                .statusCode(200)
+                .body("revision", equalTo(2))
+                .body("source", equalTo("VISIT"))
+                .body("phone", equalTo(masked));
+        Clerk.corrects(COLLECTION, id, 2, "변경 없음", consent(phone).with("source", "VISIT"))
+                .then()
+                .statusCode(200)
+                .body("revision", equalTo(2));
+
+        String other = newPhone();
+        Clerk.corrects(COLLECTION, id, 2, "번호 정정", consent(other))
+                .then()
+                .statusCode(200)
+                .body("revision", equalTo(3))
+                .body("phone", equalTo("010-****-" + other.substring(9)));
+        Clerk.records(COLLECTION, consent(phone)).then().statusCode(201);
+        Clerk.records(COLLECTION, consent(other)).then().statusCode(409);
+    }
+
+    @Test
+    void what_cannot_be_a_consent_is_refused_and_not_repeated() {
+        String phone = newPhone();
+        String tail = phone.substring(9);
+        Clerk.records(COLLECTION, consent(phone + "9"))
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("phone"))
+                .body("detail", containsString("010-1234-5678"))
+                .body(not(containsString(tail)));
+        Clerk.records(COLLECTION, consent(phone).with("source", phone))
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("source"))
+                .body(not(containsString(tail)));
+        Clerk.records(COLLECTION, consent("02-2670-1234"))
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("phone"));
+        Clerk.records(COLLECTION, consent(phone).without("phone"))
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("phone"));
+        Clerk.corrects(COLLECTION, subscribed(phone), 1, "본인 " + phone + " 요청", consent(phone))
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("reason"))
+                .body(not(containsString(tail)));
+    }
+
+    @Test
+    void a_consent_is_withdrawn_once_and_not_before_it_was_given() {
+        String id = subscribed(newPhone());
+
+        Clerk.steps(COLLECTION, id, 1, "withdrawal", Stated.of("withdrawnOn", "2020-03-01"))
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("withdrawnOn"));
+        Clerk.steps(COLLECTION, id, 1, "withdrawal", Stated.of("withdrawnOn", "2020-09-30"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("WITHDRAWN"))
+                .body("withdrawnOn", equalTo("2020-09-30"));
+        Clerk.steps(COLLECTION, id, 2, "withdrawal", Stated.of("withdrawnOn", "2020-10-01"))
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void a_file_is_taken_whole_or_its_bad_rows_are_named_without_a_number() {
+        String taken = newPhone();
+        subscribed(taken);
+        String twice = newPhone();
+        String bad = newPhone() + "99";
+        String file = "phone,source,consentedOn\n"
+                + newPhone() + ",VISIT,2020-03-02\n"
+                + taken + ",VISIT,2020-03-02\n"
+                + twice + ",VISIT,2020-03-02\n"
+                + twice.replace("-", "") + ",VISIT,2020-03-02\n";
+        long before = Books.count("SELECT count(*) FROM sms_subscriber");
+
+        Clerk.imports(COLLECTION, file)
+                .then()
+                .statusCode(400)
+                .body("errors.line", contains(3, 5))
+                .body("errors.field", everyItem(equalTo("phone")))
+                .body(not(containsString(taken.substring(4))));
+        Clerk.imports(
+                        COLLECTION,
+                        "phone,source,consentedOn\n" + bad + ",VISIT,2020-03-02\n" + "VISIT," + taken + ",x\n")
+                .then()
+                .statusCode(400)
+                .body("errors.line", contains(2, 3, 3, 3))
+                .body(not(containsString(taken.substring(4))))
+                .body(not(containsString(bad.substring(4))));
+
+        assertThat(Books.count("SELECT count(*) FROM sms_subscriber")).isEqualTo(before);
+        Clerk.imports(COLLECTION, "phone,source,consentedOn\n" + twice + ",VISIT,2020-03-02\n")
+                .then()
+                .statusCode(201)
+                .body("recorded", equalTo(1));
+    }
+
+    @Test
+    void a_repeated_request_is_known_by_its_number_not_by_its_mask() {
+        String key = UUID.randomUUID().toString();
+        String phone = newPhone();
+        String id = Clerk.editor()
+                .header("Idempotency-Key", key)
+                .body(consent(phone))
+                .post(Clerk.path(COLLECTION))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        Clerk.editor()
+                .header("Idempotency-Key", key)
+                .body(consent(phone))
+                .post(Clerk.path(COLLECTION))
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(id));
+        Clerk.editor()
+                .header("Idempotency-Key", key)
+                .body(consent("010-9" + phone.substring(5)))
+                .post(Clerk.path(COLLECTION))
+                .then()
+                .statusCode(422);
+    }
+}
