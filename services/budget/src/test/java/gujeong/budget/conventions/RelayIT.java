@@ -164,11 +164,13 @@ class RelayIT {
 
     @Test
     void a_range_of_the_journal_is_published_again_alone() {
+        Clerk.has("milestones", Papers.milestone(2081, "재발행"));
         awaitAllPublished();
+        String first = Books.texts("SELECT min(seq)::text FROM journal").get(0);
 
         Clerk.as(Tokens.as("operator"))
-                .queryParam("fromSeq", 1)
-                .queryParam("toSeq", 1)
+                .queryParam("fromSeq", first)
+                .queryParam("toSeq", first)
                 .post(Clerk.path("operations") + "/republications")
                 .then()
                 .statusCode(200)
