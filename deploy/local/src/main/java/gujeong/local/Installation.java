@@ -2,8 +2,10 @@ package gujeong.local;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 
 import gujeong.engines.Home;
+import gujeong.engines.Ports;
 
 /**
  * One local copy of the system.
@@ -13,6 +15,10 @@ import gujeong.engines.Home;
  * @param portOffset added to every port, so that a second copy can run beside the first
  */
 record Installation(Path repository, Home home, int portOffset) {
+
+    private static final int POSTGRES = 15432;
+    private static final int KAFKA = 19092;
+    private static final int KAFKA_CONTROLLER = 19093;
 
     /**
      * As the script {@code deploy/gujeong} says in {@code gujeong.repository}, and the user in {@code GUJEONG_HOME} and
@@ -25,6 +31,14 @@ record Installation(Path repository, Home home, int portOffset) {
         String offset = System.getenv("GUJEONG_PORT_OFFSET");
         return new Installation(
                 repository, home, isSet(offset) ? offset(offset) : new State(home).rememberedPortOffset());
+    }
+
+    /** For a copy that is there for a while only: with it, all ports are free at this moment. */
+    static int freePortOffset() {
+        return Ports.freeOffset(IntStream.concat(
+                        IntStream.of(POSTGRES, KAFKA, KAFKA_CONTROLLER),
+                        Service.ALL.stream().mapToInt(Service::port))
+                .toArray());
     }
 
     private static boolean isSet(String value) {
@@ -43,15 +57,15 @@ record Installation(Path repository, Home home, int portOffset) {
     }
 
     int postgresPort() {
-        return 15432 + portOffset;
+        return POSTGRES + portOffset;
     }
 
     int kafkaPort() {
-        return 19092 + portOffset;
+        return KAFKA + portOffset;
     }
 
     int kafkaControllerPort() {
-        return 19093 + portOffset;
+        return KAFKA_CONTROLLER + portOffset;
     }
 
     String url(Service service) {

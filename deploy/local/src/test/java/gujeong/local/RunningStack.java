@@ -23,7 +23,6 @@ import gujeong.engines.Home;
  */
 final class RunningStack {
 
-    private static final int PORT_OFFSET = 20_000;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static RunningStack shared;
 
@@ -33,7 +32,7 @@ final class RunningStack {
     private final Progress progress = new Progress(new PrintWriter(new StringWriter()));
 
     private RunningStack() {
-        installation = new Installation(repository(), new Home(temporaryFolder()), PORT_OFFSET);
+        installation = new Installation(repository(), new Home(temporaryFolder()), Installation.freePortOffset());
         stack = new Stack(installation);
     }
 

@@ -36,24 +36,33 @@ public class EntranceResource {
         this.clock = clock;
     }
 
+    /**
+     * A report that can be opened.
+     *
+     * @param session whether a council session is told of that day
+     */
+    public record Offer(LocalDate asOf, boolean session) {}
+
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public RestResponse<String> entrance(@CookieParam(SignInResource.COOKIE) String token) {
         LocalDate today = LocalDate.now(clock);
-        return Page.of(Templates.entrance(today, dates(today), token != null && !token.isEmpty()));
+        return Page.of(Templates.entrance(today, offers(today), token != null && !token.isEmpty()));
     }
 
-    /** Today, the ends of the last months, and the days which council sessions were or will be told about. */
-    private List<LocalDate> dates(LocalDate today) {
+    /** Today, the ends of the last months, and the days of which council sessions were told. */
+    private List<Offer> offers(LocalDate today) {
+        List<LocalDate> sessions = reported.upTo(today);
         Stream<LocalDate> monthEnds = Stream.iterate(
                         YearMonth.from(today).minusMonths(1), month -> month.minusMonths(1))
                 .limit(MONTHS)
                 .map(YearMonth::atEndOfMonth);
-        return Stream.of(Stream.of(today), monthEnds, reported.upTo(today).stream())
+        return Stream.of(Stream.of(today), monthEnds, sessions.stream())
                 .flatMap(dates -> dates)
                 .distinct()
                 .sorted(Comparator.reverseOrder())
+                .map(day -> new Offer(day, sessions.contains(day)))
                 .toList();
     }
 }

@@ -12,6 +12,6 @@ final class Templates {
 
     private Templates() {}
 
-    /** @param dates the days whose report is offered, the latest first */
-    static native TemplateInstance entrance(LocalDate today, List<LocalDate> dates, boolean signedIn);
+    /** @param offers the days whose report is offered, the latest first */
+    static native TemplateInstance entrance(LocalDate today, List<EntranceResource.Offer> offers, boolean signedIn);
 }

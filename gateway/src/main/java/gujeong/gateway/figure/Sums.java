@@ -11,7 +11,10 @@ import org.jdbi.v3.core.statement.Query;
 
 import gujeong.gateway.ledger.LedgerDatabase;
 
-/** Figures that add up (FLOW, BALANCE). A figure no standing entry belongs to is unknown, whatever once stood there. */
+/**
+ * Figures that add up (FLOW, BALANCE). A figure no standing entry belongs to is unknown, whatever once stood there; and
+ * so is every figure on a day when its books had not begun.
+ */
 final class Sums {
 
     private static final String SERIES =
@@ -58,10 +61,13 @@ final class Sums {
         Query query = handle.createQuery(
                         """
                         SELECT q.n, sum(months.quantity) + sum(head.quantity) + sum(tail.quantity) AS quantity,
-                            sum(months.entries) > 0 AS known
-                        FROM unnest(:figure, :dims, :without, :head_from, :head_to, :months_from, :months_to,
+                            sum(months.entries) > 0 AND EXISTS (
+                                SELECT FROM ledger.series b JOIN ledger.daily d ON d.series_id = b.id
+                                WHERE b.figure = q.figure AND b.nature = 'ACTUAL' AND d.day <= q.day_to
+                                    AND d.entries > 0) AS known
+                        FROM unnest(:figure, :dims, :without, :to, :head_from, :head_to, :months_from, :months_to,
                                 :tail_from, :tail_to) WITH ORDINALITY
-                            AS q (figure, dims, without, head_from, head_to, months_from, months_to,
+                            AS q (figure, dims, without, day_to, head_from, head_to, months_from, months_to,
                                 tail_from, tail_to, n)
                         <series>
                         CROSS JOIN LATERAL (
@@ -75,13 +81,13 @@ final class Sums {
                         CROSS JOIN LATERAL (
                             SELECT coalesce(sum(quantity), 0) AS quantity FROM ledger.daily
                             WHERE series_id = s.id AND day BETWEEN q.tail_from AND q.tail_to) AS tail
-                        GROUP BY q.n
+                        GROUP BY q.n, q.figure, q.day_to
                         """)
                 .define("series", SERIES);
         List<Days> days = questions.stream()
                 .map(question -> Days.of(from(question), question.to()))
                 .toList();
-        bind(query, questions);
+        bind(query, questions).with("to", LocalDate.class, Question::to);
         LedgerDatabase.columns(query, days)
                 .with("head_from", LocalDate.class, each -> each.head().from())
                 .with("head_to", LocalDate.class, each -> each.head().to())
@@ -97,12 +103,15 @@ final class Sums {
         Query query = handle.createQuery(
                         """
                         SELECT q.n, sum(e.quantity) FILTER (WHERE e.day BETWEEN q.day_from AND q.day_to) AS quantity,
-                            sum(e.sign) > 0 AS known
+                            sum(e.sign) > 0 AND EXISTS (
+                                SELECT FROM ledger.series b JOIN ledger.entry e ON e.series_id = b.id
+                                WHERE b.figure = q.figure AND b.nature = 'ACTUAL' AND e.day <= q.day_to
+                                    AND e.recorded_at <= q.known_at AND e.sign > 0) AS known
                         FROM unnest(:figure, :dims, :without, :from, :to, :known_at) WITH ORDINALITY
                             AS q (figure, dims, without, day_from, day_to, known_at, n)
                         <series>
                         JOIN ledger.entry e ON e.series_id = s.id AND e.recorded_at <= q.known_at
-                        GROUP BY q.n
+                        GROUP BY q.n, q.figure, q.day_to, q.known_at
                         """)
                 .define("series", SERIES);
         bind(query, questions)

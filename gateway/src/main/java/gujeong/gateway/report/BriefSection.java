@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import gujeong.gateway.report.Contents.Brief;
-import gujeong.gateway.report.Contents.Milestone;
-import gujeong.gateway.report.Contents.Subject;
 import gujeong.gateway.report.CouncilReport.Section;
 
 /** What a team tells about a programme or project: purpose, what was done, what comes, and the money. */

@@ -8,7 +8,6 @@ import gujeong.gateway.measure.Dimensions;
 import gujeong.gateway.measure.Period;
 import gujeong.gateway.report.Contents.Programme;
 import gujeong.gateway.report.Contents.Project;
-import gujeong.gateway.report.Contents.Subject;
 import gujeong.gateway.report.Table.Emphasis;
 import gujeong.gateway.report.Table.Row;
 
@@ -32,12 +31,15 @@ final class Budget {
     Part<Table> overview() {
         Grid grid = new Grid(null, Wording.say("unitMoneyAndRate"), Wording.say("programme"))
                 .column(Wording.say("allocated"), "budget.allocated")
-                .column(executedSoFar(), "budget.executed")
-                .column(Grid.Column.of(Wording.say("executedForecast"), "budget.executed_forecast")
+                .column(Wording.say("executed"), soFar(), "budget.executed")
+                .column(Grid.Column.of(
+                                Wording.say("executedForecast"),
+                                Wording.say("untilYearEnd"),
+                                "budget.executed_forecast")
                         .onlyIfKnown())
-                .rate(Wording.say("executionRate"), Wording.say("basisCommitments"), "budget.execution_rate")
+                .column(Wording.say("executionRate"), Wording.say("basisCommitments"), "budget.execution_rate")
                 .column(Wording.say("paid"), "budget.paid")
-                .rate(Wording.say("paymentRate"), Wording.say("basisPayments"), "budget.payment_rate")
+                .column(Wording.say("paymentRate"), Wording.say("basisPayments"), "budget.payment_rate")
                 .total(Wording.say("total"), year(moment.year()));
         for (Programme programme : contents.programmesOf(moment.year())) {
             grid.row(new Grid.Row(programme.name(), null, null, null, of(programme), false));
@@ -50,8 +52,8 @@ final class Budget {
         Grid grid = new Grid(Wording.say("budgetBox"), Wording.say("unitMoneyAndRate"), Wording.say("fundSource"))
                 .column(Wording.say("allocated"), "budget.allocated")
                 .column(Wording.say("executed"), "budget.executed")
-                .rate(Wording.say("executionRate"), Wording.say("basisCommitments"), "budget.execution_rate")
-                .rate(Wording.say("paymentRate"), Wording.say("basisPayments"), "budget.payment_rate");
+                .column(Wording.say("executionRate"), Wording.say("basisCommitments"), "budget.execution_rate")
+                .column(Wording.say("paymentRate"), Wording.say("basisPayments"), "budget.payment_rate");
         return byFundSource(grid, subject.dimensions()).part().then(Budget::withFundSource);
     }
 
@@ -72,10 +74,10 @@ final class Budget {
     Part<Table> everything(Map<Subject, String> sections) {
         Grid grid = new Grid(null, Wording.say("unitMoneyAndRate"), Wording.say("programmeAndProject"))
                 .column(Wording.say("allocated"), "budget.allocated")
-                .column(executedSoFar(), "budget.executed")
-                .rate(Wording.say("executionRate"), Wording.say("basisCommitments"), "budget.execution_rate")
+                .column(Wording.say("executed"), soFar(), "budget.executed")
+                .column(Wording.say("executionRate"), Wording.say("basisCommitments"), "budget.execution_rate")
                 .column(Wording.say("paid"), "budget.paid")
-                .rate(Wording.say("paymentRate"), Wording.say("basisPayments"), "budget.payment_rate")
+                .column(Wording.say("paymentRate"), Wording.say("basisPayments"), "budget.payment_rate")
                 .total(Wording.say("total"), year(moment.year()));
         return tree(grid, moment.year(), sections);
     }
@@ -107,9 +109,8 @@ final class Budget {
         return Grid.Column.of(Wording.say("required"), REQUIRED).target(Period.ofYear(year));
     }
 
-    private String executedSoFar() {
-        return Wording.say(
-                "executedSoFar", moment.asOf().getMonthValue(), moment.asOf().getDayOfMonth());
+    private String soFar() {
+        return Wording.say("soFar", moment.asOf().getMonthValue(), moment.asOf().getDayOfMonth());
     }
 
     private String carriedOver(Subject subject) {

@@ -2,6 +2,7 @@ package gujeong.gateway.report;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import gujeong.gateway.ledger.Completeness;
-import gujeong.gateway.report.Contents.Brief;
-import gujeong.gateway.report.Contents.Milestone;
-import gujeong.gateway.report.Contents.Subject;
 import gujeong.gateway.report.CouncilReport.Chapter;
 import gujeong.gateway.report.CouncilReport.Cover;
 import gujeong.gateway.report.CouncilReport.Section;
@@ -147,16 +145,23 @@ final class Composition {
     }
 
     private List<Section> otherMilestones(Map<Subject, String> told) {
-        List<Stage> others = contents.currentMilestones().entrySet().stream()
-                .filter(each -> !told.containsKey(each.getKey()))
-                .filter(each -> each.getKey().fiscalYear() == moment.year()
-                        || each.getKey().fiscalYear() == moment.year() + 1)
-                .flatMap(each -> each.getValue().stream())
-                .sorted(java.util.Comparator.comparing(Milestone::startsOn).thenComparing(Milestone::title))
+        List<Stage> others = contents.currentMilestones().values().stream()
+                .flatMap(List::stream)
+                .filter(milestone -> !told.containsKey(milestone.subject()) && isNewsOfNow(milestone))
+                .sorted(Comparator.comparing(Milestone::startsOn).thenComparing(Milestone::title))
                 .map(milestone -> Stages.print(milestone, nameOf(milestone.subject())))
                 .toList();
         return List.of(
                 new Section("annex.3", Wording.say("annexMilestones"), null, null, List.of(), List.of(), others, null));
+    }
+
+    /** Of this year or the next, and not stated for an edition that a newer one has taken the place of. */
+    private boolean isNewsOfNow(Milestone milestone) {
+        int year = milestone.fiscalYear();
+        return (year == moment.year() || year == moment.year() + 1)
+                && briefs.stream()
+                        .noneMatch(brief ->
+                                brief.fiscalYear() == year && brief.preparedOn().isAfter(milestone.statedOn()));
     }
 
     private String nameOf(Subject subject) {

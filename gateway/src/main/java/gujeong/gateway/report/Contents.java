@@ -3,8 +3,10 @@ package gujeong.gateway.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -31,68 +33,40 @@ record Contents(
         List<Requirement> requirements,
         int unreadable) {
 
-    record Programme(int fiscalYear, String code, String name, int ordinal) {}
+    record Programme(int fiscalYear, String code, String name, int ordinal) {
 
-    record Project(int fiscalYear, String code, String programme, String name, int ordinal) {}
-
-    /** What a brief, a milestone, a requirement is about: a programme or a project of a year; both null for neither. */
-    record Subject(int fiscalYear, String programme, String project) {
-
-        Dimensions dimensions() {
-            return Dimensions.of("fiscalYear", fiscalYear)
-                    .with("programme", programme)
-                    .with("project", project);
+        Programme {
+            need(code, name);
         }
     }
 
-    record Brief(
-            int fiscalYear,
-            String chapter,
-            int ordinal,
-            String title,
-            String programme,
-            String project,
-            String team,
-            String purpose,
-            List<String> overview,
-            List<String> achievements,
-            List<String> plan,
-            LocalDate preparedOn) {
+    record Project(int fiscalYear, String code, String programme, String name, int ordinal) {
 
-        Subject subject() {
-            return new Subject(fiscalYear, programme, project);
-        }
-
-        /** Written before its year has begun, it tells what is planned, not what was done. */
-        boolean forecasts() {
-            return preparedOn.getYear() < fiscalYear;
-        }
-
-        String section() {
-            return chapter + "." + ordinal;
+        Project {
+            need(code, programme, name);
         }
     }
 
-    record Milestone(
-            int fiscalYear,
-            String programme,
-            String project,
-            String title,
-            LocalDate startsOn,
-            LocalDate endsOn,
-            String status,
-            LocalDate statedOn) {
+    record Team(String code, String name, int ordinal, LocalDate abolishedOn) {
 
-        Subject subject() {
-            return new Subject(fiscalYear, programme, project);
+        Team {
+            need(code, name);
         }
     }
 
-    record Team(String code, String name, int ordinal, LocalDate abolishedOn) {}
+    record Duty(String team, String title, int ordinal, LocalDate endedOn) {
 
-    record Duty(String team, String title, int ordinal, LocalDate endedOn) {}
+        Duty {
+            need(team, title);
+        }
+    }
 
-    record CouncilSession(LocalDate opensOn, LocalDate closesOn, LocalDate reportAsOf) {}
+    record CouncilSession(LocalDate opensOn, LocalDate closesOn, LocalDate reportAsOf) {
+
+        CouncilSession {
+            need(reportAsOf);
+        }
+    }
 
     record Requirement(
             int fiscalYear,
@@ -103,6 +77,10 @@ record Contents(
             LocalDate periodFrom,
             LocalDate periodTo,
             boolean carriedOver) {
+
+        Requirement {
+            need(periodFrom, periodTo);
+        }
 
         Period period() {
             return new Period(periodFrom, periodTo);
@@ -149,7 +127,7 @@ record Contents(
      */
     List<Brief> currentBriefs() {
         return latest(briefs, Brief::fiscalYear, Brief::preparedOn).stream()
-                .filter(brief -> brief.fiscalYear == moment.year() || brief.fiscalYear == moment.year() + 1)
+                .filter(brief -> brief.fiscalYear() == moment.year() || brief.fiscalYear() == moment.year() + 1)
                 .sorted(Comparator.comparing(Brief::chapter)
                         .thenComparing(Brief::fiscalYear)
                         .thenComparing(Brief::ordinal)
@@ -161,14 +139,14 @@ record Contents(
     Map<Subject, List<Milestone>> currentMilestones() {
         return latest(milestones, Milestone::subject, Milestone::statedOn).stream()
                 .sorted(Comparator.comparing(Milestone::startsOn)
-                        .thenComparing(milestone -> milestone.endsOn == null ? LocalDate.MAX : milestone.endsOn)
+                        .thenComparing(milestone -> milestone.endsOn() == null ? LocalDate.MAX : milestone.endsOn())
                         .thenComparing(Milestone::title))
                 .collect(Collectors.groupingBy(Milestone::subject));
     }
 
     /** The teams there are on the day, and what each of them does. */
     Map<Team, List<Duty>> organization() {
-        var organization = new java.util.LinkedHashMap<Team, List<Duty>>();
+        var organization = new LinkedHashMap<Team, List<Duty>>();
         teams.stream()
                 .filter(team -> stands(team.abolishedOn))
                 .sorted(Comparator.comparing(Team::ordinal).thenComparing(Team::code))
@@ -193,6 +171,13 @@ record Contents(
         return sessions.stream()
                 .filter(session -> session.reportAsOf.equals(moment.asOf()))
                 .findFirst();
+    }
+
+    /** A record that lacks what is printed of it cannot be read; the report says so instead of failing. */
+    static void need(Object... values) {
+        for (Object value : values) {
+            Objects.requireNonNull(value, "something that is printed is missing");
+        }
     }
 
     private boolean stands(LocalDate end) {

@@ -2,7 +2,11 @@ package gujeong.gateway.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -50,7 +54,7 @@ public record CouncilReport(LocalDate asOf, Instant knownAt, Cover cover, List<C
         @JsonProperty
         public List<Cell> figures() {
             return Stream.of(title, session)
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .flatMap(line -> line.cells().stream())
                     .toList();
         }
@@ -108,6 +112,13 @@ public record CouncilReport(LocalDate asOf, Instant knownAt, Cover cover, List<C
         /** The number of the note that says why a figure is not known. */
         public int noteOf(Cell cell) {
             return unrecorded().indexOf(cell) + 1;
+        }
+
+        /** Why figures are not known, and which they are. */
+        @JsonIgnore
+        public Map<String, List<Cell>> reasons() {
+            return unrecorded().stream()
+                    .collect(Collectors.groupingBy(Cell::reason, LinkedHashMap::new, Collectors.toList()));
         }
 
         /** The figures of its text that are not known, each of them once. */

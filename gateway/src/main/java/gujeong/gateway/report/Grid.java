@@ -35,7 +35,12 @@ final class Grid {
     record Column(Table.Column heading, String figure, Dimensions dimensions, Period target, boolean ifKnown) {
 
         static Column of(String title, String figure) {
-            return new Column(new Table.Column(title, title, null, null), figure, Dimensions.NONE, null, false);
+            return new Column(Table.Column.plain(title), figure, Dimensions.NONE, null, false);
+        }
+
+        /** @param detail what its figures speak for: a day, or what rates are measured on */
+        static Column of(String title, String detail, String figure) {
+            return new Column(Table.Column.detailed(title, detail), figure, Dimensions.NONE, null, false);
         }
 
         Column target(Period period) {
@@ -63,10 +68,8 @@ final class Grid {
         return column(Column.of(title, figure));
     }
 
-    /** A column of rates, which says what they are measured on. */
-    Grid rate(String title, String basis, String figure) {
-        var heading = new Table.Column(title + "(" + basis + ")", title, null, basis);
-        return column(new Column(heading, figure, Dimensions.NONE, null, false));
+    Grid column(String title, String detail, String figure) {
+        return column(Column.of(title, detail, figure));
     }
 
     Grid row(Row row) {
@@ -104,8 +107,7 @@ final class Grid {
                         !column.ifKnown() || shownRows.stream().anyMatch(row -> answers.known(question(row, column))))
                 .toList();
         List<Table.Column> headings = Stream.concat(
-                        Stream.of(new Table.Column(corner, corner, null, null)),
-                        shown.stream().map(Column::heading))
+                        Stream.of(Table.Column.plain(corner)), shown.stream().map(Column::heading))
                 .toList();
         boolean anything =
                 shownRows.stream().anyMatch(row -> shown.stream().anyMatch(c -> answers.known(question(row, c))));

@@ -3,7 +3,6 @@ package gujeong.gateway.report;
 import java.time.LocalDate;
 import java.util.List;
 
-import gujeong.gateway.report.Contents.Milestone;
 import gujeong.gateway.report.CouncilReport.Stage;
 
 /** How milestones are printed: the month where a whole month is meant, as the reports do: '20. 6. ~ 12. */

@@ -1,6 +1,7 @@
 package gujeong.gateway.report;
 
 import java.util.List;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -26,11 +27,20 @@ public record Table(
      * @param title all of it
      * @param head what stands at the top of the column itself
      * @param group what stands above several columns
-     * @param basis what the rates below are measured on
+     * @param detail what the figures below speak for: a day, what rates are measured on
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ReportColumn")
-    public record Column(String title, String head, String group, String basis) {}
+    public record Column(String title, String head, String group, String detail) {
+
+        static Column plain(String title) {
+            return new Column(title, title, null, null);
+        }
+
+        static Column detailed(String head, String detail) {
+            return new Column(head + "(" + detail + ")", head, null, detail);
+        }
+    }
 
     /** @param section the section that tells more about it */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -47,6 +57,12 @@ public record Table(
     /** Columns that stand under one heading, and how many they are. */
     record Group(String title, int columns) {}
 
+    /** Whether it has but one row, which then needs no label. */
+    @JsonIgnore
+    public boolean single() {
+        return rows.size() == 1;
+    }
+
     @JsonIgnore
     public boolean grouped() {
         return columns.stream().anyMatch(column -> column.group() != null);
@@ -57,7 +73,7 @@ public record Table(
     public List<Group> groups() {
         return columns.stream()
                 .map(Column::group)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .distinct()
                 .map(group -> new Group(group, (int) columns.stream()
                         .filter(column -> group.equals(column.group()))

@@ -59,6 +59,27 @@ class LedgerIT {
     }
 
     @Test
+    void beforeItsBooksBeganAFigureIsUnknownAndLaterNothingIsNothing() {
+        // Given
+        ledger.tell(Told.commitment("SNS", 900, "2020-04-01"), Told.commitment("TV", 7, "2020-05-31"));
+
+        // When
+        ledger.consume();
+        ledger.awaitRead();
+
+        // Then
+        for (var figures : List.of(ledger.figures(), ledger.figures().knownAt(ledger.clock.instant()))) {
+            assertThat(figures.asOf("2020-03-31").value("budget.executed")).isNull();
+            assertThat(figures.asOf("2020-03-31").value("budget.executed", "project", "SNS"))
+                    .isNull();
+            assertThat(figures.asOf("2020-04-30").value("budget.executed", "project", "TV"))
+                    .isEqualTo("0");
+            assertThat(figures.asOf("2020-04-30").value("budget.executed", "project", "RADIO"))
+                    .isNull();
+        }
+    }
+
+    @Test
     void aJournalPublishedAgainChangesNothing() {
         // Given
         Told commitment = Told.commitment("SNS", 900, "2020-04-01");

@@ -6,11 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -22,7 +25,6 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.flywaydb.core.Flyway;
@@ -40,6 +42,7 @@ final class RealLedger implements AutoCloseable {
 
     static final String RECORDS = "gujeong.budget.records";
     private static final String WATERMARKS = "gujeong.budget.watermarks";
+    private static final List<String> TOPICS = List.of(RECORDS, WATERMARKS);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     final Dictionary dictionary = new Dictionary();
@@ -90,29 +93,33 @@ final class RealLedger implements AutoCloseable {
     /** Topics made anew, as after Kafka's data was lost. */
     void makeTopics() {
         try (Admin admin = topics.admin()) {
-            deleteTopics();
-            await().atMost(Duration.ofSeconds(30))
-                    .ignoreExceptionsMatching(e -> e.getCause() instanceof TopicExistsException)
-                    .until(() -> {
-                        admin.createTopics(List.of(
-                                        new NewTopic(RECORDS, 3, (short) 1)
-                                                .configs(Map.of("max.message.bytes", "4000000")),
-                                        new NewTopic(WATERMARKS, 1, (short) 1)))
-                                .all()
-                                .get(10, TimeUnit.SECONDS);
-                        return true;
-                    });
+            admin.deleteTopics(TOPICS).topicNameValues().values().forEach(RealLedger::done);
+            // who writes before the broker has forgotten them writes into topics that are about to vanish
+            await().atMost(Duration.ofSeconds(30)).until(() -> known(admin).isEmpty());
+            admin.createTopics(List.of(
+                            new NewTopic(RECORDS, 3, (short) 1).configs(Map.of("max.message.bytes", "4000000")),
+                            new NewTopic(WATERMARKS, 1, (short) 1)))
+                    .values()
+                    .values()
+                    .forEach(RealLedger::done);
+            await().atMost(Duration.ofSeconds(30)).until(() -> known(admin).containsAll(TOPICS));
         }
     }
 
-    private void deleteTopics() {
-        try (Admin admin = topics.admin()) {
-            admin.deleteTopics(List.of(RECORDS, WATERMARKS)).all().get(10, TimeUnit.SECONDS);
+    private static Set<String> known(Admin admin) throws Exception {
+        var known = new HashSet<>(admin.listTopics().names().get(10, TimeUnit.SECONDS));
+        known.retainAll(TOPICS);
+        return known;
+    }
+
+    private static void done(Future<?> change) {
+        try {
+            change.get(10, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
                 throw new IllegalStateException(e);
             }
-        } catch (Exception e) {
+        } catch (InterruptedException | TimeoutException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -165,7 +172,7 @@ final class RealLedger implements AutoCloseable {
             try {
                 each.get();
             } catch (InterruptedException | ExecutionException e) {
-                throw new IllegalStateException("the test could not tell", e);
+                throw new IllegalStateException("the test could not tell: " + e.getCause(), e);
             }
         }
         sent.clear();

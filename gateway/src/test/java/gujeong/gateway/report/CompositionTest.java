@@ -126,6 +126,7 @@ class CompositionTest {
                 Recorded.by("2020-10-31")
                         .project(2020, "PUBLICITY", "UNTOLD", 1)
                         .milestone(2020, "UNTOLD", "준공", "2020-10-31")
+                        .milestone(2020, "DROPPED", "개관", "2020-05-31")
                         .milestone(2020, "NEWSLETTERS", "발행", "2020-10-31")
                         .brief(2020, "II", 1, "NEWSLETTERS", "2020-10-31"),
                 Ledger.empty());

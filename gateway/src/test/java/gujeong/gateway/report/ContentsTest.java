@@ -4,10 +4,6 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import gujeong.gateway.report.Contents.Brief;
-import gujeong.gateway.report.Contents.Milestone;
-import gujeong.gateway.report.Contents.Subject;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 

@@ -121,6 +121,11 @@ class CouncilReportIT {
                 "2020-11-02T09:00:00Z",
                 "\"fiscalYear\":2020,\"programme\":\"SMART\",\"amount\":320000000,\"until\":\"2020-12-31\","
                         + "\"madeOn\":\"2020-10-30\"");
+        budget.records(
+                "brief",
+                june,
+                "\"fiscalYear\":2020,\"chapter\":\"V\",\"ordinal\":1,\"title\":\"없는 장\",\"purpose\":\"\","
+                        + "\"preparedOn\":\"2020-05-31\"");
         budget.corrects("commitment", commitment, 2, "2020-11-03T09:00:00Z", commitment(318603000));
     }
 
@@ -221,6 +226,11 @@ class CouncilReportIT {
     }
 
     @Test
+    void aRecordThatCannotBePrintedIsCountedAndDoesNotStopTheReport() {
+        report("2020-10-31").then().body("cover.notes", contains("읽을 수 없어 싣지 못한 기록이 1건 있습니다."));
+    }
+
+    @Test
     void theReportIsAsItWasWhenLessWasKnown() {
         reader().queryParam("asOf", "2020-10-31")
                 .queryParam("knownAt", "2020-11-01T00:00:00Z")
@@ -265,7 +275,7 @@ class CouncilReportIT {
         assertThat(html)
                 .contains("<html lang=\"ko\">")
                 .contains("aria-label=\"집행률 98.1%\"")
-                .contains("press.guessed (topic=COVID19): 지표 사전에 없음")
+                .contains("지표 사전에 없음: <span>1) press.guessed (topic=COVID19)</span>")
                 .as("nothing that is recorded becomes a tag")
                 .contains("홈페이지 &lt;운영&gt; 관리")
                 .contains("건 &lt;b&gt;")

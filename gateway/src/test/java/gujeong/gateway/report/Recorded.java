@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import gujeong.gateway.report.Contents.Brief;
 import gujeong.gateway.report.Contents.CouncilSession;
 import gujeong.gateway.report.Contents.Duty;
-import gujeong.gateway.report.Contents.Milestone;
 import gujeong.gateway.report.Contents.Programme;
 import gujeong.gateway.report.Contents.Project;
 import gujeong.gateway.report.Contents.Requirement;

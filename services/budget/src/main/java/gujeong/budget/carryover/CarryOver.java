@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import gujeong.budget.commitment.Commitment;
 import gujeong.budget.money.Account;
 import gujeong.budget.money.Balance;
+import gujeong.budget.money.FundKey;
 import gujeong.budget.money.Money;
 import gujeong.budget.project.Project;
 import gujeong.kernel.problem.ProblemCode;
@@ -62,6 +63,11 @@ public class CarryOver extends RecordEntity<CarryOverFacts> {
     @Override
     public CarryOverFacts facts() {
         return facts;
+    }
+
+    /** The money it takes. */
+    FundKey fund() {
+        return new FundKey(facts.projectKey(), facts.fundSource());
     }
 
     boolean approved() {

@@ -15,8 +15,7 @@ import gujeong.budget.money.Accounts;
 import gujeong.budget.money.Balance;
 import gujeong.budget.money.Balances;
 import gujeong.budget.money.CommitmentKey;
-import gujeong.budget.money.FundSource;
-import gujeong.budget.money.ProjectKey;
+import gujeong.budget.money.FundKey;
 import gujeong.budget.project.Project;
 import gujeong.kernel.record.Records;
 import gujeong.kernel.record.Referred;
@@ -24,8 +23,6 @@ import gujeong.kernel.record.Referred;
 /** All carry-overs. */
 @Singleton
 public class CarryOvers extends Records<CarryOver, CarryOverFacts> {
-
-    private record Source(ProjectKey project, FundSource fundSource) {}
 
     private final Balances balances;
     private final Accounts accounts;
@@ -59,12 +56,12 @@ public class CarryOvers extends Records<CarryOver, CarryOverFacts> {
     }
 
     private void ensureFit(List<CarryOver> live) {
-        Map<Source, Balance> bySource =
+        Map<FundKey, Balance> byFund =
                 balances
                         .lockAndSum(
                                 live.stream().map(c -> c.facts().projectKey()).toList())
                         .stream()
-                        .collect(Collectors.toMap(b -> new Source(b.project(), b.fundSource()), Function.identity()));
+                        .collect(Collectors.toMap(Balance::key, Function.identity()));
         Map<CommitmentKey, Account> byCommitment =
                 accounts
                         .of(live.stream()
@@ -74,11 +71,9 @@ public class CarryOvers extends Records<CarryOver, CarryOverFacts> {
                         .stream()
                         .collect(Collectors.toMap(Account::commitment, Function.identity()));
         for (CarryOver carryOver : live) {
-            CarryOverFacts facts = carryOver.facts();
-            Source source = new Source(facts.projectKey(), facts.fundSource());
+            FundKey fund = carryOver.fund();
             carryOver.ensureFits(
-                    bySource.getOrDefault(source, Balance.empty(source.project(), source.fundSource())),
-                    byCommitment.get(commitment(carryOver)));
+                    byFund.getOrDefault(fund, Balance.empty(fund)), byCommitment.get(commitment(carryOver)));
         }
     }
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.budget.money.CommitmentKey;
+import gujeong.budget.money.FundKey;
 import gujeong.budget.money.ProjectKey;
 import gujeong.budget.project.Project;
 import gujeong.kernel.problem.Refusal;
@@ -50,9 +51,9 @@ public class Commitment extends RecordEntity<CommitmentFacts> {
         return new CommitmentKey(facts.fiscalYear(), facts.number());
     }
 
-    /** The project whose money it takes. */
-    public ProjectKey project() {
-        return new ProjectKey(facts.fiscalYear(), facts.project());
+    /** The money it takes. */
+    FundKey fund() {
+        return new FundKey(new ProjectKey(facts.fiscalYear(), facts.project()), facts.fundSource());
     }
 
     /** The unit programme of that project. */

@@ -10,9 +10,8 @@ import gujeong.budget.money.Account;
 import gujeong.budget.money.Accounts;
 import gujeong.budget.money.Balance;
 import gujeong.budget.money.Balances;
-import gujeong.budget.money.FundSource;
+import gujeong.budget.money.FundKey;
 import gujeong.budget.money.Money;
-import gujeong.budget.money.ProjectKey;
 import gujeong.budget.project.Project;
 import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.ProblemCode;
@@ -23,8 +22,6 @@ import gujeong.kernel.record.Referred;
 /** All commitments. */
 @Singleton
 public class Commitments extends Records<Commitment, CommitmentFacts> {
-
-    private record Source(ProjectKey project, FundSource fundSource) {}
 
     private final Balances balances;
     private final Accounts accounts;
@@ -74,18 +71,16 @@ public class Commitments extends Records<Commitment, CommitmentFacts> {
     }
 
     private void ensureCovered(List<Commitment> changed) {
-        Map<Source, Long> amounts = changed.stream()
+        Map<FundKey, Long> amounts = changed.stream()
                 .filter(commitment -> !commitment.voided())
                 .collect(Collectors.groupingBy(
-                        commitment -> new Source(
-                                commitment.project(), commitment.facts().fundSource()),
+                        Commitment::fund,
                         Collectors.summingLong(commitment -> commitment.facts().amount())));
         List<Fault> faults = balances
-                .lockAndSum(amounts.keySet().stream().map(Source::project).toList())
+                .lockAndSum(amounts.keySet().stream().map(FundKey::project).toList())
                 .stream()
                 .filter(balance -> balance.available() < 0)
-                .map(balance -> overCommitted(
-                        balance, amounts.getOrDefault(new Source(balance.project(), balance.fundSource()), 0L)))
+                .map(balance -> overCommitted(balance, amounts.getOrDefault(balance.key(), 0L)))
                 .toList();
         if (!faults.isEmpty()) {
             throw Refusal.of(ProblemCode.RULE_BROKEN, faults);

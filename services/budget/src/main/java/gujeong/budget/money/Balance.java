@@ -21,8 +21,12 @@ public record Balance(
         long carriedOver) {
 
     /** Nothing was ever allocated, so nothing stands. */
-    public static Balance empty(ProjectKey project, FundSource fundSource) {
-        return new Balance(project, fundSource, 0, 0, 0, 0, 0);
+    public static Balance empty(FundKey key) {
+        return new Balance(key.project(), key.source(), 0, 0, 0, 0, 0);
+    }
+
+    public FundKey key() {
+        return new FundKey(project, fundSource);
     }
 
     /** What may still be committed. */

@@ -45,7 +45,7 @@ public class ProjectResource extends RecordResource<Project, ProjectFacts, Proje
             @RestPath UUID id,
             @Parameter(
                             description = "The day at whose end it is asked about; today unless given.",
-                            schema = @Schema(format = "date"),
+                            schema = @Schema(implementation = LocalDate.class),
                             example = "2020-10-31")
                     @RestQuery
                     String asOf) {

@@ -42,8 +42,9 @@ public class Teams extends Records<Team, TeamFacts> {
                 .setParameter("id", team.id())
                 .getSingleResult();
         if (outside.longValue() > 0) {
-            throw Refusal.rule(outside + " duties of team " + team.facts().code()
-                    + " begin before it was established or do not end by the day it was abolished.");
+            throw Refusal.rule(
+                    outside + " of the duties of team " + team.facts().code()
+                            + " begin before it was established or do not end by the day it was abolished.");
         }
     }
 }

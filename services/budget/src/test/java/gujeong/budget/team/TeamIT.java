@@ -72,7 +72,7 @@ class TeamIT {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("RULE_BROKEN"))
-                .body("detail", containsString("1 duties of team SHORTENED"));
+                .body("detail", containsString("1 of the duties of team SHORTENED"));
         Clerk.corrects("teams", id, 1, "늦은 설치", team.with("establishedOn", "2020-01-02"))
                 .then()
                 .statusCode(409);

@@ -2,6 +2,7 @@ package gujeong.kernel.openapi;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -186,7 +187,11 @@ record Collection(OpenAPI document, String path, String plural, String singular,
     private void requestExample(Operation operation, FactsIndex facts) {
         MediaType body = operation.getRequestBody().getContent().getMediaType("application/json");
         Set<String> names = facts.components(path).stream().map(c -> c.name()).collect(Collectors.toSet());
-        body.setExample(Examples.facts(type, names));
+        Map<String, Object> example = Examples.facts(type, names);
+        if (example != null) {
+            example.putAll(facts.personalExamples(path));
+        }
+        body.setExample(example);
     }
 
     private static void etag(APIResponse response) {

@@ -1,7 +1,10 @@
 package gujeong.kernel.openapi;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
@@ -10,12 +13,15 @@ import org.jboss.jandex.ParameterizedType;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jboss.jandex.Type;
 
+import gujeong.kernel.personal.Personal;
 import gujeong.kernel.record.RecordResource;
 
 /** Which facts a collection at a path takes, read from the index of classes while the document is built. */
 final class FactsIndex {
 
     private static final DotName RESOURCE = DotName.createSimple(RecordResource.class);
+    private static final DotName PERSONAL = DotName.createSimple(Personal.class);
+    private static final DotName SCHEMA = DotName.createSimple(Schema.class);
     private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");
 
     private final IndexView index;
@@ -43,6 +49,20 @@ final class FactsIndex {
         ParameterizedType generic = parent.asParameterizedType();
         ClassInfo facts = index.getClassByName(generic.arguments().get(1).name());
         return facts == null ? List.of() : facts.recordComponents();
+    }
+
+    /** Examples of what the collection's facts say about a person, which no contract shows: as their types state them. */
+    Map<String, String> personalExamples(String collectionPath) {
+        Map<String, String> examples = new HashMap<>();
+        for (RecordComponentInfo component : components(collectionPath)) {
+            ClassInfo type = index.getClassByName(component.type().name());
+            if (type != null && PERSONAL.equals(type.superName())) {
+                examples.put(
+                        component.name(),
+                        type.declaredAnnotation(SCHEMA).value("examples").asStringArray()[0]);
+            }
+        }
+        return examples;
     }
 
     boolean isEnum(DotName name) {

@@ -56,8 +56,9 @@ public class Keyring {
         if (Files.notExists(file)) {
             if (!config.create()) {
                 throw new IllegalStateException(
-                        "The keyset file " + file + " (gujeong.personal.keyset) does not exist."
-                                + " Put it there; for a first start without any data let it be made: gujeong.personal.create=true");
+                        "The keyset file " + file + " (gujeong.personal.keyset) does not exist. Put it there; for a"
+                                + " first start without any data let it be made:"
+                                + " gujeong.personal.create=true");
             }
             change(file, () -> Files.exists(file) ? load() : Keys.fresh());
         }

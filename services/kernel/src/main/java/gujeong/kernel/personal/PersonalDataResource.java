@@ -124,8 +124,8 @@ public abstract class PersonalDataResource {
     @RolesAllowed(Roles.OPERATOR)
     @Operation(
             operationId = "retirePersonalDataKeys",
-            summary =
-                    "Forget the older keys, once nothing is sealed with them: old copies of destroyed data become unreadable")
+            summary = "Forget the older keys, once nothing is sealed with them: old copies of destroyed data become"
+                    + " unreadable")
     public KeysInUse retire() {
         KeysInUse keys = keys();
         long waiting = keys.older().stream()

@@ -10,6 +10,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -36,7 +37,9 @@ public class Resealing {
     private static final String REPLACE =
             "UPDATE %1$s SET %2$s_sealed = ?, %2$s_hash = ? WHERE id = ? AND %2$s_sealed = ?";
 
-    /** @param unreadable values that no key opens; they stay as they are */
+    /** @param resealed values brought under the primary keys
+     * @param unreadable values that no key opens; they stay as they are */
+    @Schema(name = "PersonalDataResealing")
     public record Done(long resealed, long unreadable) {}
 
     private final SealedColumns columns;

@@ -115,16 +115,7 @@ public class References {
         return wanted;
     }
 
-    /** As many at once as a statement takes; the order of the keys stays the order of the locks. */
     private void find(Class<?> entity, Object scope, TreeSet<Object> keys, Map<Referred.Key, RecordEntity<?>> found) {
-        List<Object> ordered = List.copyOf(keys);
-        for (int start = 0; start < ordered.size(); start += Records.MOST_PARAMETERS) {
-            int end = Math.min(start + Records.MOST_PARAMETERS, ordered.size());
-            find(entity, scope, ordered.subList(start, end), found);
-        }
-    }
-
-    private void find(Class<?> entity, Object scope, List<Object> keys, Map<Referred.Key, RecordEntity<?>> found) {
         RefersTo to = sample(entity);
         boolean scoped = !to.within().isEmpty();
         String hql = "from " + entity.getSimpleName() + " where voided = false and facts." + to.key() + " in :keys"

@@ -15,7 +15,10 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -47,6 +50,10 @@ public class CoverageResource extends RecordResource<Coverage, CoverageFacts, Co
     @Operation(
             operationId = "listSuspected",
             summary = "List what may be recorded twice: same outlet, headlines that read alike, at most a day apart")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page.",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/CoveragePage")))
     public RestResponse<Page<Coverage.State>> suspected(
             @Parameter(description = "First day of publication.") @RestQuery @Day LocalDate from,
             @Parameter(description = "Last day of publication.") @RestQuery @Day LocalDate to,

@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +35,8 @@ class Spool implements Carrier {
 
     private static final String READY = ".ndjson";
     private static final String PART = READY + ".part";
+    private static final Pattern STAGED =
+            Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})" + Pattern.quote(PART));
     /** The group is the carrier's gateway. */
     private static final String PERMISSIONS = "rw-r-----";
 
@@ -106,8 +110,9 @@ class Spool implements Carrier {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(PART))
-                    .map(name -> UUID.fromString(name.substring(0, name.length() - PART.length())))
+                    .map(STAGED::matcher)
+                    .filter(Matcher::matches)
+                    .map(name -> UUID.fromString(name.group(1)))
                     .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

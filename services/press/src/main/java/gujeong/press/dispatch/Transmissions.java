@@ -1,5 +1,6 @@
 package gujeong.press.dispatch;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -43,8 +44,13 @@ public class Transmissions {
         dispatch.send(at, carrier.stage(dispatch, subscribers::eachSubscribed));
     }
 
+    /** The dispatch is sent, whatever happens here: what fails now is made up for later. */
     void handOver(UUID dispatch) {
-        carrier.handOver(dispatch);
+        try {
+            carrier.handOver(dispatch);
+        } catch (UncheckedIOException e) {
+            LOG.errorf("dispatch %s is not handed over yet: %s", dispatch, e.getMessage());
+        }
     }
 
     /** Hands over what was sent and not handed over; forgets what was written for a dispatch that was not sent. */
@@ -61,7 +67,7 @@ public class Transmissions {
                 .getResultList();
         if (status.contains(DispatchStatus.SENT.name())) {
             LOG.infof("dispatch %s is handed over now", dispatch);
-            carrier.handOver(dispatch);
+            handOver(dispatch);
         } else if (status.contains(DispatchStatus.PLANNED.name())) {
             LOG.warnf("dispatch %s was written but not sent; the file is removed", dispatch);
             carrier.discard(dispatch);

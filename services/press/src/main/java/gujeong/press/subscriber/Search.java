@@ -1,5 +1,7 @@
 package gujeong.press.subscriber;
 
+import java.util.List;
+
 import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,4 +10,9 @@ import gujeong.kernel.personal.Phone;
 
 /** A question by number: in a body, for addresses end up in logs. */
 @Schema(name = "SmsSubscriberSearch")
-public record Search(@NotNull Phone phone) {}
+public record Search(@NotNull Phone phone) {
+
+    /** What was found, the oldest consent first. */
+    @Schema(name = "SmsSubscribersFound")
+    public record Found(List<SmsSubscriber.State> items) {}
+}

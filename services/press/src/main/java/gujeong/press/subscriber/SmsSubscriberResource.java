@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import gujeong.kernel.paging.Page;
 import gujeong.kernel.personal.Destructions;
 import gujeong.kernel.personal.PersonalRecordResource;
 import gujeong.kernel.problem.Refusal;
@@ -42,13 +41,11 @@ public class SmsSubscriberResource
     @Path("search")
     @Transactional
     @RolesAllowed({Roles.EDITOR, Roles.PRIVACY_OFFICER})
-    @Operation(operationId = "searchSmsSubscribers", summary = "Find the subscriptions of a number")
-    public Page<SmsSubscriber.State> search(@NotNull @Valid Search search) {
-        return new Page<>(
-                subscribers.of(search.phone()).stream()
-                        .map(SmsSubscriber::state)
-                        .toList(),
-                null);
+    @Operation(operationId = "search", summary = "Find the subscriptions of a number")
+    public Search.Found search(@NotNull @Valid Search search) {
+        return new Search.Found(subscribers.of(search.phone()).stream()
+                .map(SmsSubscriber::state)
+                .toList());
     }
 
     @POST
@@ -64,7 +61,7 @@ public class SmsSubscriberResource
     @Transactional
     @RolesAllowed(Roles.PRIVACY_OFFICER)
     @Operation(
-            operationId = "destroySmsSubscribers",
+            operationId = "destroy",
             summary = "Destroy the numbers of who withdrew before a day; the records and all counts stay")
     public Destructions.Destruction destroy(@NotNull @Valid Retention retention) {
         LocalDate day = retention.withdrawnBefore();

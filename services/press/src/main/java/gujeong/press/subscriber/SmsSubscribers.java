@@ -47,7 +47,8 @@ public class SmsSubscribers extends Records<SmsSubscriber, SmsSubscriberFacts> {
             FROM sms_subscriber
             WHERE phone_sealed IS NOT NULL
               AND (status = 'WITHDRAWN' AND withdrawn_on < :day OR voided AND recorded_at < :instant)
-            ORDER BY id""";
+            ORDER BY id
+            FOR UPDATE""";
 
     private final Vault vault;
     private final Clock clock;
@@ -99,7 +100,7 @@ public class SmsSubscribers extends Records<SmsSubscriber, SmsSubscriberFacts> {
         return list("facts.phone.hash in ?1 order by facts.consentedOn, id", vault.hashes(phone));
     }
 
-    /** Who withdrew, or was voided, before the day and whose number is still kept. */
+    /** Who withdrew, or was voided, before the day and whose number is still kept; locked, so that nobody is met twice. */
     List<UUID> dueBefore(LocalDate day) {
         Instant instant = day.atStartOfDay(clock.getZone()).toInstant();
         return session()

@@ -124,7 +124,8 @@ class TransmissionIT {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(20))
                     .until(() -> Books.count(
-                                    "SELECT count(*) FROM pg_locks WHERE relation = 'sms_subscriber'::regclass AND NOT granted")
+                                    "SELECT count(*) FROM pg_locks WHERE relation = 'sms_subscriber'::regclass AND NOT"
+                                            + " granted")
                             == 1);
             connection.commit();
 

@@ -1,6 +1,9 @@
 package gujeong.press.privacy;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -91,6 +94,21 @@ class DestructionIT {
         Clerk.corrects(COLLECTION, id, 3, "복구", consent(newPhone())).then().statusCode(409);
         destroy("2020-03-11").statusCode(200).body("destroyed", equalTo(0));
         Clerk.reads(COLLECTION, id).then().body("revision", equalTo(3));
+    }
+
+    @Test
+    void two_officers_at_once_destroy_each_number_once() {
+        destroy("2020-03-15").statusCode(200);
+        List<String> due = Stream.generate(() -> withdrawn(newPhone(), "2020-03-14"))
+                .limit(20)
+                .toList();
+
+        var other = CompletableFuture.supplyAsync(() -> destroy("2020-03-15"));
+        int destroyed = destroy("2020-03-15").statusCode(200).extract().path("destroyed");
+        int byTheOther = other.join().statusCode(200).extract().path("destroyed");
+
+        assertThat(destroyed + byTheOther).isEqualTo(due.size());
+        due.forEach(id -> Clerk.reads(COLLECTION, id).then().body("revision", equalTo(3)));
     }
 
     @Test

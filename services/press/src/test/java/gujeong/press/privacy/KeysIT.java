@@ -22,8 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.hasItem;
 
 /** Keys are changed while the service works: nothing is lost, and in the end nothing is left under the old key. */
 @QuarkusTest
@@ -45,24 +44,27 @@ class KeysIT {
         Clerk.imports(COLLECTION, file.toString()).then().statusCode(201);
         String old = operator().get(KEYS).then().statusCode(200).extract().path("primary");
 
-        operator()
+        String fresh = operator()
                 .post(KEYS)
                 .then()
                 .statusCode(200)
-                .body("primary", not(equalTo(old)))
-                .body("older", hasSize(1));
+                .body("older", hasItem(old))
+                .extract()
+                .path("primary");
 
         ensureKnown(before, phone);
         Clerk.records(COLLECTION, consent(phone)).then().statusCode(409);
         String after = subscribed(newPhone());
         operator().post(KEYS + "/retirements").then().statusCode(409);
 
-        int values = (int) Books.count("SELECT count(*) FROM sms_subscriber WHERE phone_sealed IS NOT NULL");
+        int older = (int) Books.count(
+                "SELECT count(*) FROM sms_subscriber WHERE encode(phone_sealed, 'hex') NOT LIKE '" + fresh + "%'");
+        assertThat(older).isGreaterThan(1100);
         operator()
                 .post(RESEALINGS)
                 .then()
                 .statusCode(200)
-                .body("resealed", equalTo(values - 1))
+                .body("resealed", equalTo(older))
                 .body("unreadable", equalTo(0));
         operator().post(RESEALINGS).then().body("resealed", equalTo(0));
         Clerk.reads(COLLECTION, before).then().body("revision", equalTo(1));

@@ -42,8 +42,9 @@ final class Needles {
     private void add(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         needles.add(new String(bytes, BYTES));
-        needles.add(new String(text.getBytes(StandardCharsets.UTF_16LE), BYTES));
-        needles.add(new String(text.getBytes(StandardCharsets.UTF_16BE), BYTES));
+        // what both byte orders share; a needle that began with a zero byte would be tried at each of a file's many
+        String wide = new String(text.getBytes(StandardCharsets.UTF_16LE), BYTES);
+        needles.add(wide.substring(0, wide.length() - 1));
         needles.add(HexFormat.of().formatHex(bytes));
         needles.add(HexFormat.of().withUpperCase().formatHex(bytes));
         for (int offset = 0; offset < 3; offset++) {

@@ -27,6 +27,7 @@ class NeedlesTest {
     void in_any_form_and_encoding(String text) {
         assertThat(needles.isIn(text)).isTrue();
         assertThat(needles.isIn(text.getBytes(StandardCharsets.UTF_16LE))).isTrue();
+        assertThat(needles.isIn(text.getBytes(StandardCharsets.UTF_16BE))).isTrue();
         assertThat(needles.isIn(HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8))))
                 .isTrue();
         for (String before : new String[] {"", "a", "ab"}) {

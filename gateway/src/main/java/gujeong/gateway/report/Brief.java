@@ -1,0 +1,43 @@
+package gujeong.gateway.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** What a team tells about a programme or project: one section of chapters II to IV. */
+record Brief(
+        int fiscalYear,
+        String chapter,
+        int ordinal,
+        String title,
+        String programme,
+        String project,
+        String team,
+        String purpose,
+        List<String> overview,
+        List<String> achievements,
+        List<String> plan,
+        LocalDate preparedOn) {
+
+    private static final Set<String> CHAPTERS = Set.of("II", "III", "IV");
+
+    Brief {
+        Contents.need(title, purpose, preparedOn);
+        if (!CHAPTERS.contains(chapter)) {
+            throw new IllegalArgumentException("there is no chapter " + chapter);
+        }
+    }
+
+    Subject subject() {
+        return new Subject(fiscalYear, programme, project);
+    }
+
+    /** Written before its year has begun, it tells what is planned, not what was done. */
+    boolean forecasts() {
+        return preparedOn.getYear() < fiscalYear;
+    }
+
+    String section() {
+        return chapter + "." + ordinal;
+    }
+}

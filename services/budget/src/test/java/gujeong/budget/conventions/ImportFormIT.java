@@ -1,0 +1,114 @@
+package gujeong.budget.conventions;
+
+import java.nio.charset.Charset;
+import java.util.List;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import gujeong.budget.Clerk;
+import gujeong.budget.Papers;
+import gujeong.kernel.testing.RealEngines;
+
+import static gujeong.budget.conventions.Refusals.refuses;
+import static gujeong.budget.conventions.Refusals.refusesWhole;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+/** The forms a CSV file may have, and those it may not. */
+@QuarkusTest
+@QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))
+class ImportFormIT {
+
+    private static final String HEADER = "fiscalYear,title,startsOn,endsOn,status,statedOn,printedAs\n";
+
+    private static String milestones(int year, int rows) {
+        StringBuilder csv = new StringBuilder(HEADER);
+        for (int i = 1; i <= rows; i++) {
+            csv.append(year).append(",소식지 ").append(i).append("호,2060-01-01,,DONE,2060-05-31,\n");
+        }
+        return csv.toString();
+    }
+
+    private static int recorded(int year) {
+        return Clerk.reader()
+                .get(Clerk.path("milestones") + "?limit=500&fiscalYear=" + year)
+                .jsonPath()
+                .getList("items")
+                .size();
+    }
+
+    @Test
+    void a_file_from_a_spreadsheet_begins_with_a_byte_order_mark() {
+        Clerk.imports("milestones", "\uFEFF" + milestones(2063, 1)).then().statusCode(201);
+
+        assertThat(recorded(2063)).isEqualTo(1);
+    }
+
+    @Test
+    void columns_come_in_any_order_and_may_be_left_out() {
+        Clerk.imports(
+                        "milestones",
+                        "statedOn,title,status,startsOn,fiscalYear\r\n2064-05-31,점검,DONE,2064-01-01,2064\r\n")
+                .then()
+                .statusCode(201);
+
+        Clerk.reader()
+                .get(Clerk.path("milestones") + "?fiscalYear=2064")
+                .then()
+                .body("items[0].title", equalTo("점검"))
+                .body("items[0].endsOn", nullValue());
+    }
+
+    @Test
+    void a_cell_may_hold_commas_quotes_and_lists() {
+        Clerk.hasOnce("programmes", Papers.programme(2065, "NEW_MEDIA"));
+        String csv = "fiscalYear,chapter,ordinal,title,programme,purpose,overview,achievements,plan,preparedOn\n"
+                + "2065,II,1,\"방송, \"\"영상\"\"\",NEW_MEDIA,\"첫 줄\n둘째 줄\",\"[\"\"기간: 연 중\"\",\"\"내용, 방법\"\"]\",[],[],2065-05-31\n";
+
+        Clerk.imports("briefs", csv).then().statusCode(201);
+
+        Clerk.reader()
+                .get(Clerk.path("briefs") + "?fiscalYear=2065")
+                .then()
+                .body("items[0].title", equalTo("방송, \"영상\""))
+                .body("items[0].purpose", equalTo("첫 줄\n둘째 줄"))
+                .body("items[0].overview", equalTo(List.of("기간: 연 중", "내용, 방법")));
+    }
+
+    @Test
+    void lines_are_counted_as_an_editor_shows_them() {
+        Clerk.hasOnce("programmes", Papers.programme(2065, "NEW_MEDIA"));
+        String header = "fiscalYear,chapter,ordinal,title,programme,purpose,overview,achievements,plan,preparedOn\n";
+        String good = "2065,III,1,소통,NEW_MEDIA,\"한 줄\n또 한 줄\",[],[],[],2065-05-31\n";
+
+        refuses("briefs", header + good + "2065,III,0,소통,NEW_MEDIA,하나,[],[],[],2065-05-31\n", 4, "ordinal", "1");
+        refuses("briefs", header + "2065,III,2,소통,NEW_MEDIA,하나,기간,[],[],2065-05-31\n", 2, "overview", "list");
+        refuses(
+                "briefs",
+                header + "2065,III,2,소통,NEW_MEDIA,하나,\"[\"\"\"\"]\",[],[],2065-05-31\n",
+                2,
+                "overview[0]",
+                "text");
+    }
+
+    @Test
+    void a_file_that_is_no_table_is_refused_as_a_whole() {
+        refusesWhole("milestones", "", "empty");
+        refusesWhole("milestones", "\n\n", "empty");
+        refusesWhole("milestones", milestones(2062, 1).getBytes(Charset.forName("EUC-KR")), "UTF-8");
+        refusesWhole("milestones", HEADER + "2062,\"열린 따옴표,2062-01-01,,DONE,2062-05-31,\n", "quote");
+        refuses("milestones", "fiscalYear,colour\n2062,red\n", 1, "colour", "the columns are fiscalYear");
+        refuses("milestones", "fiscalYear,title,title\n2062,a,b\n", 1, "title", "twice");
+        refuses("milestones", HEADER + "2062,너무 적은 칸\n", 2, null, "has 2 cells, the header has 7");
+        refuses("milestones", HEADER + "2062,많은 칸,2062-01-01,,DONE,2062-05-31,,,\n", 2, null, "has 9 cells");
+    }
+
+    @Test
+    void a_header_alone_records_nothing() {
+        Clerk.imports("milestones", HEADER).then().statusCode(201).body("rows", equalTo(0));
+    }
+}
