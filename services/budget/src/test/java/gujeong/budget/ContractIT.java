@@ -30,7 +30,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import gujeong.kernel.record.RecordType;
+import gujeong.kernel.testing.Clerk;
 import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.Stated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -4,8 +4,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.restassured.response.Response;
 
-import static gujeong.budget.Clerk.has;
-import static gujeong.budget.Clerk.hasOnce;
+import gujeong.kernel.testing.Clerk;
+import gujeong.kernel.testing.Stated;
+
+import static gujeong.kernel.testing.Clerk.has;
+import static gujeong.kernel.testing.Clerk.hasOnce;
 
 /** The money of a fiscal year as a test needs it: what is recorded, and what somebody would state. Amounts are won. */
 public final class Given {

@@ -3,6 +3,8 @@ package gujeong.budget;
 import java.util.List;
 import java.util.Map;
 
+import gujeong.kernel.testing.Stated;
+
 /** Papers of the division as somebody would state them: complete and without fault. */
 public final class Papers {
 

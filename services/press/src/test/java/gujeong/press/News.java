@@ -2,6 +2,9 @@ package gujeong.press;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
+import gujeong.kernel.testing.Clerk;
+import gujeong.kernel.testing.Stated;
+
 /** Records of the press team as somebody would state them: complete and without fault. */
 public final class News {
 

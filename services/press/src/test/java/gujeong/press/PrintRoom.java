@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import static gujeong.press.Clerk.has;
+import gujeong.kernel.testing.Stated;
+
+import static gujeong.kernel.testing.Clerk.has;
 
 /** What the people in charge of print and boards would state, complete and without fault, each under names of its own. */
 public final class PrintRoom {

@@ -14,7 +14,6 @@ import jakarta.validation.constraints.Size;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-import gujeong.budget.figure.Placeholders;
 import gujeong.budget.programme.Programme;
 import gujeong.budget.project.Project;
 import gujeong.budget.team.Team;

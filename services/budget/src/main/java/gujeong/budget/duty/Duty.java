@@ -9,12 +9,12 @@ import jakarta.persistence.Table;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.budget.Days;
 import gujeong.budget.team.TeamFacts;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
+import gujeong.kernel.stated.Days;
 
 /** A duty of a team. */
 @Entity

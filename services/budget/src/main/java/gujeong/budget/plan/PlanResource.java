@@ -4,6 +4,7 @@ import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import gujeong.kernel.plan.PlanFacts;
 import gujeong.kernel.record.RecordResource;
 
 @Path("/api/v1/budget/plans")

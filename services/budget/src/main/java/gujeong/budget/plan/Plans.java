@@ -2,6 +2,7 @@ package gujeong.budget.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import gujeong.kernel.plan.PlanFacts;
 import gujeong.kernel.record.Records;
 
 /** All plans. */

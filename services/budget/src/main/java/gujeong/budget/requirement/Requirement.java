@@ -9,10 +9,10 @@ import jakarta.persistence.Table;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.budget.Days;
 import gujeong.budget.project.Project;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
+import gujeong.kernel.stated.Days;
 
 /** A request for money a project will need. */
 @Entity

@@ -7,10 +7,10 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Clerk;
 import gujeong.budget.Papers;
-import gujeong.budget.Stated;
+import gujeong.kernel.testing.Clerk;
 import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.Stated;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;

@@ -15,9 +15,9 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Books;
-import gujeong.budget.Clerk;
 import gujeong.budget.Papers;
+import gujeong.kernel.testing.Books;
+import gujeong.kernel.testing.Clerk;
 import gujeong.kernel.testing.RealEngines;
 
 import static io.restassured.RestAssured.given;

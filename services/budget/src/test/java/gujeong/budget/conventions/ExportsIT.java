@@ -7,8 +7,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Clerk;
 import gujeong.budget.Papers;
+import gujeong.kernel.testing.Clerk;
 import gujeong.kernel.testing.RealEngines;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import gujeong.budget.Books;
-import gujeong.budget.Clerk;
 import gujeong.budget.Papers;
+import gujeong.kernel.testing.Books;
+import gujeong.kernel.testing.Clerk;
 import gujeong.kernel.testing.RealEngines;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import gujeong.budget.Clerk;
 import gujeong.budget.Papers;
+import gujeong.kernel.testing.Clerk;
 import gujeong.kernel.testing.RealEngines;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -2,8 +2,8 @@ package gujeong.budget.conventions;
 
 import java.nio.charset.StandardCharsets;
 
-import gujeong.budget.Books;
-import gujeong.budget.Clerk;
+import gujeong.kernel.testing.Books;
+import gujeong.kernel.testing.Clerk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;

@@ -20,12 +20,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Books;
-import gujeong.budget.Clerk;
 import gujeong.budget.Papers;
-import gujeong.budget.Stated;
 import gujeong.budget.Topic;
+import gujeong.kernel.testing.Books;
+import gujeong.kernel.testing.Clerk;
 import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.Stated;
 import gujeong.kernel.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -10,9 +10,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Books;
-import gujeong.budget.Clerk;
 import gujeong.budget.Papers;
+import gujeong.kernel.testing.Books;
+import gujeong.kernel.testing.Clerk;
 import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.Tokens;
 

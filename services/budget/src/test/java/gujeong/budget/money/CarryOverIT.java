@@ -6,10 +6,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Clerk;
 import gujeong.budget.Given;
-import gujeong.budget.Stated;
+import gujeong.kernel.testing.Clerk;
 import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.Stated;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;

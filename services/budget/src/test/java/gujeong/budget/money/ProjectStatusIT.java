@@ -6,8 +6,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Clerk;
 import gujeong.budget.Given;
+import gujeong.kernel.testing.Clerk;
 import gujeong.kernel.testing.RealEngines;
 
 import static org.hamcrest.Matchers.contains;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -29,7 +30,16 @@ public class Keyring {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private record Loaded(Keys keys, FileTime changed) {}
+    /** Every change makes a new file: two within one tick of the file system's clock differ by which file it is. */
+    private record Version(FileTime changed, Object file) {
+
+        static Version of(Path path) throws IOException {
+            var attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            return new Version(attributes.lastModifiedTime(), attributes.fileKey());
+        }
+    }
+
+    private record Loaded(Keys keys, Version version) {}
 
     private final PersonalConfig config;
     private final Clock clock;
@@ -117,9 +127,9 @@ public class Keyring {
         Path file = file();
         try {
             ensurePrivate(file);
-            FileTime changed = Files.getLastModifiedTime(file);
+            Version version = Version.of(file);
             Keys keys = Keys.read(JSON.readValue(file.toFile(), Keys.Written.class));
-            loaded = new Loaded(keys, changed);
+            loaded = new Loaded(keys, version);
             return keys;
         } catch (IOException | GeneralSecurityException e) {
             // the parser's message would quote the file
@@ -137,7 +147,7 @@ public class Keyring {
 
     private boolean hasChanged(Loaded known) {
         try {
-            return !Files.getLastModifiedTime(file()).equals(known.changed());
+            return !Version.of(file()).equals(known.version());
         } catch (IOException e) {
             // somebody is replacing it; what was read serves until it is there again
             return false;

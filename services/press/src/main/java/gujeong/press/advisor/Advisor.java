@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
-import gujeong.press.Days;
+import gujeong.kernel.stated.Days;
 
 /** The term of an advisor on a seat. Who sits there is nowhere in the system. */
 @Entity

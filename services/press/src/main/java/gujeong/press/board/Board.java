@@ -17,7 +17,7 @@ import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
-import gujeong.press.Days;
+import gujeong.kernel.stated.Days;
 
 /** A board, on whose screens things are posted. */
 @Entity

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
-import gujeong.press.Days;
+import gujeong.kernel.stated.Days;
 
 /** A message to all who subscribed to the SMS alerts: planned, then handed to the carrier, once. */
 @Entity

@@ -15,7 +15,7 @@ import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
-import gujeong.press.Days;
+import gujeong.kernel.stated.Days;
 import gujeong.press.board.Board;
 import gujeong.press.board.BoardKind;
 import gujeong.press.board.Booking;

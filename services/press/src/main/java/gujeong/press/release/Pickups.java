@@ -14,7 +14,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.press.Days;
+import gujeong.kernel.stated.Days;
 import gujeong.press.outlet.OutletClass;
 
 /**

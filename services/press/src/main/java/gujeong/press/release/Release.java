@@ -19,7 +19,7 @@ import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
-import gujeong.press.Days;
+import gujeong.kernel.stated.Days;
 
 /** A press release: drafted, distributed once its embargo allows it, and in the worst case withdrawn. */
 @Entity

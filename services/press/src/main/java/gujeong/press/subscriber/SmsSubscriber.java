@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
-import gujeong.press.Days;
+import gujeong.kernel.stated.Days;
 
 /** A subscription to the SMS alerts: one person's consent, until it is withdrawn. */
 @Entity

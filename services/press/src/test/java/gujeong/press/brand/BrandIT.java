@@ -7,10 +7,10 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import gujeong.kernel.testing.Clerk;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.press.Clerk;
+import gujeong.kernel.testing.Stated;
 import gujeong.press.PrintRoom;
-import gujeong.press.Stated;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;

@@ -24,10 +24,10 @@ import io.restassured.response.Response;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+import gujeong.kernel.testing.Books;
+import gujeong.kernel.testing.Clerk;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.press.Books;
-import gujeong.press.Clerk;
-import gujeong.press.Stated;
+import gujeong.kernel.testing.Stated;
 import gujeong.press.subscriber.Residents;
 import gujeong.press.subscriber.SmsSubscribers;
 

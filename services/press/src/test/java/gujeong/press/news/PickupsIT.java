@@ -9,10 +9,10 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import gujeong.kernel.paging.Cursor;
+import gujeong.kernel.testing.Clerk;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.press.Clerk;
+import gujeong.kernel.testing.Stated;
 import gujeong.press.News;
-import gujeong.press.Stated;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -14,8 +14,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import gujeong.kernel.testing.Clerk;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.press.Clerk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

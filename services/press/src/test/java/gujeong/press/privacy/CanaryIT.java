@@ -27,10 +27,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+import gujeong.kernel.testing.Books;
+import gujeong.kernel.testing.Clerk;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.press.Books;
-import gujeong.press.Clerk;
-import gujeong.press.Stated;
+import gujeong.kernel.testing.Stated;
 import gujeong.press.dispatch.Carriers;
 
 import static gujeong.press.subscriber.Residents.COLLECTION;

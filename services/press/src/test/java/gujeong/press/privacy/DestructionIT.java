@@ -11,10 +11,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
+import gujeong.kernel.testing.Books;
+import gujeong.kernel.testing.Clerk;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.press.Books;
-import gujeong.press.Clerk;
-import gujeong.press.Stated;
+import gujeong.kernel.testing.Stated;
 
 import static gujeong.press.subscriber.Residents.COLLECTION;
 import static gujeong.press.subscriber.Residents.consent;

@@ -5,11 +5,11 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import gujeong.kernel.testing.Books;
+import gujeong.kernel.testing.Clerk;
 import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.Stated;
 import gujeong.kernel.testing.Tokens;
-import gujeong.press.Books;
-import gujeong.press.Clerk;
-import gujeong.press.Stated;
 
 import static gujeong.press.subscriber.Residents.COLLECTION;
 import static gujeong.press.subscriber.Residents.consent;

@@ -4,9 +4,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.restassured.specification.RequestSpecification;
 
+import gujeong.kernel.testing.Clerk;
+import gujeong.kernel.testing.Stated;
 import gujeong.kernel.testing.Tokens;
-import gujeong.press.Clerk;
-import gujeong.press.Stated;
 
 /** Residents who subscribe to the SMS alerts, as tests need them. */
 public final class Residents {

@@ -1,4 +1,4 @@
-package gujeong.budget.figure;
+package gujeong.kernel.plan;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,55 +8,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class NamingTest {
 
-    private final Placeholders.Check placeholders = new Placeholders.Check();
     private final FigureKey.Check keys = new FigureKey.Check();
     private final Dimensions.Check dimensions = new Dimensions.Check();
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "사업기간: '20. 1. ~ 12.",
-                "{{press.coverage}}건",
-                "중앙방송 {{press.coverage|outletClass=CENTRAL_BROADCAST}}건",
-                "{{education.sessions|audience=RESIDENT;courseType=REGULAR;mode=REMOTE}}회",
-                "{{budget.executed|fiscalYear=2020}}원 중 {{budget.paid|fiscalYear=2020}}원",
-                "한 겹 {괄호}는 글자 그대로",
-                "집합 {1, 2}"
-            })
-    void text_and_well_formed_placeholders_are_taken(String text) {
-        assertThat(placeholders.isValid(text, null)).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{{press.coverage",
-                "press.coverage}}",
-                "{{}}",
-                "{{coverage}}",
-                "{{Press.coverage}}",
-                "{{press.coverage }}",
-                "{{press.coverage|}}",
-                "{{press.coverage|outletClass}}",
-                "{{press.coverage|outletClass=}}",
-                "{{press.coverage|=NATIONAL_DAILY}}",
-                "{{press.coverage|outletClass=NATIONAL DAILY}}",
-                "{{press.coverage|a=B;}}",
-                "{{press.coverage|a=B|c=D}}",
-                "{{press.coverage,a=B}}",
-                "{{{{press.coverage}}",
-                "{{press.coverage}}}}",
-                "{{press.coverage}} {{press.coverage"
-            })
-    void a_placeholder_that_cannot_be_read_is_refused(String text) {
-        assertThat(placeholders.isValid(text, null)).isFalse();
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -122,7 +80,6 @@ class NamingTest {
 
     @Test
     void what_is_not_stated_passes() {
-        assertThat(placeholders.isValid(null, null)).isTrue();
         assertThat(keys.isValid(null, null)).isTrue();
         assertThat(dimensions.isValid(null, null)).isTrue();
     }

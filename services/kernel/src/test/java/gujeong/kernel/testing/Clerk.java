@@ -1,19 +1,19 @@
-package gujeong.press;
+package gujeong.kernel.testing;
 
 import java.nio.charset.StandardCharsets;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-
-import gujeong.kernel.testing.Tokens;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 import static io.restassured.RestAssured.given;
 
-/** What a clerk of the division does with the service: records, corrects, voids, reads. */
+/** What a clerk of the division does with the service under test: records, corrects, voids, reads. */
 public final class Clerk {
 
-    private static final String API = "/api/v1/press/";
-    private static final String EDITOR = "press-editor";
+    private static final String SERVICE = ConfigProvider.getConfig().getValue("gujeong.service", String.class);
+    private static final String API = "/api/v1/" + SERVICE + "/";
+    private static final String EDITOR = SERVICE + "-editor";
 
     private Clerk() {}
 

@@ -1,4 +1,4 @@
-package gujeong.budget.figure;
+package gujeong.budget.brief;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -11,6 +11,9 @@ import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
+
+import gujeong.kernel.plan.Dimensions;
+import gujeong.kernel.plan.FigureKey;
 
 /**
  * Text that may hold placeholders for figures, such as {@code {{press.coverage|outletClass=NATIONAL_DAILY}}}: every pair

@@ -1,4 +1,4 @@
-package gujeong.budget.plan;
+package gujeong.kernel.plan;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,8 +13,6 @@ import jakarta.validation.constraints.NotNull;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-import gujeong.budget.figure.Dimensions;
-import gujeong.budget.figure.FigureKey;
 import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;

@@ -1,4 +1,4 @@
-package gujeong.budget;
+package gujeong.kernel.stated;
 
 import java.time.LocalDate;
 

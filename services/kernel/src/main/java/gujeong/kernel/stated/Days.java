@@ -1,4 +1,4 @@
-package gujeong.press;
+package gujeong.kernel.stated;
 
 import java.time.Instant;
 import java.time.LocalDate;

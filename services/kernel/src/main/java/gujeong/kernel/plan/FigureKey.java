@@ -1,4 +1,4 @@
-package gujeong.budget.figure;
+package gujeong.kernel.plan;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

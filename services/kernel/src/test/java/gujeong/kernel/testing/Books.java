@@ -1,4 +1,4 @@
-package gujeong.budget;
+package gujeong.kernel.testing;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -7,8 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-
-import gujeong.kernel.testing.RealEngines;
 
 /** What the database holds, seen past the service. */
 public final class Books {

@@ -1,4 +1,4 @@
-package gujeong.budget;
+package gujeong.kernel.testing;
 
 import java.util.LinkedHashMap;
 

@@ -1,5 +1,0 @@
-/**
- * How people name figures in what they state: keys, dimensions, and placeholders in texts. Only their form is known here;
- * which figures there are is for the dictionary of whoever prints them.
- */
-package gujeong.budget.figure;
