@@ -11,6 +11,8 @@ CREATE TABLE issue (
     braille_copies   integer     NOT NULL CHECK (braille_copies >= 0),
     mobile           boolean     NOT NULL,
     cost             bigint      NOT NULL CHECK (cost >= 0),
+    contributions    integer     CHECK (contributions >= 0),
+    contents         text,
     publication_kind text        NOT NULL,
     CHECK (print_copies + braille_copies > 0 OR mobile)
 );

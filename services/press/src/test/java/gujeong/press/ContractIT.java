@@ -62,6 +62,8 @@ class ContractIT {
         NEWS.put("meeting", "meetings");
         NEWS.put("advisor", "advisors");
         NEWS.put("training", "trainings");
+        NEWS.put("coverage-support", "coverage-supports");
+        NEWS.put("publicity-theme", "publicity-themes");
     }
 
     @Inject

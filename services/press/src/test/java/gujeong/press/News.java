@@ -114,6 +114,36 @@ public final class News {
                 endsOn);
     }
 
+    public static Stated coverageSupport(String supportedOn) {
+        return Stated.of(
+                "department",
+                "보건지원과",
+                "subject",
+                "선별진료소 확대 운영",
+                "support",
+                "현장 취재 안내\n사진 제공",
+                "supportedOn",
+                supportedOn);
+    }
+
+    public static Stated publicityTheme(String startsOn) {
+        return Stated.of(
+                "theme",
+                "개학기 생활방역",
+                "issue",
+                "등교 개학 앞둔 학부모 불안",
+                "policy",
+                "학교 주변 방역",
+                "items",
+                "통학로 방역 현장\n마스크 배부",
+                "channels",
+                "보도자료, 소식지, SNS",
+                "startsOn",
+                startsOn,
+                "endsOn",
+                startsOn);
+    }
+
     public static Stated meeting(String heldOn) {
         return Stated.of(
                 "kind",

@@ -26,6 +26,8 @@ import gujeong.press.publication.Publication;
  * @param brailleCopies copies in braille (점자); 0 if there is no such edition
  * @param mobile whether there is a mobile edition
  * @param cost won, for all editions together
+ * @param contributions how many pieces residents wrote or drew (구민 참여); absent where nobody counts them
+ * @param contents what is in it, line by line, such as the ordinances of a gazette
  */
 @Embeddable
 public record IssueFacts(
@@ -36,7 +38,9 @@ public record IssueFacts(
         @NotNull @Min(0) @Max(MOST_COPIES) Integer printCopies,
         @NotNull @Min(0) @Max(MOST_COPIES) Integer brailleCopies,
         @NotNull Boolean mobile,
-        @NotNull @Won(min = 0) Long cost)
+        @NotNull @Won(min = 0) Long cost,
+        @Min(0) @Max(10_000) Integer contributions,
+        @Text(max = 4000, lines = true) String contents)
         implements Facts {
 
     public static final int MOST_COPIES = 10_000_000;

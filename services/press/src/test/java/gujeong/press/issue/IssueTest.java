@@ -72,7 +72,8 @@ class IssueTest {
     }
 
     private static Issue issue(int printCopies, int brailleCopies, boolean mobile, long cost) {
-        return new Issue(new IssueFacts("TAKTEUIN", "2020-05", MAY, 24, printCopies, brailleCopies, mobile, cost));
+        return new Issue(
+                new IssueFacts("TAKTEUIN", "2020-05", MAY, 24, printCopies, brailleCopies, mobile, cost, null, null));
     }
 
     private static Publication publicationFrom(LocalDate startedOn) {

@@ -49,7 +49,9 @@ class NewsRecordsIT {
                         7),
                 new Kept("meetings", "2045-03-02", News.meeting("2045-03-02"), "attendees", 0),
                 new Kept("advisors", "2045-03-02", News.advisor(901, "2045-03-02"), "endsOn", "2047-03-01"),
-                new Kept("trainings", "2045-03-02", News.training("2045-03-02"), "attendees", 41));
+                new Kept("trainings", "2045-03-02", News.training("2045-03-02"), "attendees", 41),
+                new Kept("coverage-supports", "2045-03-02", News.coverageSupport("2045-03-02"), "subject", "다른 사업"),
+                new Kept("publicity-themes", "2045-03-02", News.publicityTheme("2045-03-02"), "result", "보도 3건"));
     }
 
     @ParameterizedTest
@@ -111,6 +113,19 @@ class NewsRecordsIT {
                 .get(Clerk.path("advertisements") + "?outlet=" + outlet + "&kind=NOTICE")
                 .then()
                 .body("items.subject", contains("공고"));
+    }
+
+    @Test
+    void support_names_the_release_that_came_of_it_and_a_theme_runs_forward() {
+        Stated support = News.coverageSupport("2045-05-01");
+        Clerk.records("coverage-supports", support.with("release", "R-NOBODY-WROTE"))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("UNKNOWN_REFERENCE"));
+        Clerk.has("releases", News.release("R-SUPPORTED", "2045-05-01"));
+        Clerk.has("coverage-supports", support.with("release", "R-SUPPORTED"));
+
+        refused("publicity-themes", News.publicityTheme("2045-05-01").with("endsOn", "2045-04-30"), "endsOn");
     }
 
     @Test

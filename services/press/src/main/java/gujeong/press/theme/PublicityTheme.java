@@ -1,0 +1,53 @@
+package gujeong.press.theme;
+
+import java.util.UUID;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.RecordType;
+import gujeong.kernel.stated.Days;
+
+/** What publicity turns on for a week, a month or longer. */
+@Entity
+@Table(name = "publicity_theme")
+@RecordType("press.publicity-theme")
+public class PublicityTheme extends RecordEntity<PublicityThemeFacts> {
+
+    @Schema(name = "PublicityTheme")
+    record State(UUID id, int revision, boolean voided, @JsonUnwrapped PublicityThemeFacts facts) {}
+
+    @Embedded
+    private PublicityThemeFacts facts;
+
+    protected PublicityTheme() {}
+
+    PublicityTheme(PublicityThemeFacts facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public PublicityThemeFacts facts() {
+        return facts;
+    }
+
+    @Override
+    protected void restate(PublicityThemeFacts corrected) {
+        facts = corrected;
+    }
+
+    @Override
+    protected void ensure() {
+        Days.ensureOrder("startsOn", facts.startsOn(), "endsOn", facts.endsOn());
+    }
+
+    @Override
+    protected State state() {
+        return new State(id(), revision(), voided(), facts);
+    }
+}
