@@ -14,6 +14,9 @@ COPY --chown=10001:10001 ${MODULE}/target/quarkus-app/quarkus-run.jar ./
 COPY --chown=10001:10001 ${MODULE}/target/quarkus-app/quarkus/ quarkus/
 COPY --chown=10001:10001 ${MODULE}/target/quarkus-app/app/ app/
 
+# For what a service keeps outside its database: a new named volume takes over the owner of the folder it is mounted on.
+RUN mkdir -m 700 /personal /spool && chown 10001:10001 /personal /spool
+
 # The memory is what the local stack gives a service.
 ENV LANG=C.UTF-8 \
     JDK_JAVA_OPTIONS="-Xms32m -Xmx160m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError" \

@@ -2,6 +2,7 @@ package gujeong.local;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A process of the house that Maven builds.
@@ -9,12 +10,19 @@ import java.util.List;
  * @param name also the name of its database, its role and its log
  * @param port on loopback
  * @param module the folder of its Maven module, from the repository's root
+ * @param files what it keeps outside its database: the variable that names it, and where it is below the home
  */
-record Service(String name, int port, String module) {
+record Service(String name, int port, String module, Map<String, String> files) {
 
     /** All of them. A new service is one line here. */
-    static final List<Service> ALL =
-            List.of(new Service("budget", 8081, "services/budget"), new Service("gateway", 8080, "gateway"));
+    static final List<Service> ALL = List.of(
+            new Service("budget", 8081, "services/budget", Map.of()),
+            new Service(
+                    "press",
+                    8082,
+                    "services/press",
+                    Map.of("GUJEONG_PERSONAL_KEYSET", "personal/press.json", "GUJEONG_SMS_SPOOL", "spool")),
+            new Service("gateway", 8080, "gateway", Map.of()));
 
     static final Service GATEWAY =
             ALL.stream().filter(Service::isGateway).findFirst().orElseThrow();

@@ -110,6 +110,11 @@ final class Stack {
         environment.put("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", publicKey.toUri().toString());
+        // the first start makes the keyset of personal data; a service without such data asks for none
+        environment.put("GUJEONG_PERSONAL_CREATE", "true");
+        service.files()
+                .forEach((variable, file) -> environment.put(
+                        variable, installation.home().root().resolve(file).toString()));
         if (service.isGateway()) {
             Service.ALL.stream()
                     .filter(other -> !other.isGateway())

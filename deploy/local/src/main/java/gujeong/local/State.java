@@ -14,7 +14,8 @@ import gujeong.engines.Home;
 /** The state folder itself: who may change it, what was loaded into it, how it is wiped. */
 final class State {
 
-    private static final List<String> FOLDERS = List.of("postgres", "kafka", "applications", "keys", "run", "logs");
+    private static final List<String> FOLDERS =
+            List.of("postgres", "kafka", "applications", "keys", "personal", "spool", "run", "logs");
 
     private final Home home;
     private final Path loaded;
