@@ -42,15 +42,21 @@ final class Example {
         this.progress = progress;
     }
 
+    /** Services know nothing of each other, so each can be sent its folder while the others are sent theirs. */
     void load() {
-        for (Service service : Service.ALL) {
-            Path folder = installation.example().resolve(service.name());
-            if (Files.isDirectory(folder)) {
-                Api api = Api.of(installation, "example", List.of(service.name() + "-editor", "reader"));
-                sorted(folder).forEach(file -> send(api, service.name(), file));
-            }
-        }
+        Together.run(Service.ALL.stream()
+                .filter(service -> Files.isDirectory(folder(service)))
+                .map(service -> () -> load(service)));
         awaitFigures();
+    }
+
+    private Path folder(Service service) {
+        return installation.example().resolve(service.name());
+    }
+
+    private void load(Service service) {
+        Api api = Api.of(installation, "example", List.of(service.name() + "-editor", "reader"));
+        sorted(folder(service)).forEach(file -> send(api, service.name(), file));
     }
 
     private void send(Api api, String service, Path file) {

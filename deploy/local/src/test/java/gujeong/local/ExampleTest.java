@@ -85,6 +85,24 @@ class ExampleTest {
     }
 
     @Test
+    void theFolderOfEachServiceIsSentToIt() throws IOException {
+        Path press = Files.createDirectories(folder.resolve("deploy/example/press"));
+        Files.writeString(press.resolve("01-outlets.csv"), "code,name\nHANNURI_TV,한누리TV\n");
+        Files.writeString(
+                press.resolve("02-releases.steps.json"),
+                "[{\"match\": {\"number\": \"1\"}, \"step\": \"distribution\", \"status\": \"DISTRIBUTED\"}]");
+        status = "DISTRIBUTED";
+
+        load();
+
+        assertThat(requests)
+                .anyMatch(request -> request.startsWith("POST /api/v1/press/outlets/imports"))
+                .contains("GET /api/v1/press/releases?number=1")
+                .noneMatch(request -> request.contains("/distribution"))
+                .anyMatch(request -> request.contains("/approval"));
+    }
+
+    @Test
     void aRefusalIsTold() {
         status = "refuse";
 
