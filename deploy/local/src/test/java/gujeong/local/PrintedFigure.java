@@ -20,11 +20,21 @@ record PrintedFigure(NamedCsvRecord row) {
     private static final Map<String, String> EDITION_DATES = Map.of("A", "2020-05-31", "B", "2020-10-31");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
-    static List<PrintedFigure> of(Path repository, Set<String> domains) {
+    /** Those that the records of the services that there are stand for, by how their keys begin. */
+    static final Set<String> RECORDED = Set.of(
+            "budget.",
+            "organization.",
+            "press.",
+            "project.district_history.",
+            "project.digital_board.",
+            "facility.led_board.",
+            "facility.notice_board");
+
+    static List<PrintedFigure> recorded(Path repository) {
         Path file = repository.resolve("deploy/example/printed/figures.csv");
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
             return rows.stream()
-                    .filter(row -> domains.contains(row.getField("domain")))
+                    .filter(row -> RECORDED.stream().anyMatch(row.getField("figure_key")::startsWith))
                     .map(PrintedFigure::new)
                     .toList();
         } catch (IOException e) {

@@ -16,6 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Where a number comes from: every figure's entries sum to it, and each entry leads to its record. */
 class ProvenanceIT {
 
+    /** Of each figure; all the 11,784 clippings behind one would be a test of patience. */
+    private static final int FOLLOWED = 40;
+
     private final RunningStack stack = RunningStack.withTheExample();
     private final Api api = stack.as("reader");
 
@@ -23,8 +26,7 @@ class ProvenanceIT {
     void the_entries_of_every_printed_amount_sum_to_it_and_lead_to_records() {
         Set<String> links = new HashSet<>();
         Set<String> asked = new HashSet<>();
-        for (PrintedFigure figure :
-                PrintedFigure.of(stack.installation().repository(), Set.of("budget", "organization"))) {
+        for (PrintedFigure figure : PrintedFigure.recorded(stack.installation().repository())) {
             boolean amount = Set.of("stock", "flow").contains(figure.row().getField("kind"));
             if (!amount || !asked.add(figure.path() + figure.query())) {
                 continue;
@@ -36,7 +38,9 @@ class ProvenanceIT {
             assertThat(sum(entries, figure))
                     .as(figure.name())
                     .isEqualByComparingTo(answer.get("value").decimalValue());
-            entries.forEach(entry -> links.add(entry.path("link").asText()));
+            entries.stream()
+                    .limit(FOLLOWED)
+                    .forEach(entry -> links.add(entry.path("link").asText()));
         }
 
         assertThat(links).hasSizeGreaterThan(300);
@@ -48,7 +52,7 @@ class ProvenanceIT {
     private List<JsonNode> entries(PrintedFigure figure) {
         List<JsonNode> entries = new ArrayList<>();
         Map<String, String> query = new LinkedHashMap<>(figure.query());
-        query.put("limit", "100");
+        query.put("limit", "500");
         JsonNode page;
         do {
             page = api.get("/api/v1/figures/" + figure.key() + "/entries", query);
