@@ -227,7 +227,7 @@ record Collection(OpenAPI document, String path, String plural, String singular,
                 : schema.getRef().substring(SCHEMAS.length());
     }
 
-    private static String camel(String kebab) {
+    static String camel(String kebab) {
         StringBuilder camel = new StringBuilder();
         for (String word : kebab.split("-")) {
             camel.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));

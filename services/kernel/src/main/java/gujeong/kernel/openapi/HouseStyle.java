@@ -1,6 +1,8 @@
 package gujeong.kernel.openapi;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -20,6 +22,9 @@ import org.jboss.jandex.IndexView;
 public class HouseStyle implements OASFilter {
 
     private static final String BEARER = "bearer";
+    /** What every service answers about itself, under the same names. */
+    private static final Pattern OF_EVERY_SERVICE =
+            Pattern.compile("/api/v1/([a-z-]+)/(operations|personal-data)(/.*)?");
 
     private final FactsIndex facts;
 
@@ -61,12 +66,21 @@ public class HouseStyle implements OASFilter {
             if (collection != null) {
                 collection.describe(operation, method, path, facts);
             }
+            nameAfterService(operation, path);
             if (operation.getSecurity() == null) {
                 operation.setSecurity(
                         List.of(OASFactory.createSecurityRequirement().addScheme(BEARER)));
             }
             ErrorAnswers.add(operation, method, hasBody(operation));
         });
+    }
+
+    /** One document holds all services: {@code readOutbox} of the budget is {@code readOutboxOfBudget} there. */
+    private static void nameAfterService(Operation operation, String path) {
+        Matcher matcher = OF_EVERY_SERVICE.matcher(path);
+        if (matcher.matches()) {
+            operation.setOperationId(operation.getOperationId() + "Of" + Collection.camel(matcher.group(1)));
+        }
     }
 
     private static boolean hasBody(Operation operation) {

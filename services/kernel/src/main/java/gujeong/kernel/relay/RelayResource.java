@@ -41,7 +41,7 @@ public abstract class RelayResource {
     @GET
     @Path("outbox")
     @Transactional
-    @Operation(summary = "How much of the journal waits to be published")
+    @Operation(operationId = "readOutbox", summary = "How much of the journal waits to be published")
     public Outbox outbox() {
         Object[] row = (Object[])
                 em.createNativeQuery("SELECT count(*), count(*) FILTER (WHERE published_at IS NULL) FROM journal")
@@ -52,7 +52,9 @@ public abstract class RelayResource {
     @POST
     @Path("republications")
     @Transactional
-    @Operation(summary = "Publish a range of the journal once more, or all of it: for a topic that was lost")
+    @Operation(
+            operationId = "republishJournal",
+            summary = "Publish a range of the journal once more, or all of it: for a topic that was lost")
     public Republication republish(@RestQuery Long fromSeq, @RestQuery Long toSeq) {
         if (fromSeq != null && toSeq != null && fromSeq > toSeq) {
             throw Refusal.invalid("toSeq", "must not be less than fromSeq");
