@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param definition one sentence that says what is counted
  * @param unit {@code KRW} for money, otherwise the counter the reports print
+ * @param synonyms other counters that mean the same as the unit and that plans may use
  * @param dimensions what it can be asked by
  * @param sources the record types it is made from; empty where a formula makes it
  * @param formula how it follows from other figures; null where records make it
@@ -27,6 +28,7 @@ public record Figure(
         Label label,
         Label definition,
         String unit,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> synonyms,
         Kind kind,
         List<String> dimensions,
         List<String> sources,
@@ -36,6 +38,7 @@ public record Figure(
         int version) {
 
     public Figure {
+        synonyms = synonyms == null ? List.of() : List.copyOf(synonyms);
         dimensions = dimensions == null ? List.of() : List.copyOf(dimensions);
         sources = sources == null ? List.of() : List.copyOf(sources);
         require(key != null && key.matches("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+"), "key", key);
@@ -44,6 +47,16 @@ public record Figure(
         require((kind == Kind.RATE) == (formula != null && formula.ratio()), "a rate, and only a rate, divides", key);
         require((kind == Kind.RATE) == (basis != null), "a rate, and only a rate, states its basis", key);
         require(sources.isEmpty() == (formula != null), "a figure has either sources or a formula", key);
+    }
+
+    /** Whether what is stated in this unit is what the figure counts. */
+    public boolean isCountedIn(String stated) {
+        return unit.equals(stated) || synonyms.contains(stated);
+    }
+
+    /** Whether it is one figure as a percentage of another. */
+    public boolean inPercent() {
+        return unit.equals("%");
     }
 
     /** The services whose records it is made from; of a formula, its parts say. */

@@ -13,6 +13,6 @@ public enum Kind {
     LEVEL,
     /** What is aimed at for a period. */
     PLAN,
-    /** One figure as a percentage of another. */
+    /** One figure per another: as a percentage, or what each unit of the other costs. */
     RATE
 }

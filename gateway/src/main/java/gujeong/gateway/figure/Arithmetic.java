@@ -59,7 +59,8 @@ final class Arithmetic {
             return new Result(null, numerator, denominator, reason);
         }
         int decimals = figure.decimals() == null ? 1 : figure.decimals();
-        BigDecimal value = numerator.multiply(PERCENT).divide(denominator, decimals, RoundingMode.HALF_UP);
+        BigDecimal scaled = figure.inPercent() ? numerator.multiply(PERCENT) : numerator;
+        BigDecimal value = scaled.divide(denominator, decimals, RoundingMode.HALF_UP);
         return new Result(value, numerator, denominator, null);
     }
 

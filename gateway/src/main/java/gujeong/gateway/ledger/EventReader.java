@@ -114,7 +114,7 @@ class EventReader {
                 throw new Unmeasurable("figure '" + key + "' has no dimension '" + dimension + "'");
             }
         }
-        if (posting.unit() != null && !posting.unit().equals(figure.unit())) {
+        if (posting.unit() != null && !figure.isCountedIn(posting.unit())) {
             throw new Unmeasurable(
                     "figure '" + key + "' is counted in " + figure.unit() + ", not in '" + posting.unit() + "'");
         }

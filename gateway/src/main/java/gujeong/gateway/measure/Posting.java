@@ -15,6 +15,11 @@ public record Posting(Series series, LocalDate day, BigDecimal quantity, String 
         return new Posting(Series.of(figure, dimensions), day, quantity, null);
     }
 
+    /** One of what the figure counts. */
+    static Posting of(String figure, Dimensions dimensions, LocalDate day) {
+        return of(figure, dimensions, day, BigDecimal.ONE);
+    }
+
     public static Posting plan(String figure, Dimensions dimensions, Period period, LocalDate day, BigDecimal target) {
         return new Posting(Series.plan(figure, dimensions, period), day, target, null);
     }

@@ -25,6 +25,11 @@ public record Source(String recordType, String collection, Measure measure, Stri
         return new Source(recordType, collection, NOTHING, dayField);
     }
 
+    /** Of a type that neither counts nor is printed. */
+    static Source silent(String recordType, String collection) {
+        return new Source(recordType, collection, NOTHING, null);
+    }
+
     Source alsoPrinted(String dayField) {
         return new Source(recordType, collection, measure, dayField);
     }

@@ -5,31 +5,56 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import static gujeong.gateway.measure.Source.measured;
 import static gujeong.gateway.measure.Source.printed;
+import static gujeong.gateway.measure.Source.silent;
 
 /** Every type of record the ledger reads. An event of a type that is not listed here is held back as a failure. */
 public final class Sources {
 
-    private static final Map<String, Source> ALL = List.of(
-                    printed("budget.programme", "programmes", "openedOn"),
-                    printed("budget.project", "projects", "openedOn"),
-                    measured("budget.appropriation", "appropriations", BudgetMeasures::appropriation),
-                    measured("budget.commitment", "commitments", BudgetMeasures::commitment),
-                    measured("budget.payment", "payments", BudgetMeasures::payment),
-                    measured("budget.reversal", "reversals", BudgetMeasures::reversal),
-                    measured("budget.carry-over", "carry-overs", BudgetMeasures::carryOver),
-                    measured("budget.forecast", "forecasts", BudgetMeasures::forecast),
-                    measured("budget.requirement", "requirements", BudgetMeasures::requirement),
-                    printed("budget.brief", "briefs", "preparedOn"),
-                    printed("budget.milestone", "milestones", "statedOn"),
-                    measured("budget.team", "teams", OrganizationMeasures::team).alsoPrinted("establishedOn"),
-                    printed("budget.duty", "duties", "assignedOn"),
-                    measured("budget.staffing", "staffing", OrganizationMeasures::staffing),
-                    measured("budget.council-session", "council-sessions", OrganizationMeasures::councilSession)
-                            .alsoPrinted("reportAsOf"))
-            .stream()
+    private static final List<Source> BUDGET = List.of(
+            printed("budget.programme", "programmes", "openedOn"),
+            printed("budget.project", "projects", "openedOn"),
+            measured("budget.appropriation", "appropriations", BudgetMeasures::appropriation),
+            measured("budget.commitment", "commitments", BudgetMeasures::commitment),
+            measured("budget.payment", "payments", BudgetMeasures::payment),
+            measured("budget.reversal", "reversals", BudgetMeasures::reversal),
+            measured("budget.carry-over", "carry-overs", BudgetMeasures::carryOver),
+            measured("budget.forecast", "forecasts", BudgetMeasures::forecast),
+            measured("budget.requirement", "requirements", BudgetMeasures::requirement),
+            printed("budget.brief", "briefs", "preparedOn"),
+            printed("budget.milestone", "milestones", "statedOn"),
+            measured("budget.team", "teams", OrganizationMeasures::team).alsoPrinted("establishedOn"),
+            printed("budget.duty", "duties", "assignedOn"),
+            measured("budget.staffing", "staffing", OrganizationMeasures::staffing),
+            measured("budget.council-session", "council-sessions", OrganizationMeasures::councilSession)
+                    .alsoPrinted("reportAsOf"));
+
+    private static final List<Source> PRESS = List.of(
+            measured("press.outlet", "outlets", NewsMeasures::outlet),
+            measured("press.release", "releases", NewsMeasures::release),
+            measured("press.coverage", "coverage", NewsMeasures::coverage),
+            measured("press.advertisement", "advertisements", NewsMeasures::advertisement),
+            measured("press.subscription", "subscriptions", NewsMeasures::subscription),
+            measured("press.meeting", "meetings", NewsMeasures::meeting),
+            measured("press.advisor", "advisors", NewsMeasures::advisor),
+            measured("press.training", "trainings", NewsMeasures::training),
+            measured("press.publication", "publications", PrintMeasures::publication),
+            measured("press.issue", "issues", PrintMeasures::issue),
+            measured("press.distribution", "distributions", PrintMeasures::distribution),
+            measured("press.print-material", "print-materials", PrintMeasures::printMaterial),
+            measured("press.board", "boards", BoardMeasures::board),
+            measured("press.posting", "postings", BoardMeasures::posting),
+            measured("press.brand-asset", "brand-assets", BrandMeasures::asset),
+            silent("press.brand-version", "brand-versions"),
+            measured("press.brand-usage", "brand-usages", BrandMeasures::usage),
+            measured("press.sms-subscriber", "sms-subscribers", SmsMeasures::subscriber),
+            measured("press.sms-dispatch", "sms-dispatches", SmsMeasures::dispatch));
+
+    private static final Map<String, Source> ALL = Stream.of(BUDGET, PRESS)
+            .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(Source::recordType, Function.identity()));
 
     private Sources() {}
@@ -38,10 +63,10 @@ public final class Sources {
         return Optional.ofNullable(ALL.get(recordType)).or(() -> plans(recordType));
     }
 
-    /** Every service keeps plans, all of the same form. */
+    /** Every service keeps plans, all of the same form; a text that tells what is planned finds their periods. */
     private static Optional<Source> plans(String recordType) {
         return recordType.matches("[a-z-]+\\.plan")
-                ? Optional.of(measured(recordType, "plans", PlanMeasure::plan))
+                ? Optional.of(measured(recordType, "plans", PlanMeasure::plan).alsoPrinted("decidedOn"))
                 : Optional.empty();
     }
 }

@@ -2,7 +2,10 @@ package gujeong.gateway.measure;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -39,6 +42,21 @@ public record State(JsonNode json) {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             throw new Unmeasurable("field '" + field + "' must be a date, not '" + text + "'");
+        }
+    }
+
+    /** The day, or null where the record does not have it. */
+    public LocalDate dayIfAny(String field) {
+        return has(field) ? day(field) : null;
+    }
+
+    /** A time of day, such as 06:00. */
+    public LocalTime time(String field) {
+        String text = text(field);
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new Unmeasurable("field '" + field + "' must be a time of day, not '" + text + "'");
         }
     }
 
@@ -85,6 +103,15 @@ public record State(JsonNode json) {
             dimensions = dimensions.with(each.getKey(), each.getValue().textValue());
         }
         return dimensions;
+    }
+
+    /** The objects in a list. */
+    public List<State> each(String field) {
+        JsonNode value = needed(field);
+        if (!value.isArray()) {
+            throw new Unmeasurable("field '" + field + "' must be a list, not " + value);
+        }
+        return StreamSupport.stream(value.spliterator(), false).map(State::new).toList();
     }
 
     private JsonNode needed(String field) {

@@ -63,7 +63,7 @@ class DictionaryTest {
         assertThatThrownBy(() -> dictionary(flow("a.b"), flow("a.b"))).hasMessageContaining("twice");
         assertThatThrownBy(() -> dictionary(flow("a.b"), rate("a.b / c.d"))).hasMessageContaining("c.d");
         assertThatThrownBy(() -> dictionary(flow("a.b", "nowhere"))).hasMessageContaining("nowhere");
-        assertThatThrownBy(() -> new Figure("a.b", ANY, ANY, "%", Kind.RATE, null, null, null, 1, ANY, 1))
+        assertThatThrownBy(() -> new Figure("a.b", ANY, ANY, "%", null, Kind.RATE, null, null, null, 1, ANY, 1))
                 .hasMessageContaining("divides");
     }
 
@@ -73,10 +73,21 @@ class DictionaryTest {
 
     private static Figure flow(String key, String... dimensions) {
         return new Figure(
-                key, ANY, ANY, "건", Kind.FLOW, List.of(dimensions), List.of("budget.payment"), null, null, null, 1);
+                key,
+                ANY,
+                ANY,
+                "건",
+                null,
+                Kind.FLOW,
+                List.of(dimensions),
+                List.of("budget.payment"),
+                null,
+                null,
+                null,
+                1);
     }
 
     private static Figure rate(String formula) {
-        return new Figure("r.r", ANY, ANY, "%", Kind.RATE, null, null, Formula.parse(formula), 1, ANY, 1);
+        return new Figure("r.r", ANY, ANY, "%", null, Kind.RATE, null, null, Formula.parse(formula), 1, ANY, 1);
     }
 }

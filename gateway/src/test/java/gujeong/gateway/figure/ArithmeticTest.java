@@ -49,6 +49,16 @@ class ArithmeticTest {
     }
 
     @Test
+    void aRateThatIsNoPercentageIsWhatOneOfTheOtherCosts() {
+        Figure costPerCopy = dictionary.find("press.publication.cost_per_copy").orElseThrow();
+
+        assertThat(Arithmetic.of(costPerCopy, amounts("34980000", "100000")))
+                .isEqualTo(new Result(new BigDecimal("350"), new BigDecimal(34980000), new BigDecimal(100000), null));
+        assertThat(Arithmetic.of(costPerCopy, amounts("34980000", "0")).reason())
+                .contains("is 0");
+    }
+
+    @Test
     void aDifferenceNeedsBothItsParts() {
         Figure variance = dictionary.find("organization.staff.variance").orElseThrow();
 

@@ -1,11 +1,8 @@
 package gujeong.gateway.measure;
 
-import java.util.List;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.junit.jupiter.api.Test;
 
+import static gujeong.gateway.measure.Measured.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -167,23 +164,5 @@ class MeasuresTest {
                 .isEqualTo("/api/v1/budget/carry-overs/01900000-0000-7000-8000-000000000001");
         assertThat(Sources.find("media.plan").orElseThrow().link(id)).startsWith("/api/v1/media/plans/");
         assertThat(Sources.find("budget.rumour")).isEmpty();
-    }
-
-    private static List<String> measure(String recordType, String fields) {
-        return Sources.find(recordType).orElseThrow().postings(state(fields)).stream()
-                .map(posting -> (posting.series().period() == null
-                                ? ""
-                                : "plan " + posting.series().period() + " ")
-                        + posting.series().figure() + "{" + posting.series().dimensions() + "} " + posting.day() + " "
-                        + posting.quantity().toPlainString())
-                .toList();
-    }
-
-    private static State state(String fields) {
-        try {
-            return new State(new JsonMapper().readTree("{" + fields.replace('\'', '"') + "}"));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 }

@@ -41,7 +41,13 @@ class WholeHouseIT {
 
         assertThat(document.getString("openapi")).startsWith("3.1");
         assertThat(document.getMap("paths").keySet().stream().map(Object::toString))
-                .contains("/api/v1/reports/council", "/api/v1/figures/{key}", "/api/v1/budget/commitments/{id}")
+                .contains(
+                        "/api/v1/reports/council",
+                        "/api/v1/figures/{key}",
+                        "/api/v1/budget/commitments/{id}",
+                        "/api/v1/press/releases/{id}/distribution",
+                        "/api/v1/press/coverage/imports",
+                        "/api/v1/press/sms-subscribers/search")
                 .allSatisfy(path -> assertThat(path).startsWith("/api/v1/"));
     }
 
@@ -82,7 +88,11 @@ class WholeHouseIT {
 
     @Test
     void itIsThereAsYamlTooAndAsAPage() {
-        given().get(DOCUMENT).then().statusCode(200).body(startsWith("---")).body(containsString("/api/v1/budget/"));
+        given().get(DOCUMENT)
+                .then()
+                .statusCode(200)
+                .body(startsWith("---"))
+                .body(containsString("/api/v1/budget/"), containsString("/api/v1/press/"));
         given().get(DOCUMENT + ".yaml").then().statusCode(200);
         given().get(DOCUMENT + ".json").then().statusCode(200).body("info.title", equalTo("Gujeong API"));
         given().get("/api-docs/").then().statusCode(200).body(containsString(DOCUMENT));

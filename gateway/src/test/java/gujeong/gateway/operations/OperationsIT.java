@@ -21,9 +21,11 @@ import gujeong.kernel.testing.Tokens;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 /** What operators see and may do. */
 @QuarkusTest
@@ -112,7 +114,7 @@ class OperationsIT {
     }
 
     @Test
-    void completenessFollowsTheWatermarks() {
+    void completenessFollowsTheWatermarksAndWhoHasNeverSaidAnythingIsNotComplete() {
         Instant at = Instant.now();
         String value =
                 "{\"service\":\"budget\",\"at\":\"" + at + "\",\"journalRows\":0,\"unpublished\":0,\"offsets\":{}}";
@@ -126,8 +128,11 @@ class OperationsIT {
                 .get("/api/v1/operations/completeness")
                 .then()
                 .statusCode(200)
-                .body("services[0].service", equalTo("budget"))
-                .body("services[0].through", notNullValue()));
+                .body("services.service", contains("budget", "press"))
+                .body("services[0].through", notNullValue())
+                .body("services[1].complete", equalTo(false))
+                .body("services[1].through", nullValue())
+                .body("complete", equalTo(false)));
     }
 
     @Test

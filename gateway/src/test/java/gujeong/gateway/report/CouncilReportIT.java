@@ -55,16 +55,18 @@ class CouncilReportIT {
     void theYearIsRecorded() throws Exception {
         if (!recorded) {
             recorded = true;
-            try (var budget = new BudgetService(kafka)) {
+            try (var budget = new RecordingService("budget", kafka);
+                    var press = new RecordingService("press", kafka)) {
                 record(budget);
                 budget.marksItsPlace();
+                press.marksItsPlace();
             }
         }
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> report("2020-10-31").then().body("cover.complete", equalTo(true)));
     }
 
-    private static void record(BudgetService budget) {
+    private static void record(RecordingService budget) {
         String june = "2020-06-02T09:00:00Z";
         budget.records(
                 "council-session",

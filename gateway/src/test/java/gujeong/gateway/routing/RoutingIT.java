@@ -268,6 +268,16 @@ class RoutingIT {
     }
 
     @Test
+    void aServiceThatIsAwayLeavesTheOthersAlone() {
+        given().get("/api/v1/press/releases")
+                .then()
+                .statusCode(503)
+                .body("detail", equalTo("The service press does not answer at the moment."));
+        assertThat(seen.get()).as("nothing of it reaches another service").isNull();
+        given().get(COMMITMENTS).then().statusCode(200);
+    }
+
+    @Test
     void aServiceNobodyKnowsIsNotFound() {
         given().header("Authorization", "Bearer " + Tokens.as("reader"))
                 .get("/api/v1/weather/forecasts")

@@ -1,0 +1,27 @@
+package gujeong.gateway.measure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the district's emblems count for, and who may use them. */
+final class BrandMeasures {
+
+    private BrandMeasures() {}
+
+    static List<Posting> asset(State asset) {
+        return Span.from(asset.day("adoptedOn"))
+                .until(asset.dayIfAny("retiredOn"))
+                .of("press.brand.assets", Dimensions.of("kind", asset.text("kind")), BigDecimal.ONE);
+    }
+
+    static List<Posting> usage(State usage) {
+        var asset = Dimensions.of("brandAsset", usage.text("brandAsset"));
+        var postings = new ArrayList<Posting>();
+        postings.add(Posting.of("press.brand.usages_requested", asset, usage.day("requestedOn")));
+        if (usage.text("status").equals("GRANTED")) {
+            postings.add(Posting.of("press.brand.usages_granted", asset, usage.day("decidedOn")));
+        }
+        return postings;
+    }
+}

@@ -1,0 +1,34 @@
+package gujeong.gateway.measure;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The days on which something stands: it counts from the first, and is taken back on the day it no longer stands.
+ *
+ * @param end the first day it no longer stands; null when no end is known
+ */
+record Span(LocalDate begin, LocalDate end) {
+
+    static Span from(LocalDate begin) {
+        return new Span(begin, null);
+    }
+
+    /** @param first the first day it no longer stands; null for none */
+    Span until(LocalDate first) {
+        return new Span(begin, first);
+    }
+
+    /** @param last the last day it stands; null for none */
+    Span through(LocalDate last) {
+        return new Span(begin, last == null ? null : last.plusDays(1));
+    }
+
+    List<Posting> of(String figure, Dimensions dimensions, BigDecimal quantity) {
+        Posting counted = Posting.of(figure, dimensions, begin, quantity);
+        return end == null
+                ? List.of(counted)
+                : List.of(counted, Posting.of(figure, dimensions, end, quantity.negate()));
+    }
+}
