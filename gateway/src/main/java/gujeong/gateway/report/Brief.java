@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
+import gujeong.gateway.measure.Period;
+
 /** What a team tells about a programme or project: one section of chapters II to IV. */
 record Brief(
         int fiscalYear,
@@ -35,6 +37,14 @@ record Brief(
     /** Written before its year has begun, it tells what is planned, not what was done. */
     boolean forecasts() {
         return preparedOn.getYear() < fiscalYear;
+    }
+
+    /** The days its plan is about: what is left of its year when it is written. */
+    Period ahead() {
+        LocalDate tomorrow = preparedOn.plusDays(1);
+        return tomorrow.getYear() == fiscalYear
+                ? new Period(tomorrow, LocalDate.of(fiscalYear, 12, 31))
+                : Period.ofYear(fiscalYear);
     }
 
     String section() {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import gujeong.gateway.measure.Period;
 import gujeong.gateway.report.CouncilReport.Section;
+import gujeong.gateway.report.Meaning.Setting;
 
 /** What a team tells about a programme or project: purpose, what was done, what comes, and the money. */
 final class BriefSection {
@@ -20,11 +22,13 @@ final class BriefSection {
     }
 
     Part<Section> of(Brief brief) {
-        var setting = new Meaning.Setting(brief.forecasts(), brief.fiscalYear(), contents.requirements());
+        List<Target> targets = contents.targets();
+        var setting = new Setting(brief.forecasts(), Period.ofYear(brief.fiscalYear()), targets);
+        var ahead = new Setting(true, brief.ahead(), targets);
         var lines = new ArrayList<Part<Line>>();
         lines.addAll(lines("overview", brief.overview(), setting));
         lines.addAll(lines("achievements", brief.achievements(), setting));
-        lines.addAll(lines(brief.forecasts() ? "planInDetail" : "plan", brief.plan(), setting));
+        lines.addAll(lines(brief.forecasts() ? "planInDetail" : "plan", brief.plan(), ahead));
         Part<Line> purpose = Prose.plain(brief.purpose(), setting).part();
         Part<Table> money = brief.forecasts() ? budget.required(brief.subject()) : budget.box(brief.subject());
         Part<Section> words = Part.both(purpose, Part.all(lines), (what, how) -> section(brief, what, how));
@@ -32,7 +36,7 @@ final class BriefSection {
     }
 
     /** The lines under their usual heading, unless they begin with a heading of their own. */
-    private List<Part<Line>> lines(String heading, List<String> texts, Meaning.Setting setting) {
+    private List<Part<Line>> lines(String heading, List<String> texts, Setting setting) {
         if (texts == null || texts.isEmpty()) {
             return List.of();
         }

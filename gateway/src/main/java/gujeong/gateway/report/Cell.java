@@ -74,10 +74,10 @@ public record Cell(
                 entries);
     }
 
-    /** How much of a bar a rate fills, from 0 to 100; null for what is not a rate. */
+    /** How much of a bar a percentage fills, from 0 to 100; null for what is none. */
     @JsonIgnore
     public Integer filled() {
-        return kind == Kind.RATE && known()
+        return kind == Kind.RATE && "%".equals(unit) && known()
                 ? value.max(BigDecimal.ZERO).min(FULL).intValue()
                 : null;
     }

@@ -81,11 +81,11 @@ final class Composition {
                         List.copyOf(notes)));
     }
 
-    /** I. 일반현황. Its third section, facilities and equipment, stands on records which no service keeps yet. */
+    /** I. 일반현황. */
     private Part<Chapter> generalState() {
         Part<Section> staff = Staffing.table().then(table -> Section.of("I.2", Wording.say("staffing"), table));
         Part<Section> money = budget.overview().then(table -> Section.of("I.4", Wording.say("budgetOverview"), table));
-        return Part.all(List.of(organization(), staff, money))
+        return Part.all(List.of(organization(), staff, Facilities.section(), money))
                 .then(all -> new Chapter("I", Wording.say("chapterI"), all, null));
     }
 

@@ -12,6 +12,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import gujeong.gateway.measure.Dimensions;
 import gujeong.gateway.measure.Period;
@@ -31,6 +32,7 @@ record Contents(
         List<Duty> duties,
         List<CouncilSession> sessions,
         List<Requirement> requirements,
+        List<Plan> plans,
         int unreadable) {
 
     record Programme(int fiscalYear, String code, String name, int ordinal) {
@@ -87,12 +89,30 @@ record Contents(
         }
 
         boolean concerns(Dimensions asked) {
+            return dimensions().contain(asked);
+        }
+
+        private Dimensions dimensions() {
             return Dimensions.of("fiscalYear", fiscalYear)
                     .with("programme", programme)
                     .with("project", project)
                     .with("item", item)
-                    .with("fundSource", fundSource)
-                    .contain(asked);
+                    .with("fundSource", fundSource);
+        }
+
+        private Target target() {
+            return new Target(Budget.REQUIRED, dimensions(), period());
+        }
+    }
+
+    record Plan(String figure, Dimensions dimensions, LocalDate periodFrom, LocalDate periodTo, LocalDate decidedOn) {
+
+        Plan {
+            need(figure, dimensions, periodFrom, periodTo, decidedOn);
+        }
+
+        private Target target() {
+            return new Target(figure, dimensions, new Period(periodFrom, periodTo));
         }
     }
 
@@ -171,6 +191,16 @@ record Contents(
         return sessions.stream()
                 .filter(session -> session.reportAsOf.equals(moment.asOf()))
                 .findFirst();
+    }
+
+    /** What targets were set, in the order in which they were decided. */
+    List<Target> targets() {
+        return Stream.concat(
+                        requirements.stream().map(Requirement::target),
+                        plans.stream()
+                                .sorted(Comparator.comparing(Plan::decidedOn))
+                                .map(Plan::target))
+                .toList();
     }
 
     /** A record that lacks what is printed of it cannot be read; the report says so instead of failing. */

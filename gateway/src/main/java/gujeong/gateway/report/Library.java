@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.jboss.logging.Logger;
 
+import gujeong.gateway.Services;
 import gujeong.gateway.ledger.Document;
 import gujeong.gateway.ledger.Documents;
 
@@ -27,9 +28,11 @@ class Library {
             .build();
 
     private final Documents documents;
+    private final Services services;
 
-    Library(Documents documents) {
+    Library(Documents documents, Services services) {
         this.documents = documents;
+        this.services = services;
     }
 
     Contents contents(Moment moment) {
@@ -44,7 +47,14 @@ class Library {
                 read("budget.duty", Contents.Duty.class, moment, unreadable),
                 read("budget.council-session", Contents.CouncilSession.class, moment, unreadable),
                 read("budget.requirement", Contents.Requirement.class, moment, unreadable),
+                plans(moment, unreadable),
                 unreadable.get());
+    }
+
+    private List<Contents.Plan> plans(Moment moment, AtomicInteger unreadable) {
+        return services.addresses().keySet().stream()
+                .flatMap(service -> read(service + ".plan", Contents.Plan.class, moment, unreadable).stream())
+                .toList();
     }
 
     List<Contents.CouncilSession> sessions(Moment moment) {

@@ -1,6 +1,7 @@
 package gujeong.gateway.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 import gujeong.gateway.measure.Dimensions;
@@ -8,7 +9,7 @@ import gujeong.gateway.measure.Period;
 
 /**
  * What a figure named in a text means there. A text that tells what happened means the figure's value; one that tells
- * what is planned means the target set for its year, and the value only where no target is set.
+ * what is planned means the target set for the time it is about, and the value only where no target is set.
  *
  * @param value the figure at the report's moment
  * @param targets the targets it may mean, the best first
@@ -19,30 +20,42 @@ record Meaning(boolean planned, Question value, List<Question> targets) {
      * Where the text stands.
      *
      * @param planned it tells what is planned
-     * @param year the year it is about; null where it is about none
-     * @param requirements what was asked for, with the periods it was asked for
+     * @param about the days it is about, all of one year; null where it is about none
+     * @param targets what targets were set, in the order in which they were decided
      */
-    record Setting(boolean planned, Integer year, List<Contents.Requirement> requirements) {
+    record Setting(boolean planned, Period about, List<Target> targets) {
 
         /** Of a text that is no brief's. */
         static final Setting NONE = new Setting(false, null, List.of());
 
         Meaning meaning(String figure, Dimensions dimensions) {
-            var periods = new ArrayList<Period>();
-            if (year != null) {
-                periods.add(Period.ofYear(year));
-            }
-            requirements.stream()
-                    .filter(requirement -> figure.equals(Budget.REQUIRED) && requirement.concerns(dimensions))
-                    .map(Contents.Requirement::period)
-                    .filter(period -> !periods.contains(period))
-                    .forEach(periods::add);
             return new Meaning(
                     planned,
                     Question.value(figure, dimensions),
-                    periods.stream()
+                    periods(figure, dimensions).stream()
                             .map(period -> Question.target(figure, dimensions, period))
                             .toList());
+        }
+
+        /** Exactly its days; then what lies within them, before its whole year, before what only touches them. */
+        private List<Period> periods(String figure, Dimensions dimensions) {
+            if (about == null) {
+                return List.of();
+            }
+            var latestFirst = new ArrayList<Target>();
+            targets.stream()
+                    .filter(target -> target.concerns(figure, dimensions))
+                    .forEach(t -> latestFirst.add(0, t));
+            var periods = new LinkedHashSet<Period>();
+            periods.add(about);
+            latestFirst.stream()
+                    .filter(target -> target.isWithin(about))
+                    .forEach(target -> periods.add(target.period()));
+            periods.add(Period.ofYear(about.to().getYear()));
+            latestFirst.stream()
+                    .filter(target -> target.touches(about))
+                    .forEach(target -> periods.add(target.period()));
+            return List.copyOf(periods);
         }
     }
 

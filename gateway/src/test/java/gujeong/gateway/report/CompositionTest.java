@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import gujeong.gateway.measure.Dimensions;
 import gujeong.gateway.report.CouncilReport.Chapter;
 import gujeong.gateway.report.CouncilReport.Section;
 import gujeong.gateway.report.Table.Row;
@@ -157,6 +158,48 @@ class CompositionTest {
                 .containsExactly("구분", "계", "일반직 4급", "별정직·임기제 9급");
         assertThat(staffing.rows()).extracting(Row::label).containsExactly("정원", "현원", "과부족");
         assertThat(staffing.rows().get(2).cells()).extracting(Cell::printed).containsExactly("1", "-", "△2");
+    }
+
+    @Test
+    void theFacilitiesArePrintedAsFarAsTheyAreRecorded() {
+        Ledger ledger =
+                Ledger.empty().with("facility.led_board.width", "3.36").with("facility.led_board.height", "1.63");
+
+        assertThat(section(report(Recorded.by("2020-05-31"), ledger), "I.3").lines())
+                .extracting(Line::text)
+                .containsExactly("LED 홍보전광판 3.36m × 1.63m");
+        ledger.with("facility.notice_board", "16");
+        assertThat(section(report(Recorded.by("2020-05-31"), ledger), "I.3").lines())
+                .extracting(Line::text)
+                .containsExactly("LED 홍보전광판 3.36m × 1.63m", "홍보판 16개");
+        assertThat(section(report(Recorded.by("2020-05-31"), Ledger.empty()), "I.3")
+                        .note())
+                .isEqualTo("기록이 없습니다.");
+    }
+
+    @Test
+    void whatABriefPlansIsTheTargetOfThePeriodItWasSetFor() {
+        String copies = "press.newsletter.copies{publication=MARU}";
+        var recorded = Recorded.by("2020-05-31")
+                .plan(
+                        "press.newsletter.copies",
+                        Dimensions.of("publication", "MARU"),
+                        "2020-07-01",
+                        "2020-10-31",
+                        "2020-05-31")
+                .planning("영등포 마루 발간: {{press.newsletter.copies|publication=MARU}}부")
+                .brief(
+                        2020,
+                        "II",
+                        1,
+                        "NEWSLETTERS",
+                        "2020-05-31",
+                        "영등포 마루: {{press.newsletter.copies|publication=MARU}}부");
+        Ledger ledger = Ledger.empty().with(copies, "20000").withTarget(copies, "2020-07-01..2020-10-31", "10000");
+
+        assertThat(section(report(recorded, ledger), "II.1").lines())
+                .extracting(Line::text)
+                .contains("영등포 마루: 20,000부", "영등포 마루 발간: 10,000부");
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.measure.Period;
 import gujeong.gateway.report.Meaning.Setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,32 +76,31 @@ class ProseTest {
 
     @Test
     void aPlanIsMeantForItsYearAndATargetThatIsSetGoesBeforeWhatIs() {
-        Setting plan = new Setting(true, 2021, List.of());
+        Setting plan = new Setting(true, Period.ofYear(2021), List.of());
         String text = "{{organization.teams}}개 팀";
         Ledger ledger = Ledger.empty().with("organization.teams", "5");
 
         assertThat(print(text, plan, ledger).text()).isEqualTo("5개 팀");
         ledger.withTarget("organization.teams", "2021-01-01..2021-12-31", "6");
         assertThat(print(text, plan, ledger).text()).isEqualTo("6개 팀");
-        assertThat(print(text, new Setting(false, 2021, List.of()), ledger).text())
+        assertThat(print(text, new Setting(false, Period.ofYear(2021), List.of()), ledger)
+                        .text())
                 .as("a text about what was done does not take a target for a fact")
                 .isEqualTo("5개 팀");
     }
 
     @Test
     void aPlanFigureOfAPeriodToComeIsFoundByThePeriodItWasAskedFor() {
-        var round = new Contents.Requirement(
-                2020,
-                "ICT_NETWORK",
-                "OFFICE_DEVICES",
-                "SECOND_REGULAR_ROUND",
-                "DISTRICT",
-                LocalDate.of(2020, 10, 1),
-                LocalDate.of(2020, 10, 30),
-                false);
+        var round = new Target(
+                "budget.required",
+                Dimensions.of("fiscalYear", 2020)
+                        .with("project", "OFFICE_DEVICES")
+                        .with("item", "SECOND_REGULAR_ROUND")
+                        .with("fundSource", "DISTRICT"),
+                new Period(LocalDate.of(2020, 10, 1), LocalDate.of(2020, 10, 30)));
         Line line = print(
                 "금{{budget.required|fiscalYear=2020;item=SECOND_REGULAR_ROUND;project=OFFICE_DEVICES}}천원",
-                new Setting(false, 2020, List.of(round)),
+                new Setting(false, Period.ofYear(2020), List.of(round)),
                 Ledger.empty()
                         .withTarget(
                                 "budget.required{fiscalYear=2020;item=SECOND_REGULAR_ROUND;project=OFFICE_DEVICES}",
@@ -110,6 +111,31 @@ class ProseTest {
         assertThat(line.cells().get(0).href())
                 .startsWith("/api/v1/figures/budget.required/plan?")
                 .contains("from=2020-10-01&to=2020-10-30");
+    }
+
+    @Test
+    void aPlanOfTheRestOfTheYearMeansTheTargetSetForItAndNotAnOlderOne() {
+        var dimensions = Dimensions.of("publication", "KKUMNAMU");
+        String copies = "press.newsletter.copies";
+        String text = "꿈나무 영등포 발간: {{press.newsletter.copies|publication=KKUMNAMU}}부";
+        var rest = new Period(LocalDate.of(2020, 11, 1), LocalDate.of(2020, 12, 31));
+        var december = new Period(LocalDate.of(2020, 12, 1), LocalDate.of(2020, 12, 31));
+        var sinceJune = new Period(LocalDate.of(2020, 6, 1), LocalDate.of(2020, 12, 31));
+        var targets = List.of(new Target(copies, dimensions, sinceJune), new Target(copies, dimensions, december));
+        Ledger ledger = Ledger.empty()
+                .with(copies + "{publication=KKUMNAMU}", "48000")
+                .withTarget(copies + "{publication=KKUMNAMU}", sinceJune.toString(), "48001")
+                .withTarget(copies + "{publication=KKUMNAMU}", december.toString(), "16000");
+
+        assertThat(print(text, new Setting(true, rest, targets), ledger).text()).endsWith(": 16,000부");
+        assertThat(print(text, new Setting(true, rest, targets.subList(0, 1)), ledger)
+                        .text())
+                .as("a target that began before is better than none")
+                .endsWith(": 48,001부");
+        assertThat(print(text, new Setting(false, Period.ofYear(2020), targets), ledger)
+                        .text())
+                .as("what was done")
+                .endsWith(": 48,000부");
     }
 
     private static Line print(String text, Ledger ledger) {

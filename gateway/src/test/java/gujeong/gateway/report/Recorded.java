@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import gujeong.gateway.measure.Dimensions;
 import gujeong.gateway.report.Contents.CouncilSession;
 import gujeong.gateway.report.Contents.Duty;
+import gujeong.gateway.report.Contents.Plan;
 import gujeong.gateway.report.Contents.Programme;
 import gujeong.gateway.report.Contents.Project;
 import gujeong.gateway.report.Contents.Requirement;
@@ -23,6 +25,8 @@ final class Recorded {
     private final List<Duty> duties = new ArrayList<>();
     private final List<CouncilSession> sessions = new ArrayList<>();
     private final List<Requirement> requirements = new ArrayList<>();
+    private final List<Plan> plans = new ArrayList<>();
+    private String plan = "계획";
 
     private Recorded(LocalDate asOf) {
         moment = new Moment(asOf, null);
@@ -55,8 +59,14 @@ final class Recorded {
                 "목적",
                 List.of("개요"),
                 List.of(achievements),
-                List.of("계획"),
+                List.of(plan),
                 LocalDate.parse(preparedOn)));
+        return this;
+    }
+
+    /** What the briefs told from here on say of what comes. */
+    Recorded planning(String line) {
+        plan = line;
         return this;
     }
 
@@ -100,11 +110,18 @@ final class Recorded {
         return this;
     }
 
+    /** That there is a target; what it is, the ledger says. */
+    Recorded plan(String figure, Dimensions dimensions, String from, String to, String decidedOn) {
+        plans.add(new Plan(figure, dimensions, LocalDate.parse(from), LocalDate.parse(to), LocalDate.parse(decidedOn)));
+        return this;
+    }
+
     Moment moment() {
         return moment;
     }
 
     Contents contents() {
-        return new Contents(moment, programmes, projects, briefs, milestones, teams, duties, sessions, requirements, 0);
+        return new Contents(
+                moment, programmes, projects, briefs, milestones, teams, duties, sessions, requirements, plans, 0);
     }
 }
