@@ -41,6 +41,17 @@ final class NewsMeasures {
         return postings;
     }
 
+    static List<Posting> coverageSupport(State support) {
+        var about =
+                Dimensions.of("department", support.text("department")).with("project", support.textIfAny("project"));
+        return List.of(Posting.of("press.coverage_supports", about, support.day("supportedOn")));
+    }
+
+    static List<Posting> publicityTheme(State theme) {
+        var about = Dimensions.NONE.with("project", theme.textIfAny("project"));
+        return List.of(Posting.of("press.publicity_themes", about, theme.day("startsOn")));
+    }
+
     static List<Posting> advertisement(State advertisement) {
         LocalDate day = advertisement.day("runsFrom");
         var about = Dimensions.of("kind", advertisement.text("kind"))

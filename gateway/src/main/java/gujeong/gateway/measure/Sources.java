@@ -36,6 +36,8 @@ public final class Sources {
             measured("press.outlet", "outlets", NewsMeasures::outlet),
             measured("press.release", "releases", NewsMeasures::release),
             measured("press.coverage", "coverage", NewsMeasures::coverage),
+            measured("press.coverage-support", "coverage-supports", NewsMeasures::coverageSupport),
+            measured("press.publicity-theme", "publicity-themes", NewsMeasures::publicityTheme),
             measured("press.advertisement", "advertisements", NewsMeasures::advertisement),
             measured("press.subscription", "subscriptions", NewsMeasures::subscription),
             measured("press.meeting", "meetings", NewsMeasures::meeting),

@@ -51,6 +51,14 @@ class PressMeasuresTest {
     }
 
     @Test
+    void supportAndThemesCountOnTheDayTheyBegin() {
+        assertThat(measure("press.coverage-support", "'department':'보건소','supportedOn':'2020-03-05','project':'A'"))
+                .containsExactly("press.coverage_supports{department=보건소;project=A} 2020-03-05 1");
+        assertThat(measure("press.publicity-theme", "'startsOn':'2020-05-18','endsOn':'2020-05-24','project':null"))
+                .containsExactly("press.publicity_themes{} 2020-05-18 1");
+    }
+
+    @Test
     void aSubscriptionStandsThroughItsLastDay() {
         assertThat(measure("press.subscription", SUBSCRIPTION + "'startsOn':'2021-01-01','endsOn':'2021-12-31'"))
                 .contains(
