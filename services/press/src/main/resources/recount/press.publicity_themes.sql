@@ -1,0 +1,4 @@
+SELECT project, count(*) AS value
+FROM publicity_theme
+WHERE NOT voided AND starts_on <= :asOf
+GROUP BY project
