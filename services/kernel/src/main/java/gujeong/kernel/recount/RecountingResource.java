@@ -1,0 +1,57 @@
+package gujeong.kernel.recount;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import gujeong.kernel.problem.Refusal;
+import gujeong.kernel.record.Values;
+import gujeong.kernel.security.Roles;
+
+/** A service's figures as its own tables have them. A service extends it with its path. */
+@RolesAllowed(Roles.OPERATOR)
+@Produces(MediaType.APPLICATION_JSON)
+public abstract class RecountingResource {
+
+    @Inject
+    Recounts recounts;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Operation(
+            operationId = "recountFigures",
+            summary = "Count the figures from this service's own tables, in all their dimensions",
+            description = "Another way to the numbers of the ledger, to compare with it. Rates and other figures made"
+                    + " by a formula are not counted: they follow from those that are.")
+    public Recount recount(
+            @Parameter(
+                            description = "The last business date that counts; today unless given.",
+                            schema = @Schema(implementation = LocalDate.class),
+                            example = "2020-10-31")
+                    @RestQuery
+                    String asOf,
+            @Parameter(description = "The key of the only figure to count; all of them unless given.") @RestQuery
+                    String figure) {
+        return recounts.asOf(asOf == null ? LocalDate.now(clock) : day(asOf), figure);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return (LocalDate) Values.parse(LocalDate.class, text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid("asOf", e.getMessage());
+        }
+    }
+}
