@@ -1,0 +1,11 @@
+package gujeong.press.operations;
+
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import gujeong.kernel.recount.RecountingResource;
+
+@Path("/api/v1/press/operations/recount")
+@Tag(name = "Operations", description = "The press journal's way to Kafka")
+public class RecountResource extends RecountingResource {}

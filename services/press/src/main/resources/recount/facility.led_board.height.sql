@@ -1,0 +1,6 @@
+-- the LED board put up last
+SELECT height_metres AS value
+FROM board
+WHERE NOT voided AND kind = 'LED' AND installed_on <= :asOf AND num_nulls(width_metres, height_metres) = 0
+ORDER BY installed_on DESC, recorded_at DESC, id DESC
+LIMIT 1

@@ -1,0 +1,4 @@
+SELECT outlet_class, topic, count(*) AS value
+FROM coverage
+WHERE NOT voided AND published_on <= :asOf
+GROUP BY outlet_class, topic

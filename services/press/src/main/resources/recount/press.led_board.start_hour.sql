@@ -1,0 +1,6 @@
+-- the LED board put up last
+SELECT round(extract(epoch FROM opens_at) / 3600, 2) AS value
+FROM board
+WHERE NOT voided AND kind = 'LED' AND installed_on <= :asOf
+ORDER BY installed_on DESC, recorded_at DESC, id DESC
+LIMIT 1

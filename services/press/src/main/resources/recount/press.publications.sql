@@ -1,0 +1,4 @@
+SELECT kind, count(*) AS value
+FROM publication
+WHERE NOT voided AND started_on <= :asOf
+GROUP BY kind

@@ -1,0 +1,6 @@
+SELECT kind AS board_kind, screen ->> 'use' AS use, sum(sign) AS value
+FROM board
+    CROSS JOIN LATERAL jsonb_array_elements(screens) AS screen
+    CROSS JOIN LATERAL (VALUES (installed_on, 1), (removed_on, -1)) AS turn (day, sign)
+WHERE NOT voided AND day <= :asOf
+GROUP BY kind, screen ->> 'use'
