@@ -1,0 +1,29 @@
+package gujeong.gateway.recount;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+import gujeong.gateway.measure.Series;
+
+/**
+ * What the ledger holds of a service's figures, in one state.
+ *
+ * @param accounted events the ledger has dealt with: applied, held back or discarded
+ * @param parked events held back: what they say is not in the figures
+ * @param discarded events an operator has decided to do without
+ */
+record Held(long accounted, long parked, long discarded, Map<Series, Value> figures) {
+
+    /**
+     * What stands, as each of the ledger's two sums has it.
+     *
+     * @param byDays the sum of the days; null where nothing stands
+     * @param byMonths the sum as reports read it, whole months and the days of the last one; of what is observed or
+     *     planned the same as {@code byDays}
+     */
+    record Value(BigDecimal byDays, BigDecimal byMonths) {
+        boolean stands() {
+            return byDays != null || byMonths != null;
+        }
+    }
+}

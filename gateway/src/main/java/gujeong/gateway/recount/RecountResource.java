@@ -1,0 +1,64 @@
+package gujeong.gateway.recount;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import gujeong.kernel.problem.Refusal;
+import gujeong.kernel.record.Values;
+import gujeong.kernel.security.Roles;
+
+/** The ledger against the services' own tables. */
+@Path("/api/v1/operations/recount")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.OPERATOR)
+@Tag(name = "Operations")
+public class RecountResource {
+
+    private final Recounting recounting;
+    private final JsonWebToken token;
+    private final Clock clock;
+
+    RecountResource(Recounting recounting, JsonWebToken token, Clock clock) {
+        this.recounting = recounting;
+        this.token = token;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            operationId = "recountLedger",
+            summary = "Compare the ledger with what every service counts from its own tables",
+            description = "Every series of every figure made from records, in all its dimensions. Waits a little for"
+                    + " changes that are on their way. A service that is away is named as not recounted. Rates and"
+                    + " other figures made by a formula are not recounted: they follow from those that are.")
+    public LedgerRecount recount(
+            @Parameter(
+                            description = "The last business date that counts; today unless given.",
+                            schema = @Schema(implementation = LocalDate.class),
+                            example = "2020-10-31")
+                    @RestQuery
+                    String asOf) {
+        return recounting.asOf(asOf == null ? LocalDate.now(clock) : day(asOf), token.getRawToken());
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return (LocalDate) Values.parse(LocalDate.class, text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid("asOf", e.getMessage());
+        }
+    }
+}
