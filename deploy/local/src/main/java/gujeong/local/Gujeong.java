@@ -17,7 +17,7 @@ import gujeong.engines.EngineFailure;
 @Command(
         name = "gujeong",
         description = "Runs the whole system on this machine: PostgreSQL, Kafka, the services and the gateway.",
-        subcommands = {Up.class, Down.class, Status.class, Token.class, Report.class, Load.class},
+        subcommands = {Up.class, Down.class, Status.class, Token.class, Report.class, Recount.class, Load.class},
         footer = {
             "",
             "The state is kept in .gujeong in the repository, or in the folder GUJEONG_HOME.",
