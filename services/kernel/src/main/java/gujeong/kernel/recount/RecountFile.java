@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import io.quarkus.runtime.util.ClassPathUtils;
@@ -22,16 +23,16 @@ record RecountFile(String figure, String sql) {
     private static final String FOLDER = "recount";
     private static final String ENDING = ".sql";
 
-    /** All of the service's, in the order of their names. */
+    /** All of them, in the order of their names; a file of the service takes the place of the kernel's. */
     static List<RecountFile> all() {
-        List<RecountFile> files = new ArrayList<>();
+        Map<String, RecountFile> files = new TreeMap<>();
         try {
-            ClassPathUtils.consumeAsPaths(FOLDER, folder -> files.addAll(in(folder)));
+            ClassPathUtils.consumeAsPaths(
+                    FOLDER, folder -> in(folder).forEach(file -> files.putIfAbsent(file.figure, file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        files.sort((one, other) -> one.figure.compareTo(other.figure));
-        return List.copyOf(files);
+        return List.copyOf(files.values());
     }
 
     private static List<RecountFile> in(Path folder) {
