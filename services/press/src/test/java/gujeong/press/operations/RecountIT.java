@@ -146,9 +146,9 @@ class RecountIT {
                         .with("startsOn", "2073-01-01"));
 
         assertThat(counted(group, "2073-06-30", "outletClass", "REGIONAL"))
-                .containsExactly("group=OTHER outletClass=REGIONAL 2400000");
+                .contains("group=OTHER outletClass=REGIONAL 2400000");
         assertThat(counted(group, "2073-07-01", "outletClass", "REGIONAL"))
-                .containsExactly("group=OTHER outletClass=REGIONAL 0");
+                .contains("group=OTHER outletClass=REGIONAL 0");
     }
 
     @Test
