@@ -48,9 +48,17 @@ final class Watermarks {
         return Optional.empty();
     }
 
+    /**
+     * What arrives last was said last. A watermark kept for a later instant was dated by a clock that has been set back
+     * since, and would hide all that is said until that instant is reached.
+     */
     static void keep(Jdbi jdbi, Collection<Watermark> watermarks) {
         jdbi.useTransaction(handle -> {
             for (Watermark watermark : watermarks) {
+                handle.createUpdate("DELETE FROM public.watermark WHERE service = :service AND at > :at")
+                        .bind("service", watermark.service())
+                        .bind("at", watermark.at())
+                        .execute();
                 handle.createUpdate(
                                 """
                                 INSERT INTO public.watermark (service, at, journal_rows, unpublished, offsets)

@@ -408,6 +408,26 @@ class LedgerIT {
     }
 
     @Test
+    void aServiceWhoseClockIsSetBackIsStillHeard() {
+        // Given a watermark of a clock that is two hours ahead
+        ledger.consume();
+        ledger.tell(Told.commitment("SNS", 100, "2020-03-01"));
+        var noon = Instant.parse("2020-11-20T12:00:00Z");
+        ledger.tellWatermark(noon.plusSeconds(7200), 1, 0, ledger.ends());
+        await().untilAsserted(() -> assertThat(ledger.progress.of(List.of("budget")))
+                .singleElement()
+                .matches(Completeness::complete));
+
+        // When the clock has been set right
+        ledger.tell(Told.commitment("SNS", 200, "2020-03-02"));
+        ledger.tellWatermark(noon, 2, 0, ledger.ends());
+
+        // Then
+        await().untilAsserted(() -> assertThat(ledger.progress.of(List.of("budget")))
+                .containsExactly(new Completeness("budget", true, noon, 2L, 2, 0, 0, 0, 0, 0)));
+    }
+
+    @Test
     void whateverHappensToTheRecordsTheFiguresAreWhatStands() {
         for (int seed = 1; seed <= 4; seed++) {
             // Given
