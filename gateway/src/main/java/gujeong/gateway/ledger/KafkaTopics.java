@@ -71,6 +71,8 @@ class KafkaTopics {
     KafkaConsumer<byte[], byte[]> groupConsumer() {
         var config = common();
         config.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
+        // a consumer that was killed must not keep its partitions, and the figures their age, for long
+        config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         config.put(
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                 List.of(CooperativeStickyAssignor.class.getName()));
