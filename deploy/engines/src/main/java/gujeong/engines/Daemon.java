@@ -87,6 +87,16 @@ public final class Daemon {
         process().ifPresent(process -> Commands.run("kill", "-" + signal, Long.toString(process.pid())));
     }
 
+    /** Sends a signal to the process and to all it has started. */
+    public void signalAll(String signal) {
+        List<ProcessHandle> children =
+                process().stream().flatMap(ProcessHandle::descendants).toList();
+        signal(signal);
+        children.stream()
+                .filter(ProcessHandle::isAlive)
+                .forEach(child -> Commands.run("kill", "-" + signal, Long.toString(child.pid())));
+    }
+
     /** Asks the process to end with {@code signal}, waits, and kills it when it does not. */
     public void stop(String signal, Duration patience) {
         signal(signal);

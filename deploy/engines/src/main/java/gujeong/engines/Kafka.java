@@ -22,6 +22,7 @@ public final class Kafka implements AutoCloseable {
             controller.quorum.voters=1@127.0.0.1:%2$d
             controller.listener.names=CONTROLLER
             listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+            advertised.listeners=PLAINTEXT://127.0.0.1:%4$d
             listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
             log.dirs=%3$s
             auto.create.topics.enable=false
@@ -49,11 +50,13 @@ public final class Kafka implements AutoCloseable {
     private final Path java;
     private final boolean disposable;
     private final Daemon daemon;
+    private int advertisedPort;
     private Process leash;
 
     private Kafka(Home home, int port, int controllerPort, Path java, boolean disposable) {
         this.home = home;
         this.port = port;
+        this.advertisedPort = port;
         this.controllerPort = controllerPort;
         this.java = java;
         this.disposable = disposable;
@@ -69,6 +72,12 @@ public final class Kafka implements AutoCloseable {
     public static Kafka disposable(Home home) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         return new Kafka(home, Ports.free(), Ports.free(), java, true);
+    }
+
+    /** Clients are sent to this port, where somebody stands between them and the broker. */
+    public Kafka advertisedAt(int port) {
+        advertisedPort = port;
+        return this;
     }
 
     /**
@@ -95,7 +104,8 @@ public final class Kafka implements AutoCloseable {
         Path settings = folder.resolve("server.properties");
         try {
             Files.deleteIfExists(readyFile());
-            Files.writeString(settings, SETTINGS.formatted(port, controllerPort, folder.resolve("data")));
+            Files.writeString(
+                    settings, SETTINGS.formatted(port, controllerPort, folder.resolve("data"), advertisedPort));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + settings, e);
         }
