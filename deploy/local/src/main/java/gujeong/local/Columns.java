@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Text in columns for a terminal, where a Korean syllable is as wide as two Latin letters. */
-final class Columns {
+public final class Columns {
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -13,12 +13,12 @@ final class Columns {
         rows.add(List.copyOf(cells));
     }
 
-    void row(String... cells) {
+    public void row(String... cells) {
         row(List.of(cells));
     }
 
     /** The first column and columns of text stand to the left, columns of numbers to the right. */
-    String text(String indent) {
+    public String text(String indent) {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         int[] widths = new int[columns];
         for (List<String> row : rows) {
@@ -46,7 +46,7 @@ final class Columns {
                         .matches("[△−+-]?[0-9][0-9.,]*%?(\\(.*\\))?"));
     }
 
-    static String padded(String text, int width) {
+    public static String padded(String text, int width) {
         return text + " ".repeat(Math.max(0, width - width(text)));
     }
 

@@ -9,12 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Whole folders at once. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
     /** Files keep their age. */
-    static void copy(Path from, Path to) {
+    public static void copy(Path from, Path to) {
         try {
             for (Path file : contents(from)) {
                 Path target = to.resolve(from.relativize(file));
@@ -29,7 +29,7 @@ final class Folders {
         }
     }
 
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         try {
             if (Files.exists(folder)) {
                 for (Path file : contents(folder).stream()

@@ -12,12 +12,22 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 import gujeong.engines.EngineFailure;
+import gujeong.local.faults.Faults;
 
 /** The command line behind the script {@code deploy/gujeong}. */
 @Command(
         name = "gujeong",
         description = "Runs the whole system on this machine: PostgreSQL, Kafka, the services and the gateway.",
-        subcommands = {Up.class, Down.class, Status.class, Token.class, Report.class, Recount.class, Load.class},
+        subcommands = {
+            Up.class,
+            Down.class,
+            Status.class,
+            Token.class,
+            Report.class,
+            Recount.class,
+            Load.class,
+            Faults.class
+        },
         footer = {
             "",
             "The state is kept in .gujeong in the repository, or in the folder GUJEONG_HOME.",

@@ -14,7 +14,7 @@ import gujeong.engines.Ports;
  * @param home the state: data, keys, logs
  * @param portOffset added to every port, so that a second copy can run beside the first
  */
-record Installation(Path repository, Home home, int portOffset) {
+public record Installation(Path repository, Home home, int portOffset) {
 
     private static final int POSTGRES = 15432;
     private static final int KAFKA = 19092;
@@ -24,7 +24,7 @@ record Installation(Path repository, Home home, int portOffset) {
      * As the script {@code deploy/gujeong} says in {@code gujeong.repository}, and the user in {@code GUJEONG_HOME} and
      * {@code GUJEONG_PORT_OFFSET}; without the latter, as the state remembers.
      */
-    static Installation fromEnvironment() {
+    public static Installation fromEnvironment() {
         Path repository = Path.of(System.getProperty("gujeong.repository", "")).toAbsolutePath();
         String chosen = System.getenv("GUJEONG_HOME");
         Home home = new Home(isSet(chosen) ? Path.of(chosen) : repository.resolve(".gujeong"));
@@ -34,10 +34,10 @@ record Installation(Path repository, Home home, int portOffset) {
     }
 
     /** For a copy that is there for a while only: with it, all ports are free at this moment. */
-    static int freePortOffset() {
+    public static int freePortOffset() {
         return Ports.freeOffset(IntStream.concat(
                         IntStream.of(POSTGRES, KAFKA, KAFKA_CONTROLLER),
-                        Service.ALL.stream().mapToInt(Service::port))
+                        Service.ALL.stream().flatMapToInt(service -> IntStream.of(service.port(), service.again().port())))
                 .toArray());
     }
 
@@ -52,15 +52,15 @@ record Installation(Path repository, Home home, int portOffset) {
         return Integer.parseInt(text);
     }
 
-    int port(Service service) {
+    public int port(Service service) {
         return service.port() + portOffset;
     }
 
-    int postgresPort() {
+    public int postgresPort() {
         return POSTGRES + portOffset;
     }
 
-    int kafkaPort() {
+    public int kafkaPort() {
         return KAFKA + portOffset;
     }
 
@@ -68,7 +68,7 @@ record Installation(Path repository, Home home, int portOffset) {
         return KAFKA_CONTROLLER + portOffset;
     }
 
-    String url(Service service) {
+    public String url(Service service) {
         return "http://127.0.0.1:" + port(service);
     }
 

@@ -29,7 +29,7 @@ import com.nimbusds.jwt.SignedJWT;
 import gujeong.engines.Home;
 
 /** The key pair this stack signs its tokens with, made on the first use. The services know only the public half. */
-final class Keys {
+public final class Keys {
 
     static final String ISSUER = "gujeong";
 
@@ -41,7 +41,7 @@ final class Keys {
         this.privateKey = privateKey;
     }
 
-    static Keys in(Home home) {
+    public static Keys in(Home home) {
         Path folder = home.folder("keys");
         Path publicKey = folder.resolve("public.pem");
         Path privateKey = folder.resolve("private.pem");
@@ -67,7 +67,7 @@ final class Keys {
     }
 
     /** A signed token for {@code subject} with these roles. */
-    String token(String subject, List<String> roles, Duration validity) {
+    public String token(String subject, List<String> roles, Duration validity) {
         Instant now = Instant.now();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)

@@ -11,19 +11,19 @@ import gujeong.engines.Daemon;
  * @param daemon the process, running or not
  * @param ready whether it answers
  */
-record Part(Daemon daemon, int port, BooleanSupplier ready) {
+public record Part(Daemon daemon, int port, BooleanSupplier ready) {
 
-    enum State {
+    public enum State {
         READY,
         NOT_READY,
         STOPPED
     }
 
-    String name() {
+    public String name() {
         return daemon.name();
     }
 
-    State state() {
+    public State state() {
         if (!daemon.isRunning()) {
             return State.STOPPED;
         }

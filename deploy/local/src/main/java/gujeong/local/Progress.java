@@ -5,15 +5,15 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Tells the user what is being done: a line per step, with the time it took. Steps may run at the same time. */
-final class Progress {
+public final class Progress {
 
     private final PrintWriter out;
 
-    Progress(PrintWriter out) {
+    public Progress(PrintWriter out) {
         this.out = out;
     }
 
-    synchronized void say(String line) {
+    public synchronized void say(String line) {
         out.println(line);
         out.flush();
     }

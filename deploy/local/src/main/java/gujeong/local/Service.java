@@ -7,15 +7,22 @@ import java.util.Map;
 /**
  * A process of the house that Maven builds.
  *
- * @param name also the name of its database, its role and its log
+ * @param name also the name of its log
  * @param port on loopback
  * @param module the folder of its Maven module, from the repository's root
+ * @param database the name of its database and its role; instances of one service share them
  * @param files what it keeps outside its database: the variable that names it, and where it is below the home
  */
-record Service(String name, int port, String module, Map<String, String> files) {
+public record Service(String name, int port, String module, String database, Map<String, String> files) {
+
+    private static final int NEXT_INSTANCE = 10;
+
+    private Service(String name, int port, String module, Map<String, String> files) {
+        this(name, port, module, name, files);
+    }
 
     /** All of them. A new service is one line here. */
-    static final List<Service> ALL = List.of(
+    public static final List<Service> ALL = List.of(
             new Service("budget", 8081, "services/budget", Map.of()),
             new Service(
                     "press",
@@ -24,11 +31,16 @@ record Service(String name, int port, String module, Map<String, String> files) 
                     Map.of("GUJEONG_PERSONAL_KEYSET", "personal/press.json", "GUJEONG_SMS_SPOOL", "spool")),
             new Service("gateway", 8080, "gateway", Map.of()));
 
-    static final Service GATEWAY =
+    public static final Service GATEWAY =
             ALL.stream().filter(Service::isGateway).findFirst().orElseThrow();
 
     boolean isGateway() {
-        return name.equals("gateway");
+        return database.equals("gateway");
+    }
+
+    /** Another process of the same service. */
+    public Service again() {
+        return new Service(name + "-2", port + NEXT_INSTANCE, module, database, files);
     }
 
     /** The runnable application, as Quarkus lays it out. */

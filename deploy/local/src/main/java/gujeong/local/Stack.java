@@ -13,27 +13,35 @@ import gujeong.engines.Kafka;
 import gujeong.engines.Postgres;
 
 /** All processes of an installation: first the engines, then, when these are ready, the services and the gateway. */
-final class Stack {
+public final class Stack {
 
     private final Installation installation;
+    private final Detour detour;
     private final Jdk jdk;
     private final Postgres postgres;
     private final Kafka kafka;
     private final List<Application> applications;
 
     Stack(Installation installation) {
+        this(installation, Service.ALL, Detour.none(installation));
+    }
+
+    /** A stack of these processes, whose services reach the engines by a detour. */
+    public Stack(Installation installation, List<Service> services, Detour detour) {
         this.installation = installation;
+        this.detour = detour;
         this.jdk = Jdk.newest();
         this.postgres = Postgres.durable(installation.home(), installation.postgresPort());
         this.kafka = Kafka.durable(
-                installation.home(), installation.kafkaPort(), installation.kafkaControllerPort(), jdk.java());
-        this.applications = Service.ALL.stream()
+                        installation.home(), installation.kafkaPort(), installation.kafkaControllerPort(), jdk.java())
+                .advertisedAt(detour.kafkaPort());
+        this.applications = services.stream()
                 .map(service -> new Application(installation, service))
                 .toList();
     }
 
     /** In the order of their start. */
-    List<Part> parts() {
+    public List<Part> parts() {
         return Stream.concat(
                         Stream.of(
                                 new Part(postgres.daemon(), postgres.port(), postgres::isReady),
@@ -63,7 +71,7 @@ final class Stack {
      *
      * @throws Failure when a port is taken or a service is not built
      */
-    void check() {
+    public void check() {
         List<String> taken = parts().stream()
                 .flatMap(part -> part.intruder().map(owner -> part.name() + ": " + owner.description()).stream())
                 .toList();
@@ -72,7 +80,7 @@ final class Stack {
                     + "\nEnd that process, or move this stack away from it, for instance with GUJEONG_PORT_OFFSET=1000."
                     + "\nIf it is another copy of this stack, run ./deploy/gujeong down there.");
         }
-        Service.ALL.forEach(installation::built);
+        applications.forEach(application -> installation.built(application.service()));
     }
 
     /**
@@ -80,7 +88,7 @@ final class Stack {
      *
      * @throws gujeong.engines.EngineFailure when a process does not become ready; what runs keeps running
      */
-    void start(Progress progress) {
+    public void start(Progress progress) {
         progress.say("Starting on Java " + jdk.version() + " (" + jdk.home() + ")");
         Together.run(Stream.of(
                 () -> progress.step("PostgreSQL on port " + postgres.port(), postgres::start),
@@ -89,13 +97,32 @@ final class Stack {
         Together.run(applications.stream().map(application -> () -> start(application, keys, progress)));
     }
 
+    /** Starts one process as {@link #start(Progress)} does, unless it is running, and waits until it is ready. */
+    public void start(String name, Progress progress) {
+        if (name.equals(postgres.daemon().name())) {
+            postgres.start();
+        } else if (name.equals(kafka.daemon().name())) {
+            kafka.start();
+        } else {
+            Keys keys = Keys.in(installation.home());
+            applications.stream()
+                    .filter(application -> application.service().name().equals(name))
+                    .forEach(application -> start(application, keys, progress));
+        }
+    }
+
     private void start(Application application, Keys keys, Progress progress) {
         Service service = application.service();
-        Database database = service.isGateway()
-                ? postgres.createServiceWithOwnSchemas(service.name())
-                : postgres.createService(service.name());
+        Database database = database(service);
         String what = service.name() + " on port " + installation.port(service);
         progress.step(what, () -> application.start(jdk, environment(service, database, keys.publicKey())));
+    }
+
+    /** The service's database, made if it is missing. */
+    public Database database(Service service) {
+        return service.isGateway()
+                ? postgres.createServiceWithOwnSchemas(service.database())
+                : postgres.createService(service.database());
     }
 
     /** Everything a service is told, as Quarkus names it. */
@@ -103,12 +130,12 @@ final class Stack {
         var environment = new HashMap<String, String>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(installation.port(service)));
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.url());
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", detour.url(database));
         environment.put("QUARKUS_DATASOURCE_USERNAME", database.role());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", database.rolePassword());
         environment.put("QUARKUS_FLYWAY_USERNAME", database.owner());
         environment.put("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + detour.kafkaPort());
         environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", publicKey.toUri().toString());
         // the first start makes the keyset of personal data; a service without such data asks for none
         environment.put("GUJEONG_PERSONAL_CREATE", "true");
@@ -121,11 +148,12 @@ final class Stack {
                     .forEach(other -> environment.put(
                             "GUJEONG_SERVICES_" + other.name().toUpperCase(Locale.ROOT), installation.url(other)));
         }
+        environment.putAll(detour.environment());
         return environment;
     }
 
     /** Ends what is running, in the reverse order. */
-    void stop(Progress progress) {
+    public void stop(Progress progress) {
         Together.run(applications.stream()
                 .flatMap(application -> ending(application.part().daemon(), application::stop, progress)));
         Together.run(Stream.concat(

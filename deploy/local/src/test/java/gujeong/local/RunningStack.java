@@ -60,18 +60,6 @@ final class RunningStack {
         return installation;
     }
 
-    /** Starts again whatever has been killed. */
-    void startWhatIsDown() {
-        stack.start(progress);
-    }
-
-    Part part(String name) {
-        return stack.parts().stream()
-                .filter(part -> part.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
     Api as(String... roles) {
         return callers.computeIfAbsent(List.of(roles), named -> Api.of(installation, "system-test", named));
     }

@@ -1,0 +1,234 @@
+package gujeong.local.faults;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import gujeong.engines.Daemon;
+import gujeong.engines.Home;
+import gujeong.engines.Waiting;
+import gujeong.local.Detour;
+import gujeong.local.Failure;
+import gujeong.local.Folders;
+import gujeong.local.Installation;
+import gujeong.local.Keys;
+import gujeong.local.Part;
+import gujeong.local.Progress;
+import gujeong.local.Service;
+import gujeong.local.Stack;
+
+import static java.time.Duration.ofMillis;
+
+/** A stack of the suite's own to do harm to: real processes, on free ports, in a folder that goes with it. */
+final class Arena implements AutoCloseable {
+
+    static final Service BUDGET = service("budget");
+    static final Service BUDGET_2 = BUDGET.again();
+    static final Service GATEWAY_2 = Service.GATEWAY.again();
+
+    private static final List<String> ROLES = List.of("budget-editor", "reader", "operator");
+    private static final Progress SILENT = new Progress(new PrintWriter(PrintWriter.nullWriter()));
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Stack stack;
+    private int newcomers;
+    private volatile boolean ended;
+    private final Thread onExit = new Thread(this::end, "the arena ends");
+
+    final Installation installation;
+    final Wire toPostgres;
+    final Wire toKafka;
+    final Points points;
+    final ClientLedger ledger = new ClientLedger();
+    final Client client;
+    final Traffic traffic;
+    /** Somebody who writes what a case needs, besides the traffic. */
+    final Clerk clerk;
+
+    final Tables budget;
+    final Tables gateway;
+    final Topic topic;
+    /** How long the system may take to settle. */
+    Duration patience = Duration.ofMinutes(2);
+    /** The dice of the case at hand. */
+    Random dice = new Random(0);
+
+    private Arena(Installation installation) {
+        this.installation = installation;
+        toPostgres = new Wire(installation.postgresPort());
+        toKafka = new Wire(installation.kafkaPort());
+        points = new Points(installation);
+        Map<String, String> environment = new HashMap<>(points.environment());
+        // whether the ledger is complete is known so often
+        environment.put("GUJEONG_RELAY_WATERMARK", "PT1S");
+        var detour = new Detour(toPostgres.port(), toKafka.port(), environment);
+        stack = new Stack(installation, List.of(BUDGET, Service.GATEWAY, BUDGET_2, GATEWAY_2), detour);
+        client = client(Service.GATEWAY);
+        traffic = new Traffic(client, ledger);
+        clerk = new Clerk(0, client, ledger);
+        Runtime.getRuntime().addShutdownHook(onExit);
+        start("postgres", "kafka");
+        budget = Tables.asOwner(stack.database(BUDGET));
+        gateway = Tables.asService(stack.database(Service.GATEWAY));
+        topic = new Topic("budget", installation.kafkaPort());
+    }
+
+    private static Service service(String name) {
+        return Service.ALL.stream()
+                .filter(service -> service.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A running stack with clerks who have settled in. */
+    static Arena open(Path repository) {
+        try {
+            var home = new Home(Files.createTempDirectory("gujeong-faults"));
+            var arena = new Arena(new Installation(repository, home, Installation.freePortOffset()));
+            try {
+                arena.start(BUDGET.name(), Service.GATEWAY.name());
+                arena.traffic.settleIn();
+                arena.clerk.settleIn();
+                return arena;
+            } catch (RuntimeException e) {
+                arena.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Somebody who calls that process. */
+    Client client(Service service) {
+        String token = Keys.in(installation.home()).token("clerk", ROLES, Duration.ofHours(12));
+        return new Client(installation.url(service), token);
+    }
+
+    /** One more clerk, who calls that process. */
+    Clerk newcomer(Service service) {
+        var newcomer = new Clerk(++newcomers + Traffic.CLERKS, client(service), ledger);
+        newcomer.settleIn();
+        return newcomer;
+    }
+
+    /** Starts processes at the same time, and waits until they are ready. */
+    void start(String... processes) {
+        Broken.unless(!ended, "the arena has ended");
+        Stream.of(processes).parallel().forEach(process -> stack.start(process, SILENT));
+    }
+
+    void kill(String process) {
+        daemon(process).kill();
+    }
+
+    /** Asks a process to end, and waits until it has. */
+    void stop(String process) {
+        daemon(process).stop("TERM", Duration.ofSeconds(30));
+    }
+
+    /** SIGSTOP. */
+    void freeze(String process) {
+        daemon(process).signalAll("STOP");
+    }
+
+    /** SIGCONT. */
+    void thaw(String process) {
+        daemon(process).signalAll("CONT");
+    }
+
+    boolean isRunning(String process) {
+        return daemon(process).isRunning();
+    }
+
+    /** Asks an operator's request until it is granted. */
+    JsonNode operate(String method, String path) {
+        var answer = new AtomicReference<JsonNode>();
+        await("an answer to " + method + " " + path, () -> {
+            answer.set(client.ask(method, path));
+            return !answer.get().isMissingNode();
+        });
+        return answer.get();
+    }
+
+    void await(String what, BooleanSupplier condition) {
+        Broken.unless(Waiting.upTo(PATIENCE, ofMillis(50), condition), "waited in vain for " + what);
+    }
+
+    /** Waits until the ledger has taken that revision of the record. */
+    void awaitTaken(Write write) {
+        await(
+                "the ledger to take " + write,
+                () -> gateway.number("SELECT coalesce(max(revision), 0) FROM ledger.head WHERE record_id = '"
+                                + write.recordId + "'")
+                        >= write.revision);
+    }
+
+    /** Lets a fault last. */
+    void lasting(Duration time) {
+        try {
+            Thread.sleep(Math.max(0, time.toMillis()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Undoes whatever a case has left broken. */
+    void heal() {
+        points.disarmAll();
+        toPostgres.mend();
+        toKafka.mend();
+        Stream.of("postgres", "kafka").filter(this::isRunning).forEach(this::thaw);
+        start("postgres", "kafka");
+        start(BUDGET.name(), Service.GATEWAY.name());
+        Stream.of(BUDGET_2.name(), GATEWAY_2.name()).filter(this::isRunning).forEach(this::stop);
+    }
+
+    /** The end of each log: what to look at when a case is red. */
+    Path logs() {
+        return installation.home().root().resolve("logs");
+    }
+
+    /** The folder of the broker's data, while the broker is down. */
+    void wipeKafka() {
+        Folders.delete(installation.home().root().resolve("kafka"));
+    }
+
+    private Daemon daemon(String process) {
+        return stack.parts().stream()
+                .filter(part -> part.name().equals(process))
+                .map(Part::daemon)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(onExit);
+        end();
+    }
+
+    private void end() {
+        ended = true;
+        // the state is thrown away: nobody has to say goodbye; and what was being started just now is ended too
+        do {
+            stack.parts().forEach(part -> part.daemon().kill());
+        } while (stack.parts().stream().anyMatch(part -> part.daemon().isRunning()));
+        toPostgres.close();
+        toKafka.close();
+        Folders.delete(installation.home().root());
+    }
+}

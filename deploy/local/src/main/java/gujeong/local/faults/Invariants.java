@@ -1,0 +1,190 @@
+package gujeong.local.faults;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import gujeong.engines.Waiting;
+import gujeong.local.faults.Evidence.Change;
+import gujeong.local.faults.Evidence.Effect;
+
+import static java.time.Duration.ofMillis;
+
+/** What must hold after every fault, once it is healed (DESIGN §9, I1 to I7). */
+final class Invariants {
+
+    private static final int SHOWN = 5;
+
+    private final Arena arena;
+    private final List<String> breaches = new ArrayList<>();
+
+    private Invariants(Arena arena) {
+        this.arena = arena;
+    }
+
+    /** Waits until everything has settled, and says what does not hold; empty when all does. */
+    static List<String> breaches(Arena arena) {
+        return new Invariants(arena).check();
+    }
+
+    private List<String> check() {
+        settle();
+        Evidence evidence = Evidence.of(arena);
+        acknowledgedOnceAndNothingElse(evidence);
+        tablesAgreeWithTheJournal(evidence);
+        everyChangeHasItsEffectOnce(evidence);
+        Recount.differences(arena).forEach(difference -> breach("I3", difference));
+        revisionsInOrder(evidence);
+        emittedIsAppliedOrParked(evidence);
+        return breaches;
+    }
+
+    /** I6: backlog and lag return to 0. */
+    private void settle() {
+        boolean settled = Waiting.upTo(arena.patience, ofMillis(200), this::isSettled);
+        if (!settled) {
+            breach(
+                    "I6",
+                    "not settled after " + arena.patience.toSeconds() + " s: unpublished "
+                            + arena.budget.number("SELECT count(*) FROM journal WHERE published_at IS NULL")
+                            + ", read to "
+                            + offsets() + " of " + arena.topic.read().ends() + ", completeness " + completeness());
+        }
+    }
+
+    private boolean isSettled() {
+        try {
+            return arena.budget.number("SELECT count(*) FROM journal WHERE published_at IS NULL") == 0
+                    && isComplete()
+                    && offsets().equals(arena.topic.ends());
+        } catch (Broken notYetBack) {
+            return false;
+        }
+    }
+
+    /** The gateway says so itself, of the journal as it is now. */
+    private boolean isComplete() {
+        JsonNode budget = completeness().path("services").path(0);
+        return budget.path("complete").asBoolean()
+                && budget.path("journalRows").asLong() == arena.budget.number("SELECT count(*) FROM journal");
+    }
+
+    private Map<Integer, Long> offsets() {
+        return arena
+                .gateway
+                .rows(
+                        "SELECT partition, next_offset FROM ledger.consumer_offset WHERE topic ="
+                                + " 'gujeong.budget.records'",
+                        row -> Map.entry(row.getInt(1), row.getLong(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private JsonNode completeness() {
+        return arena.client.ask("GET", "/api/v1/operations/completeness");
+    }
+
+    /** I1, I2, I5: the journal holds what was promised to the clients, each change once, and no other. */
+    private void acknowledgedOnceAndNothingElse(Evidence evidence) {
+        Map<String, Write> promised = new HashMap<>();
+        for (Write write : arena.ledger.acknowledged()) {
+            Write other = promised.put(write.recordId + " r" + write.revision, write);
+            if (other != null) {
+                breach("I5", "two writes were given the same revision: " + other + " and " + write);
+            }
+        }
+        Set<String> found = new HashSet<>();
+        for (Change change : evidence.changes()) {
+            found.add(change.name());
+            Write write = promised.get(change.name());
+            if (write == null) {
+                breach("I2", "nobody was promised " + change);
+            } else if (write.amount() != null && write.amount() != change.amount()) {
+                breach("I1", write + " has amount " + change.amount() + " instead of " + write.amount());
+            }
+        }
+        promised.keySet().removeAll(found);
+        promised.values().forEach(write -> breach("I1", "lost: " + write));
+    }
+
+    /** I2: a record is in its table exactly as its last journal entry says. */
+    private void tablesAgreeWithTheJournal(Evidence evidence) {
+        Map<UUID, Integer> last = new HashMap<>();
+        evidence.changes().forEach(change -> last.put(change.recordId(), change.revision()));
+        evidence.records().forEach((record, revision) -> {
+            Integer journalled = last.remove(record);
+            if (!revision.equals(journalled)) {
+                breach("I2", "record " + record + " is at r" + revision + ", its journal at r" + journalled);
+            }
+        });
+        last.forEach((record, revision) ->
+                breach("I2", "the journal tells of record " + record + " r" + revision + ", which does not exist"));
+    }
+
+    /** I1, I2: each change has reversed what stood before and added what stands now, once, and nothing else has. */
+    private void everyChangeHasItsEffectOnce(Evidence evidence) {
+        Map<UUID, Effect> effects = new HashMap<>(evidence.effects());
+        Map<UUID, Change> before = new HashMap<>();
+        for (Change change : evidence.changes()) {
+            Effect expected = Effect.of(before.put(change.recordId(), change), change);
+            Effect found = effects.getOrDefault(change.eventId(), Effect.NONE);
+            effects.remove(change.eventId());
+            if (!found.equals(expected)) {
+                breach("I1", change + " should have " + expected + " in the ledger, and has " + found);
+            }
+        }
+        effects.keySet().forEach(event -> breach("I2", "the ledger holds event " + event + ", no journal does"));
+        before.forEach((record, change) -> {
+            int head = evidence.heads().getOrDefault(record, 0);
+            if (head != change.revision()) {
+                breach("I4", "the ledger stands at r" + head + " of " + change);
+            }
+        });
+    }
+
+    /** I4: told again is allowed, but no revision is told before the one it follows. */
+    private void revisionsInOrder(Evidence evidence) {
+        Map<UUID, Integer> highest = new HashMap<>();
+        for (Topic.Told told : evidence.told()) {
+            int known = highest.getOrDefault(told.recordId(), 0);
+            if (told.revision() > known + 1) {
+                breach("I4", "on the topic r" + told.revision() + " of " + told.recordId() + " follows r" + known);
+            }
+            highest.merge(told.recordId(), told.revision(), Math::max);
+        }
+        for (UUID record : evidence.backwards()) {
+            breach("I4", "in the ledger an earlier revision of " + record + " was written after a later one");
+        }
+    }
+
+    /** I7: what was emitted is applied or parked; and parked is nothing any more. */
+    private void emittedIsAppliedOrParked(Evidence evidence) {
+        Set<UUID> journalled = evidence.changes().stream().map(Change::eventId).collect(Collectors.toSet());
+        Set<UUID> told = evidence.told().stream().map(Topic.Told::eventId).collect(Collectors.toSet());
+        if (!told.equals(journalled)) {
+            breach("I7", "the journal has " + journalled.size() + " events, the topic " + told.size());
+        }
+        long applied = arena.gateway.number(
+                "SELECT sum(applied) FROM ledger.consumer_offset WHERE topic = 'gujeong.budget.records'");
+        long parked = arena.gateway.number("SELECT count(*) FROM ledger.failure WHERE status IN ('OPEN', 'PARKED')");
+        if (told.size() != applied + parked || parked != 0) {
+            breach("I7", "emitted " + told.size() + ", applied " + applied + ", still parked " + parked);
+        }
+    }
+
+    private void breach(String invariant, String what) {
+        long same = breaches.stream().filter(each -> each.startsWith(invariant)).count();
+        if (same < SHOWN) {
+            breaches.add(invariant + ": " + what);
+        } else if (same == SHOWN) {
+            breaches.add(invariant + ": … and more");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package gujeong.local.faults;
+
+import java.util.List;
+
+import gujeong.faults.agent.Point;
+
+import static java.time.Duration.ofSeconds;
+
+/** kill -9: of any process at any moment, and of a service at the worst one. */
+final class Kills {
+
+    private static final List<String> PROCESSES = List.of("budget", "gateway", "kafka", "postgres");
+    private static final int AT_RANDOM = 8;
+
+    private Kills() {}
+
+    static List<Case> cases() {
+        return List.of(
+                Case.quick("kill-each", "kill -9 of budget, gateway, Kafka and PostgreSQL in turn", Kills::inTurn),
+                Case.full("kills-at-random", "kill -9 of a process, eight times, two of them at once", Kills::atRandom),
+                Case.full(
+                        "killed-before-commit",
+                        "kill -9 of budget: record and journal written, not committed",
+                        arena -> at(arena, Point.BEFORE_COMMIT, "budget")),
+                Case.full(
+                        "killed-after-commit",
+                        "kill -9 of budget: committed, the answer not sent",
+                        arena -> at(arena, Point.AFTER_COMMIT, "budget")),
+                Case.quick(
+                        "killed-before-mark",
+                        "kill -9 of budget: acknowledged by the broker, not marked",
+                        arena -> at(arena, Point.AFTER_ACKNOWLEDGEMENT, "budget")),
+                Case.full(
+                        "killed-before-ledger",
+                        "kill -9 of the gateway: entries written, not committed",
+                        arena -> at(arena, Point.BEFORE_LEDGER_COMMIT, "gateway")),
+                Case.quick(
+                        "killed-after-ledger",
+                        "kill -9 of the gateway: ledger committed, offset not",
+                        arena -> at(arena, Point.AFTER_LEDGER_COMMIT, "gateway")));
+    }
+
+    private static void inTurn(Arena arena) {
+        for (String process : PROCESSES) {
+            arena.kill(process);
+            arena.start(process);
+            arena.traffic.await(20, ofSeconds(60));
+        }
+    }
+
+    private static void atRandom(Arena arena) {
+        for (int i = 0; i < AT_RANDOM; i++) {
+            String one = PROCESSES.get(arena.dice.nextInt(PROCESSES.size()));
+            String other = PROCESSES.get(arena.dice.nextInt(PROCESSES.size()));
+            arena.kill(one);
+            if (i % 4 == 3) {
+                arena.kill(other);
+                // what needs an engine is not ready before the engine is
+                arena.start("postgres", "kafka");
+                arena.start(other);
+            }
+            arena.start(one);
+            arena.traffic.await(1 + arena.dice.nextInt(60), ofSeconds(60));
+        }
+    }
+
+    private static void at(Arena arena, Point point, String process) {
+        arena.points.arm(point);
+        arena.points.awaitStruck(point);
+        arena.await("the end of " + process, () -> !arena.isRunning(process));
+        arena.start(process);
+        arena.traffic.await(20, ofSeconds(60));
+    }
+}

@@ -1,0 +1,86 @@
+package gujeong.local.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import gujeong.engines.Waiting;
+import gujeong.faults.agent.Point;
+import gujeong.local.Failure;
+import gujeong.local.Installation;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+
+/** The places inside the services where the agent can strike. A file of a point's name arms it. */
+final class Points {
+
+    private final Path folder;
+    private final Path agent;
+    private Point mutation;
+
+    Points(Installation installation) {
+        folder = installation.home().folder("points");
+        agent = agent(installation.repository().resolve("deploy/local/target/lib"));
+    }
+
+    private static Path agent(Path libraries) {
+        try (var jars = Files.list(libraries)) {
+            return jars.filter(jar -> jar.getFileName().toString().startsWith("faults-agent-"))
+                    .findFirst()
+                    .orElseThrow(() -> new Failure("the agent is not in " + libraries + ": run mvn package"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What makes a JVM load the agent. */
+    Map<String, String> environment() {
+        return Map.of("JAVA_TOOL_OPTIONS", "-javaagent:" + agent + "=" + folder);
+    }
+
+    void arm(Point point) {
+        arm(point, "");
+    }
+
+    void arm(Point point, String argument) {
+        try {
+            // in one step, so that a point is never met half written
+            Path prepared = Files.writeString(folder.resolve(point.file() + ".new"), argument);
+            Files.move(prepared, folder.resolve(point.file()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void disarm(Point point) {
+        try {
+            Files.deleteIfExists(folder.resolve(point.file()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void disarmAll() {
+        for (Point point : Point.values()) {
+            if (point != mutation) {
+                disarm(point);
+            }
+        }
+    }
+
+    /** Arms a point for as long as the arena stands. */
+    void mutate(Point point) {
+        mutation = point;
+        arm(point);
+    }
+
+    /** A point that strikes once takes its file with it. */
+    void awaitStruck(Point point) {
+        boolean struck = Waiting.upTo(ofSeconds(30), ofMillis(20), () -> !Files.exists(folder.resolve(point.file())));
+        disarm(point);
+        Broken.unless(struck, "the point " + point + " was never reached");
+    }
+}

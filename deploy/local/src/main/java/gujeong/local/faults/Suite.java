@@ -1,0 +1,125 @@
+package gujeong.local.faults;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+
+import gujeong.engines.EngineFailure;
+import gujeong.local.Failure;
+import gujeong.local.Folders;
+
+import static java.time.Duration.ofSeconds;
+
+/** Plays cases, one after another, in one arena; after a case that ends badly, in a new one. */
+final class Suite implements AutoCloseable {
+
+    /** How long a mutated system, which may never settle, is waited for. */
+    private static final Duration SHORT = ofSeconds(15);
+
+    private final Path repository;
+    private Arena arena;
+
+    Suite(Path repository) {
+        this.repository = repository;
+    }
+
+    /** Plays a case and says how it ended. */
+    Verdict play(Case one, long seed) {
+        if (arena == null) {
+            arena = Arena.open(repository);
+        }
+        return judged(one.name(), one, seed);
+    }
+
+    /** Plays the witness of a mutation in an arena of its own: it holds when the witness saw an invariant broken. */
+    Verdict play(Mutation mutation, long seed) {
+        close();
+        arena = Arena.open(repository);
+        arena.points.mutate(mutation.point);
+        arena.patience = SHORT;
+        Verdict red = judged(mutation.witness.name() + "-mutated", mutation.witness, seed);
+        close();
+        String name = "mutation " + mutation.name().toLowerCase(Locale.ROOT);
+        // a case that only stumbled, or did not settle in time, has seen nothing
+        Optional<String> seen = red.breaches().stream()
+                .filter(breach -> breach.matches("(?s)I[^6]: .*"))
+                .findFirst();
+        List<String> missed = new ArrayList<>();
+        if (seen.isEmpty()) {
+            missed.add(mutation.what + ", and " + mutation.witness.name() + " did not see it");
+            missed.addAll(red.breaches());
+        }
+        String remark =
+                seen.map(breach -> mutation.witness.name() + " saw " + breach).orElse("");
+        return new Verdict(name, seed, red.tally(), red.seconds(), remark, missed);
+    }
+
+    private Verdict judged(String name, Case one, long seed) {
+        long begin = System.nanoTime();
+        var before = arena.ledger.tally();
+        List<String> breaches = new ArrayList<>();
+        noting(breaches, () -> perform(one, seed));
+        noting(breaches, arena::heal);
+        noting(breaches, arena.traffic::resolve);
+        noting(breaches, () -> breaches.addAll(Invariants.breaches(arena)));
+        var tally = arena.ledger.tally().minus(before);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        if (!breaches.isEmpty()) {
+            breaches.add("logs: " + keepLogs(name, seed));
+            close();
+        }
+        return new Verdict(name, seed, tally, seconds, "", breaches);
+    }
+
+    private void perform(Case one, long seed) throws Exception {
+        long own = seed * 31 + one.name().hashCode();
+        arena.dice = new Random(own);
+        arena.clerk.seed(~own);
+        arena.traffic.start(own);
+        try {
+            arena.traffic.await(20, ofSeconds(30));
+            one.scene().play(arena);
+        } finally {
+            arena.traffic.stop();
+        }
+    }
+
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    private static void noting(List<String> breaches, Step step) {
+        try {
+            step.run();
+        } catch (Broken | Failure | EngineFailure e) {
+            breaches.add(e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            breaches.add("interrupted");
+        } catch (Exception e) {
+            breaches.add(e.toString());
+        }
+    }
+
+    private Path keepLogs(String name, long seed) {
+        Path kept = repository.resolve("deploy/local/target/faults").resolve(name + "-" + seed);
+        Folders.delete(kept);
+        if (Files.exists(arena.logs())) {
+            Folders.copy(arena.logs(), kept);
+        }
+        return kept;
+    }
+
+    @Override
+    public void close() {
+        if (arena != null) {
+            arena.close();
+            arena = null;
+        }
+    }
+}

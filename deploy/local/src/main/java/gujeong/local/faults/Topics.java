@@ -1,0 +1,41 @@
+package gujeong.local.faults;
+
+import java.util.List;
+
+import static java.time.Duration.ofSeconds;
+
+/** What is on the topic is lost, told again, or read again. */
+final class Topics {
+
+    private static final String GROUP = "gujeong-gateway";
+    private static final String REPUBLISH = "/api/v1/budget/operations/republications";
+
+    private Topics() {}
+
+    static List<Case> cases() {
+        return List.of(
+                Case.full("kafka-wiped", "all of Kafka's data is gone; the journal is published again", arena -> {
+                    arena.kill("kafka");
+                    arena.wipeKafka();
+                    arena.start("kafka");
+                    arena.traffic.await(20, ofSeconds(60));
+                    arena.operate("POST", REPUBLISH);
+                    arena.traffic.await(20, ofSeconds(60));
+                }),
+                Case.quick("duplicates", "the whole journal is published again under load", arena -> {
+                    arena.operate("POST", REPUBLISH);
+                    arena.traffic.await(50, ofSeconds(60));
+                }),
+                Case.quick(
+                        "offsets-reset", "the ledger's place in the topic is set to 0 while it is reading", arena -> {
+                            arena.gateway.change("UPDATE ledger.consumer_offset SET next_offset = 0");
+                            arena.traffic.await(50, ofSeconds(60));
+                        }),
+                Case.full("group-forgotten", "Kafka forgets how far the gateway has read", arena -> {
+                    arena.stop("gateway");
+                    arena.topic.forgetGroup(GROUP);
+                    arena.start("gateway");
+                    arena.traffic.await(20, ofSeconds(60));
+                }));
+    }
+}

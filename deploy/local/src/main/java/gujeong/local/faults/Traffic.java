@@ -1,0 +1,93 @@
+package gujeong.local.faults;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import gujeong.engines.Waiting;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+
+/** The load: clerks who write all the time, whatever happens to the system, each on a thread of its own. */
+final class Traffic {
+
+    static final int CLERKS = 4;
+    private static final Duration PAUSE = ofMillis(10);
+    private static final Duration PAUSE_AFTER_SILENCE = ofMillis(200);
+    private static final Duration TO_BE_ANSWERED = ofSeconds(90);
+
+    private final ClientLedger ledger;
+    private final Client client;
+    private final List<Clerk> clerks;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean running;
+
+    Traffic(Client client, ClientLedger ledger) {
+        this.client = client;
+        this.ledger = ledger;
+        this.clerks = IntStream.rangeClosed(1, CLERKS)
+                .mapToObj(number -> new Clerk(number, client, ledger))
+                .toList();
+    }
+
+    void settleIn() {
+        clerks.forEach(Clerk::settleIn);
+    }
+
+    void start(long seed) {
+        running = true;
+        for (int i = 0; i < clerks.size(); i++) {
+            Clerk clerk = clerks.get(i);
+            clerk.seed(seed * CLERKS + i);
+            Thread thread = new Thread(() -> work(clerk), "clerk " + (i + 1));
+            thread.setDaemon(true);
+            thread.start();
+            threads.add(thread);
+        }
+    }
+
+    private void work(Clerk clerk) {
+        while (running) {
+            pause(clerk.write().doubtful ? PAUSE_AFTER_SILENCE : PAUSE);
+        }
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void stop() {
+        running = false;
+        for (Thread thread : threads) {
+            try {
+                thread.join(ofSeconds(30).toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            Broken.unless(!thread.isAlive(), thread.getName() + " does not stop");
+        }
+        threads.clear();
+    }
+
+    /** Waits until so many more writes are acknowledged. */
+    void await(int more, Duration patience) {
+        long before = ledger.tally().acknowledged();
+        boolean came = Waiting.upTo(patience, ofMillis(50), () -> ledger.tally().acknowledged() >= before + more);
+        Broken.unless(came, "not even " + more + " writes were acknowledged within " + patience.toSeconds() + " s");
+    }
+
+    /** Sends what had no answer again, with its key, until it has one. */
+    void resolve() {
+        boolean answered = Waiting.upTo(TO_BE_ANSWERED, ofMillis(200), () -> {
+            ledger.unknown().forEach(client::send);
+            return ledger.unknown().isEmpty();
+        });
+        Broken.unless(answered, ledger.unknown().size() + " writes have no answer even long after the fault");
+    }
+}

@@ -1,0 +1,83 @@
+package gujeong.local.faults;
+
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+
+/** A write as its client knows it: what was asked, and what came of it so far. */
+final class Write {
+
+    enum Outcome {
+        /** 2xx: it is promised. */
+        ACKNOWLEDGED,
+        /** 4xx: it never happened. */
+        REFUSED,
+        /** No answer, or one that leaves it open (5xx): it has to be asked again with the same key. */
+        UNKNOWN
+    }
+
+    final String key;
+    final String method;
+    final String path;
+    final Map<String, Object> facts;
+    final Map<String, String> headers;
+
+    volatile Outcome outcome = Outcome.UNKNOWN;
+    /** Whether there was a time when the client could not know. */
+    volatile boolean doubtful;
+
+    volatile UUID recordId;
+    volatile int revision;
+    volatile String answer;
+
+    Write(String method, String path, Map<String, Object> facts, Map<String, String> headers) {
+        this(UUID.randomUUID().toString(), method, path, facts, headers);
+    }
+
+    private Write(String key, String method, String path, Map<String, Object> facts, Map<String, String> headers) {
+        this.key = key;
+        this.method = method;
+        this.path = path;
+        this.facts = facts;
+        this.headers = headers;
+    }
+
+    /** The same request once more, with the same key, answered for itself. */
+    Write repeated() {
+        return new Write(key, method, path, facts, headers);
+    }
+
+    /** The change that follows this one on the same record. */
+    Write followedBy(String method, String step, Map<String, Object> facts) {
+        String record = "/api/v1/budget/" + collection() + "/" + recordId;
+        return new Write(method, record + step, facts, Map.of("If-Match", "\"" + revision + "\""));
+    }
+
+    String collection() {
+        return path.split("[/?]")[4];
+    }
+
+    boolean isAcknowledged() {
+        return outcome == Outcome.ACKNOWLEDGED;
+    }
+
+    /** The amount the record has afterwards; null where the write does not say. */
+    Long amount() {
+        return facts.get("amount") instanceof Number amount ? amount.longValue() : null;
+    }
+
+    String body() {
+        try {
+            return facts.isEmpty() ? "" : Client.JSON.writeValueAsString(facts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path + (recordId == null ? "" : " → " + recordId + " r" + revision) + ", " + outcome
+                + ", key " + key;
+    }
+}
