@@ -37,7 +37,9 @@ public record Installation(Path repository, Home home, int portOffset) {
     public static int freePortOffset() {
         return Ports.freeOffset(IntStream.concat(
                         IntStream.of(POSTGRES, KAFKA, KAFKA_CONTROLLER),
-                        Service.ALL.stream().flatMapToInt(service -> IntStream.of(service.port(), service.again().port())))
+                        Service.ALL.stream()
+                                .flatMapToInt(service -> IntStream.of(
+                                        service.port(), service.again().port())))
                 .toArray());
     }
 

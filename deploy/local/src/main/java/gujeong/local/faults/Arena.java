@@ -20,7 +20,6 @@ import gujeong.engines.Daemon;
 import gujeong.engines.Home;
 import gujeong.engines.Waiting;
 import gujeong.local.Detour;
-import gujeong.local.Failure;
 import gujeong.local.Folders;
 import gujeong.local.Installation;
 import gujeong.local.Keys;
