@@ -160,6 +160,11 @@ public final class Postgres implements AutoCloseable {
         return superuser().createService(name, true);
     }
 
+    /** That database for the server's administrator, in both of its roles. */
+    public Database administered(String name) {
+        return superuser().database(name);
+    }
+
     public int port() {
         return port;
     }

@@ -13,6 +13,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The server's administrator, who makes databases and roles for the services. */
 final class Superuser {
 
+    private static final String NAME = "postgres";
+
     private final int port;
     private final String password;
 
@@ -25,7 +27,11 @@ final class Superuser {
         var source = new PGSimpleDataSource();
         source.setUrl(url(database));
         source.setLoginTimeout(10);
-        return source.getConnection("postgres", password);
+        return source.getConnection(NAME, password);
+    }
+
+    Database database(String name) {
+        return new Database(url(name), NAME, password, NAME, password);
     }
 
     Database createService(String name, boolean ownSchemas) {

@@ -28,7 +28,7 @@ import gujeong.engines.Waiting;
  * of their lifecycle. Sending it again changes nothing: each file and each step has an idempotency key that follows
  * from its content.
  */
-final class Example {
+public final class Example {
 
     private static final Pattern FILE = Pattern.compile("[0-9]+-(?<collection>[a-z-]+)\\.(?<kind>csv|steps\\.json)");
     private static final String COMPLETENESS = "/api/v1/operations/completeness";
@@ -37,13 +37,13 @@ final class Example {
     private final Installation installation;
     private final Progress progress;
 
-    Example(Installation installation, Progress progress) {
+    public Example(Installation installation, Progress progress) {
         this.installation = installation;
         this.progress = progress;
     }
 
     /** Services know nothing of each other, so each can be sent its folder while the others are sent theirs. */
-    void load() {
+    public void load() {
         Together.run(Service.ALL.stream()
                 .filter(service -> Files.isDirectory(folder(service)))
                 .map(service -> () -> load(service)));

@@ -12,6 +12,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 import gujeong.engines.EngineFailure;
+import gujeong.local.bench.Bench;
 import gujeong.local.faults.Faults;
 
 /** The command line behind the script {@code deploy/gujeong}. */
@@ -26,7 +27,8 @@ import gujeong.local.faults.Faults;
             Report.class,
             Recount.class,
             Load.class,
-            Faults.class
+            Faults.class,
+            Bench.class
         },
         footer = {
             "",

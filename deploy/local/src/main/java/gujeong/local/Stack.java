@@ -22,7 +22,7 @@ public final class Stack {
     private final Kafka kafka;
     private final List<Application> applications;
 
-    Stack(Installation installation) {
+    public Stack(Installation installation) {
         this(installation, Service.ALL, Detour.none(installation));
     }
 
@@ -123,6 +123,11 @@ public final class Stack {
         return service.isGateway()
                 ? postgres.createServiceWithOwnSchemas(service.database())
                 : postgres.createService(service.database());
+    }
+
+    /** The same database for who may do anything there. */
+    public Database administered(Service service) {
+        return postgres.administered(service.database());
     }
 
     /** Everything a service is told, as Quarkus names it. */

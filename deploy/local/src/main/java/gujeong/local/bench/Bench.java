@@ -1,0 +1,123 @@
+package gujeong.local.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import gujeong.local.Installation;
+import gujeong.local.Progress;
+
+@Command(
+        name = "bench",
+        description = {
+            "Starts a stack of its own and measures it, row by row, beside the plain limit of the same work.",
+            "The machine should have nothing else to do."
+        })
+public final class Bench implements Callable<Integer> {
+
+    private static final List<Row> ROWS = List.of(
+            new Freshness(),
+            new Writes(),
+            new Imports(),
+            new Pages(),
+            new Reports(),
+            new Streams(),
+            new Rebuilds(),
+            new Footprint());
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "ROW",
+            description = "Only these rows: ${COMPLETION-CANDIDATES}.",
+            completionCandidates = Names.class)
+    private List<String> only;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Writes the results to this file too.")
+    private Path json;
+
+    @Option(
+            names = "--pairs",
+            defaultValue = "7",
+            description = "How often each comparison is made (${DEFAULT-VALUE}).")
+    private int pairs;
+
+    @Option(names = "--small", description = "Everything tiny: shows that it works, and says nothing about speed.")
+    private boolean small;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** What {@code --only} takes. */
+    static final class Names extends ArrayList<String> {
+        Names() {
+            super(ROWS.stream().map(Row::name).toList());
+        }
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Progress progress = new Progress(spec.commandLine().getOut());
+        List<Row> rows = rows();
+        Scale scale = small ? Scale.small(pairs) : Scale.full(pairs);
+        progress.say("Starting a stack to measure");
+        List<Result> results = measured(Installation.fromEnvironment().repository(), rows, scale, progress);
+        progress.say("\n" + Print.table(results) + "\n\n" + Print.notes(results));
+        if (json != null) {
+            Files.writeString(json, Print.json(results, machine()) + "\n");
+        }
+        return 0;
+    }
+
+    private List<Row> rows() {
+        if (only == null) {
+            return ROWS;
+        }
+        List<Row> chosen =
+                ROWS.stream().filter(row -> only.contains(row.name())).toList();
+        if (chosen.size() < only.size()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The rows are " + ROWS.stream().map(Row::name).collect(Collectors.joining(", ")));
+        }
+        return chosen;
+    }
+
+    /** All that these rows come to, on one stack. */
+    static List<Result> measured(Path repository, List<Row> rows, Scale scale, Progress progress) throws Exception {
+        var results = new ArrayList<Result>();
+        try (Ground ground = Ground.open(repository)) {
+            for (Row row : rows) {
+                progress.say("  measuring: " + row.name());
+                results.addAll(row.measure(ground, scale));
+            }
+        }
+        return results;
+    }
+
+    static List<Row> all() {
+        return ROWS;
+    }
+
+    private static Map<String, Object> machine() throws IOException {
+        var machine = new TreeMap<String, Object>();
+        machine.put("at", Instant.now().toString());
+        machine.put("cores", Runtime.getRuntime().availableProcessors());
+        machine.put("java", System.getProperty("java.version"));
+        machine.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        return machine;
+    }
+}

@@ -1,0 +1,155 @@
+package gujeong.local.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import gujeong.local.Service;
+
+/**
+ * The full report on ledgers of different sizes: the example's, with entries added to the series it has, on the days of
+ * its year. The ledgers are made beside the live one and swapped in by turns, so that all sizes see the same machine.
+ */
+final class Reports implements Row {
+
+    private static final String REPORT = "/api/v1/reports/council?asOf=2020-10-31";
+    private static final double ALLOWED = 1.5;
+    private static final int WARM = 5;
+    /** Those the ledger itself takes before it changes its schema. */
+    private static final String TAKE_ALONE = "SELECT pg_advisory_xact_lock(7031001)";
+
+    @Override
+    public String name() {
+        return "report";
+    }
+
+    @Override
+    public List<Result> measure(Ground ground, Scale scale) throws Exception {
+        ground.quiet();
+        for (long entries : scale.reportEntries()) {
+            make(ground, entries);
+        }
+        Map<Long, List<Double>> times = new HashMap<>();
+        try (HttpLine line = ground.line(Service.GATEWAY)) {
+            warmUp(line, scale);
+            for (int i = 0; i < scale.pairs(); i++) {
+                for (long entries : scale.reportEntries()) {
+                    times.computeIfAbsent(entries, size -> new ArrayList<>()).add(at(ground, line, scale, entries));
+                }
+            }
+        } finally {
+            for (long entries : scale.reportEntries()) {
+                ground.gateway.run("DROP SCHEMA " + schema(entries) + " CASCADE");
+            }
+        }
+        return results(scale, times);
+    }
+
+    private static List<Result> results(Scale scale, Map<Long, List<Double>> times) {
+        var results = new ArrayList<Result>();
+        long smallest = scale.reportEntries().get(0);
+        for (long entries :
+                scale.reportEntries().subList(1, scale.reportEntries().size())) {
+            Pairs pairs = new Pairs();
+            for (int i = 0; i < scale.pairs(); i++) {
+                pairs.add(times.get(entries).get(i), times.get(smallest).get(i));
+            }
+            results.add(Result.ratio(
+                    String.format(Locale.ROOT, "report at %,d entries", entries),
+                    "ms",
+                    pairs,
+                    Budget.atMost(ALLOWED),
+                    String.format(
+                            Locale.ROOT,
+                            "JSON, warm, median of %d; plain: at %,d entries",
+                            scale.reportTurns(),
+                            smallest)));
+        }
+        return results;
+    }
+
+    private static void warmUp(HttpLine line, Scale scale) throws IOException {
+        long end = System.nanoTime() + scale.warmUp().toNanos();
+        do {
+            HttpLine.good(line.get(REPORT));
+        } while (System.nanoTime() < end);
+    }
+
+    private static double at(Ground ground, HttpLine line, Scale scale, long entries) throws SQLException, IOException {
+        swap(ground, "ledger", "ledger_own", schema(entries), "ledger");
+        try {
+            var times = new ArrayList<Double>();
+            for (int i = -Math.min(WARM, scale.reportTurns()); i < scale.reportTurns(); i++) {
+                long start = System.nanoTime();
+                HttpLine.good(line.get(REPORT));
+                if (i >= 0) {
+                    times.add((System.nanoTime() - start) / 1e6);
+                }
+            }
+            return Sample.quantile(times, 0.5);
+        } finally {
+            swap(ground, "ledger", schema(entries), "ledger_own", "ledger");
+        }
+    }
+
+    private static void swap(Ground ground, String first, String firstTo, String second, String secondTo)
+            throws SQLException {
+        // one string is one transaction
+        ground.gateway.run("%s; ALTER SCHEMA %s RENAME TO %s; ALTER SCHEMA %s RENAME TO %s"
+                .formatted(TAKE_ALONE, first, firstTo, second, secondTo));
+    }
+
+    private static String schema(long entries) {
+        return "bench_" + entries;
+    }
+
+    private static void make(Ground ground, long entries) throws SQLException {
+        String schema = schema(entries);
+        ground.gateway.run("DROP SCHEMA IF EXISTS " + schema + " CASCADE", "CREATE SCHEMA " + schema);
+        for (String table : ground.gateway.texts("SELECT tablename FROM pg_tables WHERE schemaname = 'ledger'")) {
+            ground.gateway.run(
+                    "CREATE TABLE %s.%s (LIKE ledger.%2$s INCLUDING ALL)".formatted(schema, table),
+                    "INSERT INTO %s.%s OVERRIDING SYSTEM VALUE SELECT * FROM ledger.%2$s".formatted(schema, table));
+        }
+        long missing = entries - ground.gateway.number("SELECT count(*) FROM ledger.entry");
+        ground.gateway.run(
+                """
+                CREATE TABLE %1$s.added AS
+                SELECT cells.series[1 + n %% array_length(cells.series, 1)] AS series_id,
+                    date '2020-01-01' + ((n / array_length(cells.series, 1)) %% 305)::integer AS day,
+                    1000::numeric AS quantity
+                FROM generate_series(1, %2$d) AS n,
+                    (SELECT array_agg(DISTINCT series_id) AS series FROM ledger.daily
+                    WHERE day BETWEEN '2020-01-01' AND '2020-10-31') AS cells
+                """
+                        .formatted(schema, missing),
+                """
+                INSERT INTO %1$s.entry
+                    (series_id, day, quantity, sign, record_type, record_id, revision, event_id, recorded_at, seq)
+                OVERRIDING SYSTEM VALUE
+                SELECT series_id, day, quantity, 1, 'budget.commitment', uuidv7(), 1, uuidv7(), clock_timestamp(),
+                    1000000000 + row_number() OVER ()
+                FROM (SELECT * FROM %1$s.added ORDER BY series_id, day) AS sorted
+                """
+                        .formatted(schema),
+                sums(schema, "daily", "day", "day"),
+                sums(schema, "monthly", "month", "date_trunc('month', day)::date"),
+                "DROP TABLE " + schema + ".added");
+        for (String table : List.of("entry", "daily", "monthly", "series", "head", "document", "standing")) {
+            ground.gateway.run("VACUUM ANALYZE " + schema + "." + table);
+        }
+    }
+
+    private static String sums(String schema, String table, String column, String unit) {
+        return """
+                INSERT INTO %1$s.%2$s AS held (series_id, %3$s, quantity, entries)
+                SELECT series_id, %4$s, sum(quantity), count(*) FROM %1$s.added GROUP BY 1, 2
+                ON CONFLICT (series_id, %3$s) DO UPDATE SET
+                    quantity = held.quantity + excluded.quantity, entries = held.entries + excluded.entries"""
+                .formatted(schema, table, column, unit);
+    }
+}

@@ -1,0 +1,31 @@
+package gujeong.local.bench;
+
+/**
+ * One line of the table.
+ *
+ * @param row what was measured
+ * @param unit of ours and plain
+ * @param plain the limit it is compared with; null where there is none
+ * @param judged what the budget speaks of: a ratio, or ours itself
+ * @param how in a few words, what ours and plain were doing
+ */
+record Result(String row, String unit, Sample ours, Sample plain, Sample judged, Budget budget, String how) {
+
+    /** Ours as a share of plain. */
+    static Result ratio(String row, String unit, Pairs pairs, Budget budget, String how) {
+        return new Result(row, unit, pairs.ours(), pairs.plain(), pairs.ratio(), budget, how);
+    }
+
+    /** Ours as it is. */
+    static Result alone(String row, String unit, Sample ours, Budget budget, String how) {
+        return new Result(row, unit, ours, null, ours, budget, how);
+    }
+
+    boolean isRatio() {
+        return plain != null;
+    }
+
+    boolean isMet() {
+        return budget.isMetBy(judged.median());
+    }
+}
