@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -22,6 +23,7 @@ import gujeong.kernel.problem.Refusal;
 public class References {
 
     private final EntityManager em;
+    private final Map<Class<?>, RefersTo> samples = new ConcurrentHashMap<>();
 
     References(EntityManager em) {
         this.em = em;
@@ -118,12 +120,16 @@ public class References {
     private void find(Class<?> entity, Object scope, TreeSet<Object> keys, Map<Referred.Key, RecordEntity<?>> found) {
         RefersTo to = sample(entity);
         boolean scoped = !to.within().isEmpty();
-        String hql = "from " + entity.getSimpleName() + " where voided = false and facts." + to.key() + " in :keys"
+        // a list is translated to SQL anew each time, for its length; a single write asks for one key, which is not
+        boolean single = keys.size() == 1;
+        String hql = "from " + entity.getSimpleName() + " where voided = false and facts." + to.key()
+                + (single ? " = :keys" : " in :keys")
                 + (scoped ? " and facts." + to.within() + " = :within" : "") + " order by facts." + to.key();
         List<Object> all = List.copyOf(keys);
         for (int start = 0; start < all.size(); start += Records.MOST_PARAMETERS) {
+            List<Object> some = all.subList(start, Math.min(start + Records.MOST_PARAMETERS, all.size()));
             var query = em.createQuery(hql, RecordEntity.class)
-                    .setParameter("keys", all.subList(start, Math.min(start + Records.MOST_PARAMETERS, all.size())))
+                    .setParameter("keys", single ? some.get(0) : some)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE);
             if (scoped) {
                 query.setParameter("within", scope);
@@ -138,6 +144,10 @@ public class References {
 
     /** Every reference to a type names the same key, so any one of them tells how to look it up. */
     private RefersTo sample(Class<?> entity) {
+        return samples.computeIfAbsent(entity, this::firstReferenceTo);
+    }
+
+    private RefersTo firstReferenceTo(Class<?> entity) {
         return em.getMetamodel().getEntities().stream()
                 .flatMap(type -> Shape.ofEntity(type.getJavaType()).stream())
                 .flatMap(shape -> shape.references().stream())
