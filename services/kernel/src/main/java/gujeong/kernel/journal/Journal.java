@@ -1,7 +1,10 @@
 package gujeong.kernel.journal;
 
+import java.sql.PreparedStatement;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -11,6 +14,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import org.hibernate.Session;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 import gujeong.kernel.http.RequestId;
@@ -23,6 +27,12 @@ import gujeong.kernel.security.Caller;
  */
 @ApplicationScoped
 public class Journal {
+
+    private static final String INSERT =
+            """
+            INSERT INTO journal (event_id, type, record_type, record_id, revision, recorded_at, actor, reason,
+                request_id, traceparent, state)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""";
 
     private final EntityManager em;
     private final ObjectMapper json;
@@ -59,6 +69,39 @@ public class Journal {
         entry.traceparent = traceparent();
         entry.state = state;
         em.persist(entry);
+        appended.fire(new Appended());
+    }
+
+    /**
+     * Appends the present state of many records, each for the same cause: by one batch of statements, past the
+     * persistence context, which would keep a second copy of every state.
+     *
+     * @param state a record's state as JSON
+     */
+    public void appendAll(
+            List<? extends RecordEntity<?>> records,
+            String verb,
+            String reason,
+            Function<RecordEntity<?>, String> state) {
+        em.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                for (RecordEntity<?> record : records) {
+                    insert.setObject(1, UuidVersion7Strategy.INSTANCE.generateUuid(null));
+                    insert.setString(2, record.typeName() + "." + verb + ".v1");
+                    insert.setString(3, record.typeName());
+                    insert.setObject(4, record.id());
+                    insert.setInt(5, record.revision());
+                    insert.setObject(6, record.recordedAt().atOffset(ZoneOffset.UTC));
+                    insert.setString(7, caller.name());
+                    insert.setString(8, reason);
+                    insert.setString(9, requestId.value());
+                    insert.setString(10, traceparent());
+                    insert.setString(11, state.apply(record));
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+        });
         appended.fire(new Appended());
     }
 

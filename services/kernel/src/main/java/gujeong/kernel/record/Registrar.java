@@ -156,8 +156,8 @@ public class Registrar {
     /** Writes many new records at once, without checking rules across records: the caller does, once for all. */
     void openAll(List<? extends RecordEntity<?>> opened) {
         opened.forEach(em::persist);
-        opened.forEach(record -> journal.append(record, RECORDED, null, journalled(record)));
         em.flush();
+        journal.appendAll(opened, RECORDED, null, this::journalled);
         em.clear();
     }
 
@@ -173,8 +173,7 @@ public class Registrar {
             record.changedAt(now());
         }
         em.flush();
-        locked.forEach(record -> journal.append(record, verb, reason, journalled(record)));
-        em.flush();
+        journal.appendAll(locked, verb, reason, this::journalled);
         em.clear();
     }
 
