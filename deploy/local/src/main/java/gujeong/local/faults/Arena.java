@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,14 @@ import static java.time.Duration.ofMillis;
 /** A stack of the suite's own to do harm to: real processes, on free ports, in a folder that goes with it. */
 final class Arena implements AutoCloseable {
 
+    /** Whose records the clerks write. A service more is a name here, and a kind of clerk. */
+    static final List<Service> SERVICES = List.of(service("budget"), service("press"));
+
     static final Service BUDGET = service("budget");
     static final Service BUDGET_2 = BUDGET.again();
     static final Service GATEWAY_2 = Service.GATEWAY.again();
 
-    private static final List<String> ROLES = List.of("budget-editor", "reader", "operator");
+    private static final List<String> ROLES = List.of("budget-editor", "press-editor", "reader", "operator");
     private static final Progress SILENT = new Progress(new PrintWriter(PrintWriter.nullWriter()));
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -55,11 +59,12 @@ final class Arena implements AutoCloseable {
     final Client client;
     final Traffic traffic;
     /** Somebody who writes what a case needs, besides the traffic. */
-    final Clerk clerk;
+    final BudgetClerk clerk;
 
+    final List<Books> books;
     final Tables budget;
+    final Topic budgetTopic;
     final Tables gateway;
-    final Topic topic;
     /** How long the system may take to settle. */
     Duration patience = Duration.ofMinutes(2);
     /** The dice of the case at hand. */
@@ -74,15 +79,23 @@ final class Arena implements AutoCloseable {
         // whether the ledger is complete is known so often
         environment.put("GUJEONG_RELAY_WATERMARK", "PT1S");
         var detour = new Detour(toPostgres.port(), toKafka.port(), environment);
-        stack = new Stack(installation, List.of(BUDGET, Service.GATEWAY, BUDGET_2, GATEWAY_2), detour);
+        var processes = new ArrayList<>(SERVICES);
+        processes.addAll(List.of(Service.GATEWAY, BUDGET_2, GATEWAY_2));
+        stack = new Stack(installation, processes, detour);
         client = client(Service.GATEWAY);
         traffic = new Traffic(client, ledger);
-        clerk = new Clerk(0, client, ledger);
+        clerk = new BudgetClerk(0, client, ledger);
         Runtime.getRuntime().addShutdownHook(onExit);
         start("postgres", "kafka");
-        budget = Tables.asOwner(stack.database(BUDGET));
+        books = SERVICES.stream()
+                .map(service -> new Books(
+                        service.name(),
+                        Tables.asOwner(stack.database(service)),
+                        new Topic(service.name(), installation.kafkaPort())))
+                .toList();
+        budget = books.get(SERVICES.indexOf(BUDGET)).tables();
+        budgetTopic = books.get(SERVICES.indexOf(BUDGET)).topic();
         gateway = Tables.asService(stack.database(Service.GATEWAY));
-        topic = new Topic("budget", installation.kafkaPort());
     }
 
     private static Service service(String name) {
@@ -98,7 +111,7 @@ final class Arena implements AutoCloseable {
             var home = new Home(Files.createTempDirectory("gujeong-faults"));
             var arena = new Arena(new Installation(repository, home, Installation.freePortOffset()));
             try {
-                arena.start(BUDGET.name(), Service.GATEWAY.name());
+                arena.start(applications());
                 arena.traffic.settleIn();
                 arena.clerk.settleIn();
                 return arena;
@@ -111,6 +124,13 @@ final class Arena implements AutoCloseable {
         }
     }
 
+    /** All services, and the gateway. */
+    static String[] applications() {
+        return Stream.concat(SERVICES.stream(), Stream.of(Service.GATEWAY))
+                .map(Service::name)
+                .toArray(String[]::new);
+    }
+
     /** Somebody who calls that process. */
     Client client(Service service) {
         String token = Keys.in(installation.home()).token("clerk", ROLES, Duration.ofHours(12));
@@ -118,8 +138,8 @@ final class Arena implements AutoCloseable {
     }
 
     /** One more clerk, who calls that process. */
-    Clerk newcomer(Service service) {
-        var newcomer = new Clerk(++newcomers + Traffic.CLERKS, client(service), ledger);
+    BudgetClerk newcomer(Service service) {
+        var newcomer = new BudgetClerk(++newcomers + Traffic.CLERKS, client(service), ledger);
         newcomer.settleIn();
         return newcomer;
     }
@@ -136,7 +156,8 @@ final class Arena implements AutoCloseable {
 
     /** Asks a process to end, and waits until it has. */
     void stop(String process) {
-        daemon(process).stop("TERM", Duration.ofSeconds(30));
+        // PostgreSQL would wait for its clients to leave
+        daemon(process).stop(process.equals("postgres") ? "INT" : "TERM", Duration.ofSeconds(30));
     }
 
     /** SIGSTOP. */
@@ -192,7 +213,7 @@ final class Arena implements AutoCloseable {
         toKafka.mend();
         Stream.of("postgres", "kafka").filter(this::isRunning).forEach(this::thaw);
         start("postgres", "kafka");
-        start(BUDGET.name(), Service.GATEWAY.name());
+        start(applications());
         Stream.of(BUDGET_2.name(), GATEWAY_2.name()).filter(this::isRunning).forEach(this::stop);
     }
 

@@ -48,7 +48,7 @@ final class Crowds {
                         "two-gateways", "a second gateway joins and leaves, in order and by kill -9", Crowds::gateways),
                 Case.full("two-budgets", "a second instance takes over when the first is killed", Crowds::budgets),
                 Case.full("rolling-restart", "every process is stopped and started in turn", arena -> {
-                    for (String process : List.of("budget", "gateway", "kafka", "postgres")) {
+                    for (String process : Kills.PROCESSES) {
                         arena.stop(process);
                         arena.start(process);
                         arena.traffic.await(20, ofSeconds(60));
@@ -128,7 +128,7 @@ final class Crowds {
     private static void budgets(Arena arena) {
         arena.start(Arena.BUDGET_2.name());
         arena.traffic.await(50, ofSeconds(60));
-        Clerk other = arena.newcomer(Arena.BUDGET_2);
+        BudgetClerk other = arena.newcomer(Arena.BUDGET_2);
         arena.awaitTaken(other.commit());
         arena.kill("budget");
         arena.awaitTaken(other.commit());

@@ -1,19 +1,22 @@
 package gujeong.local.faults;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
- * All that is known at one moment, read by plain SQL and from the topic.
+ * All that is known of all services at one moment, read by plain SQL and from the topics.
  *
- * @param changes the journal, each record's in the order of its revisions
+ * @param changes the journals, each record's in the order of its revisions
  * @param records the revision of every record, from its own table
  * @param effects what the ledger holds of each event
  * @param heads the revision of every record the ledger stands at
  * @param backwards records whose entries in the ledger are not in the order of their revisions
- * @param told the topic, by partition in order
+ * @param told the topics, by partition in order
  */
 record Evidence(
         List<Change> changes,
@@ -23,30 +26,18 @@ record Evidence(
         List<UUID> backwards,
         List<Topic.Told> told) {
 
-    /** A row of the journal. */
+    /**
+     * A row of the journal.
+     *
+     * @param entries how many entries of the ledger the record is worth as it is now
+     * @param each what each of them is worth
+     * @param telling what tells this revision of the record from others; may be null
+     */
     record Change(
-            UUID eventId,
-            UUID recordId,
-            int revision,
-            String recordType,
-            boolean voided,
-            boolean approved,
-            long amount) {
+            UUID eventId, UUID recordId, int revision, String recordType, int entries, long each, String telling) {
 
         String name() {
             return recordId + " r" + revision;
-        }
-
-        /** How many entries of the ledger the record is worth as it is now. */
-        int entries() {
-            return voided
-                    ? 0
-                    : switch (recordType) {
-                        case "budget.appropriation", "budget.commitment", "budget.payment" -> 1;
-                        // taken from one year and given to the next
-                        case "budget.carry-over" -> approved ? 2 : 0;
-                        default -> 0;
-                    };
         }
 
         @Override
@@ -63,8 +54,8 @@ record Evidence(
         /** @param before null for a record's first change */
         static Effect of(Change before, Change now) {
             int reversed = before == null ? 0 : before.entries();
-            long less = before == null ? 0 : before.entries() * before.amount();
-            return new Effect(now.entries(), reversed, now.entries() * now.amount() - less);
+            long less = before == null ? 0 : before.entries() * before.each();
+            return new Effect(now.entries(), reversed, now.entries() * now.each() - less);
         }
 
         @Override
@@ -75,18 +66,19 @@ record Evidence(
 
     private static final String JOURNAL =
             """
-            SELECT event_id, record_id, revision, record_type, coalesce((state->>'voided')::boolean, false),
-                coalesce(state->>'status' = 'APPROVED', false), coalesce((state->>'amount')::bigint, 0)
+            SELECT event_id, record_id, revision, record_type,
+                CASE WHEN (state->>'voided')::boolean THEN 0
+                    WHEN record_type IN ('budget.appropriation', 'budget.commitment', 'budget.payment') THEN 1
+                    -- taken from one year and given to the next
+                    WHEN record_type = 'budget.carry-over' THEN 2 * (state->>'status' = 'APPROVED')::int
+                    WHEN record_type = 'press.outlet' THEN 1
+                    WHEN record_type = 'press.release' THEN (state->>'distributedOn' IS NOT NULL)::int
+                    WHEN record_type = 'press.coverage' THEN 1 + (state->>'release' IS NOT NULL)::int
+                        + (state->>'suspectedDuplicateOf' IS NOT NULL)::int
+                    ELSE 0 END,
+                coalesce((state->>'amount')::bigint, 1),
+                coalesce(state->>'amount', state->>'headline', state->>'title')
             FROM journal ORDER BY record_id, revision""";
-
-    private static final String RECORDS =
-            """
-            SELECT id, revision FROM programme
-            UNION ALL SELECT id, revision FROM project
-            UNION ALL SELECT id, revision FROM appropriation
-            UNION ALL SELECT id, revision FROM commitment
-            UNION ALL SELECT id, revision FROM payment
-            UNION ALL SELECT id, revision FROM carry_over""";
 
     private static final String EFFECTS =
             """
@@ -101,34 +93,37 @@ record Evidence(
             WHERE revision < before""";
 
     static Evidence of(Arena arena) {
+        List<Change> changes = new ArrayList<>();
+        Map<UUID, Integer> records = new HashMap<>();
+        List<Topic.Told> told = new ArrayList<>();
+        for (Books books : arena.books) {
+            changes.addAll(books.tables().rows(JOURNAL, Evidence::change));
+            records.putAll(books.records());
+            told.addAll(books.topic().read().events());
+        }
         return new Evidence(
-                arena.budget.rows(
-                        JOURNAL,
-                        row -> new Change(
-                                row.getObject(1, UUID.class),
-                                row.getObject(2, UUID.class),
-                                row.getInt(3),
-                                row.getString(4),
-                                row.getBoolean(5),
-                                row.getBoolean(6),
-                                row.getLong(7))),
-                revisions(arena.budget, RECORDS),
-                arena
-                        .gateway
-                        .rows(
-                                EFFECTS,
-                                row -> Map.entry(
-                                        row.getObject(1, UUID.class),
-                                        new Effect(row.getInt(2), row.getInt(3), row.getLong(4))))
-                        .stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
-                revisions(arena.gateway, "SELECT record_id, revision FROM ledger.head"),
+                changes,
+                records,
+                arena.gateway.pairs(
+                        EFFECTS,
+                        row -> row.getObject(1, UUID.class),
+                        row -> new Effect(row.getInt(2), row.getInt(3), row.getLong(4))),
+                arena.gateway.pairs(
+                        "SELECT record_id, revision FROM ledger.head",
+                        row -> row.getObject(1, UUID.class),
+                        row -> row.getInt(2)),
                 arena.gateway.rows(BACKWARDS, row -> row.getObject(1, UUID.class)),
-                arena.topic.read().events());
+                told);
     }
 
-    private static Map<UUID, Integer> revisions(Tables tables, String sql) {
-        return tables.rows(sql, row -> Map.entry(row.getObject(1, UUID.class), row.getInt(2))).stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static Change change(ResultSet row) throws SQLException {
+        return new Change(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getInt(3),
+                row.getString(4),
+                row.getInt(5),
+                row.getLong(6),
+                row.getString(7));
     }
 }

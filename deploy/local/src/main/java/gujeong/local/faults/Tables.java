@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -14,6 +16,8 @@ import gujeong.engines.Database;
 final class Tables {
 
     private final PGSimpleDataSource source = new PGSimpleDataSource();
+    /** Kept from question to question, for some are asked many times a second; null before the first. */
+    private Connection kept;
 
     private Tables(Database database, String user, String password) {
         source.setUrl(database.url());
@@ -36,9 +40,8 @@ final class Tables {
         T of(ResultSet row) throws SQLException;
     }
 
-    <T> List<T> rows(String sql, Reading<T> reading) {
-        try (var connection = connect();
-                var statement = connection.createStatement();
+    synchronized <T> List<T> rows(String sql, Reading<T> reading) {
+        try (var statement = connection().createStatement();
                 var rows = statement.executeQuery(sql)) {
             var all = new ArrayList<T>();
             while (rows.next()) {
@@ -50,19 +53,35 @@ final class Tables {
         }
     }
 
+    <K, V> Map<K, V> pairs(String sql, Reading<K> key, Reading<V> value) {
+        return rows(sql, row -> Map.entry(key.of(row), value.of(row))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     long number(String sql) {
         return rows(sql, row -> row.getLong(1)).get(0);
     }
 
-    int change(String sql) {
-        try (var connection = connect();
-                var statement = connection.createStatement()) {
+    synchronized int change(String sql) {
+        try (var statement = connection().createStatement()) {
             return statement.executeUpdate(sql);
         } catch (SQLException e) {
             throw new Broken("the database refuses: " + e.getMessage());
         }
     }
 
+    private Connection connection() throws SQLException {
+        if (kept != null && !kept.isValid(5)) {
+            kept.close();
+            kept = null;
+        }
+        if (kept == null) {
+            kept = connect();
+        }
+        return kept;
+    }
+
+    /** A connection of one's own. */
     Connection connect() throws SQLException {
         return source.getConnection();
     }

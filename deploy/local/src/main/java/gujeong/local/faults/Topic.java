@@ -37,8 +37,12 @@ final class Topic {
         bootstrapServers = "127.0.0.1:" + port;
     }
 
+    String name() {
+        return name;
+    }
+
     /** An event of the service, in the order of its partition. */
-    record Told(UUID eventId, UUID recordId, int revision) {}
+    record Told(String topic, UUID eventId, UUID recordId, int revision) {}
 
     /**
      * What the topic holds.
@@ -98,6 +102,7 @@ final class Topic {
 
     private static Told told(ConsumerRecord<String, byte[]> record) {
         return new Told(
+                record.topic(),
                 UUID.fromString(header(record, "ce_id")),
                 UUID.fromString(record.key()),
                 Integer.parseInt(header(record, "ce_revision")));

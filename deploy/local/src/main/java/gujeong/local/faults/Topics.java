@@ -8,7 +8,6 @@ import static java.time.Duration.ofSeconds;
 final class Topics {
 
     private static final String GROUP = "gujeong-gateway";
-    private static final String REPUBLISH = "/api/v1/budget/operations/republications";
 
     private Topics() {}
 
@@ -19,11 +18,11 @@ final class Topics {
                     arena.wipeKafka();
                     arena.start("kafka");
                     arena.traffic.await(20, ofSeconds(60));
-                    arena.operate("POST", REPUBLISH);
+                    republish(arena);
                     arena.traffic.await(20, ofSeconds(60));
                 }),
                 Case.quick("duplicates", "the whole journal is published again under load", arena -> {
-                    arena.operate("POST", REPUBLISH);
+                    republish(arena);
                     arena.traffic.await(50, ofSeconds(60));
                 }),
                 Case.quick(
@@ -33,9 +32,14 @@ final class Topics {
                         }),
                 Case.full("group-forgotten", "Kafka forgets how far the gateway has read", arena -> {
                     arena.stop("gateway");
-                    arena.topic.forgetGroup(GROUP);
+                    arena.budgetTopic.forgetGroup(GROUP);
                     arena.start("gateway");
                     arena.traffic.await(20, ofSeconds(60));
                 }));
+    }
+
+    private static void republish(Arena arena) {
+        Arena.SERVICES.forEach(
+                service -> arena.operate("POST", "/api/v1/" + service.name() + "/operations/republications"));
     }
 }

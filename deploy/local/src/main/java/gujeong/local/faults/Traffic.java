@@ -13,9 +13,11 @@ import static java.time.Duration.ofSeconds;
 /** The load: clerks who write all the time, whatever happens to the system, each on a thread of its own. */
 final class Traffic {
 
-    static final int CLERKS = 4;
+    private static final int SPENDING = 3;
+    private static final int CLIPPING = 2;
+    static final int CLERKS = SPENDING + CLIPPING;
     private static final Duration PAUSE = ofMillis(10);
-    private static final Duration PAUSE_AFTER_SILENCE = ofMillis(200);
+    private static final Duration PAUSE_AFTER_SILENCE = ofMillis(500);
     private static final Duration TO_BE_ANSWERED = ofSeconds(90);
 
     private final ClientLedger ledger;
@@ -28,7 +30,9 @@ final class Traffic {
         this.client = client;
         this.ledger = ledger;
         this.clerks = IntStream.rangeClosed(1, CLERKS)
-                .mapToObj(number -> new Clerk(number, client, ledger))
+                .mapToObj(number -> number <= SPENDING
+                        ? new BudgetClerk(number, client, ledger)
+                        : new PressClerk(number, client, ledger))
                 .toList();
     }
 
@@ -75,11 +79,26 @@ final class Traffic {
         threads.clear();
     }
 
-    /** Waits until so many more writes are acknowledged. */
+    /** Waits until so many more writes are acknowledged, among them some of every clerk. */
     void await(int more, Duration patience) {
-        long before = ledger.tally().acknowledged();
-        boolean came = Waiting.upTo(patience, ofMillis(50), () -> ledger.tally().acknowledged() >= before + more);
-        Broken.unless(came, "not even " + more + " writes were acknowledged within " + patience.toSeconds() + " s");
+        List<Integer> before = acknowledged();
+        boolean came = Waiting.upTo(patience, ofMillis(50), () -> {
+            List<Integer> now = acknowledged();
+            return sum(now) - sum(before) >= more
+                    && IntStream.range(0, CLERKS).allMatch(clerk -> now.get(clerk) > before.get(clerk));
+        });
+        Broken.unless(
+                came,
+                "not even " + more + " writes of all clerks were acknowledged within " + patience.toSeconds()
+                        + " s: by clerk " + before + " before, " + acknowledged() + " then");
+    }
+
+    private List<Integer> acknowledged() {
+        return clerks.stream().map(Clerk::acknowledged).toList();
+    }
+
+    private static int sum(List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).sum();
     }
 
     /** Sends what had no answer again, with its key, until it has one. */

@@ -1,7 +1,9 @@
 package gujeong.local.faults;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 
@@ -50,8 +52,8 @@ final class Write {
 
     /** The change that follows this one on the same record. */
     Write followedBy(String method, String step, Map<String, Object> facts) {
-        String record = "/api/v1/budget/" + collection() + "/" + recordId;
-        return new Write(method, record + step, facts, Map.of("If-Match", "\"" + revision + "\""));
+        String records = String.join("/", Arrays.copyOf(path.split("[/?]"), 5));
+        return new Write(method, records + "/" + recordId + step, facts, Map.of("If-Match", "\"" + revision + "\""));
     }
 
     String collection() {
@@ -62,9 +64,13 @@ final class Write {
         return outcome == Outcome.ACKNOWLEDGED;
     }
 
-    /** The amount the record has afterwards; null where the write does not say. */
-    Long amount() {
-        return facts.get("amount") instanceof Number amount ? amount.longValue() : null;
+    /** What tells this revision of the record from the others; null where the write does not say. */
+    String telling() {
+        return Stream.of("amount", "headline", "title")
+                .filter(facts::containsKey)
+                .map(fact -> facts.get(fact).toString())
+                .findFirst()
+                .orElse(null);
     }
 
     String body() {
