@@ -12,6 +12,7 @@ import net.bytebuddy.matcher.ElementMatcher;
 import net.bytebuddy.utility.JavaModule;
 
 import static net.bytebuddy.matcher.ElementMatchers.isAbstract;
+import static net.bytebuddy.matcher.ElementMatchers.nameStartsWith;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.not;
 
@@ -24,8 +25,11 @@ public final class Agent {
 
     /** @param folder where files arm the points */
     public static void premain(String folder, Instrumentation instrumentation) {
-        AgentBuilder builder =
-                new AgentBuilder.Default().disableClassFormatChanges().with(new LoudFailure());
+        AgentBuilder builder = new AgentBuilder.Default()
+                .disableClassFormatChanges()
+                // told by the name alone: nobody has to look into all the other classes while the service starts
+                .ignore(not(nameStartsWith("gujeong.")))
+                .with(new LoudFailure());
         for (Point point : Point.values()) {
             builder = builder.type(named(point.type))
                     .transform((type, description, loader, module, domain) ->
