@@ -36,9 +36,9 @@ final class Points {
         }
     }
 
-    /** What makes a JVM load the agent. */
+    /** What makes a JVM load the agent. It starts often and ends soon: compiling well would cost more than it saves. */
     Map<String, String> environment() {
-        return Map.of("JAVA_TOOL_OPTIONS", "-javaagent:" + agent + "=" + folder);
+        return Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -javaagent:" + agent + "=" + folder);
     }
 
     void arm(Point point) {

@@ -16,7 +16,7 @@ final class Traffic {
     private static final int SPENDING = 3;
     private static final int CLIPPING = 2;
     static final int CLERKS = SPENDING + CLIPPING;
-    private static final Duration PAUSE = ofMillis(10);
+    private static final Duration PAUSE = ofMillis(30);
     private static final Duration PAUSE_AFTER_SILENCE = ofMillis(500);
     private static final Duration TO_BE_ANSWERED = ofSeconds(90);
 
