@@ -37,13 +37,12 @@ final class Arena implements AutoCloseable {
     /** Whose records the clerks write. A service more is a name here, and a kind of clerk. */
     static final List<Service> SERVICES = List.of(service("budget"), service("press"));
 
-    static final Service BUDGET = service("budget");
+    static final Service BUDGET = SERVICES.get(0);
     static final Service BUDGET_2 = BUDGET.again();
     static final Service GATEWAY_2 = Service.GATEWAY.again();
 
     private static final List<String> ROLES = List.of("budget-editor", "press-editor", "reader", "operator");
     private static final Progress SILENT = new Progress(new PrintWriter(PrintWriter.nullWriter()));
-
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Stack stack;
@@ -62,8 +61,7 @@ final class Arena implements AutoCloseable {
     final BudgetClerk clerk;
 
     final List<Books> books;
-    final Tables budget;
-    final Topic budgetTopic;
+    final Books budget;
     final Tables gateway;
     /** How long the system may take to settle. */
     Duration patience = Duration.ofMinutes(2);
@@ -93,8 +91,7 @@ final class Arena implements AutoCloseable {
                         Tables.asOwner(stack.database(service)),
                         new Topic(service.name(), installation.kafkaPort())))
                 .toList();
-        budget = books.get(SERVICES.indexOf(BUDGET)).tables();
-        budgetTopic = books.get(SERVICES.indexOf(BUDGET)).topic();
+        budget = books.get(SERVICES.indexOf(BUDGET));
         gateway = Tables.asService(stack.database(Service.GATEWAY));
     }
 

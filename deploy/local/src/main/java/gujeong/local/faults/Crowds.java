@@ -83,7 +83,7 @@ final class Crowds {
         Write late = new Write("POST", template.path, template.facts, template.headers);
         late.recordId = UUID.randomUUID();
         late.revision = 1;
-        try (var connection = arena.budget.connect()) {
+        try (var connection = arena.budget.tables().connect()) {
             connection.setAutoCommit(false);
             String id = late.recordId.toString();
             String number = id.substring(0, 8).toUpperCase(Locale.ROOT);

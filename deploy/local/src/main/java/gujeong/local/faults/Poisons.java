@@ -35,7 +35,7 @@ final class Poisons {
     private static Case poison(String name, String what, String recordType, byte[] value) {
         Case.Scene scene = arena -> {
             Write first = taken(arena);
-            arena.budgetTopic.intrude(first.recordId.toString(), value, envelope(recordType, first.recordId));
+            arena.budget.topic().intrude(first.recordId.toString(), value, envelope(recordType, first.recordId));
             String failure = open(arena, "record_key = '" + first.recordId + "'");
             Write last = waiting(arena, first);
             arena.operate("POST", FAILURES + "/" + failure + "/discard?reason=test");
@@ -45,7 +45,7 @@ final class Poisons {
     }
 
     private static void withoutKey(Arena arena) {
-        arena.budgetTopic.intrude(null, JSON, envelope("budget.commitment", UUID.randomUUID()));
+        arena.budget.topic().intrude(null, JSON, envelope("budget.commitment", UUID.randomUUID()));
         String failure = open(arena, "record_key IS NULL");
         taken(arena);
         arena.operate("POST", FAILURES + "/" + failure + "/discard?reason=test");

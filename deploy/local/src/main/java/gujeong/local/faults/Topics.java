@@ -32,7 +32,7 @@ final class Topics {
                         }),
                 Case.full("group-forgotten", "Kafka forgets how far the gateway has read", arena -> {
                     arena.stop("gateway");
-                    arena.budgetTopic.forgetGroup(GROUP);
+                    arena.budget.topic().forgetGroup(GROUP);
                     arena.start("gateway");
                     arena.traffic.await(20, ofSeconds(60));
                 }));
