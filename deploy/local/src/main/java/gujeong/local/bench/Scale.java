@@ -32,7 +32,7 @@ record Scale(
     static Scale full(int pairs) {
         return new Scale(
                 pairs,
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
                 Duration.ofSeconds(4),
                 20_000,
                 50_000,
