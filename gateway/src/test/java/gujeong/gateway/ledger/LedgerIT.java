@@ -1,7 +1,6 @@
 package gujeong.gateway.ledger;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -132,122 +131,6 @@ class LedgerIT {
         assertThat(endOfJune.knownAt(Instant.parse("2020-07-04T00:00:00Z")).value("budget.executed"))
                 .isEqualTo("970");
         assertThat(endOfJune.value("budget.executed")).isEqualTo("870");
-    }
-
-    @Test
-    void connectionsThatBreakAtTheCommitLoseNothingAndCountNothingTwice() {
-        // Given
-        var commitments = new ArrayList<Told>();
-        for (int i = 0; i < 3000; i++) {
-            commitments.add(Told.commitment("SNS", 1, "2020-04-01"));
-        }
-        var database = new BrokenCommits[1];
-
-        // When
-        ledger.consume(ledger.dictionary, source -> database[0] = new BrokenCommits(source));
-        ledger.tell(commitments);
-        ledger.awaitRead();
-
-        // Then
-        assertThat(ledger.figures().value("budget.executed")).isEqualTo("3000");
-        assertThat(ledger.count("SELECT count(*) FROM ledger.entry")).isEqualTo(3000);
-        assertThat(ledger.count("SELECT sum(applied) FROM ledger.consumer_offset"))
-                .isEqualTo(3000);
-        assertThat(database[0].broken()).isPositive();
-    }
-
-    @Test
-    void whoHasLostAPartitionWritesNothingMore() {
-        // Given
-        var partition = new TopicPartition(RealLedger.RECORDS, 0);
-        Ledger writer = ledger.ledger();
-        Map<TopicPartition, Claim> zombie = writer.claim(Map.of(partition, Told.TOPIC_ID));
-        Map<TopicPartition, Claim> heir = writer.claim(Map.of(partition, Told.TOPIC_ID));
-        Told commitment = Told.commitment("SNS", 900, "2020-04-01");
-
-        // When
-        Ledger.Outcome late = writer.apply(List.of(commitment.at(0, 0)), zombie);
-
-        // Then
-        assertThat(late.lost()).containsExactly(partition);
-        assertThat(ledger.figures().value("budget.executed")).isNull();
-        assertThat(writer.apply(List.of(commitment.at(0, 0)), heir).lost()).isEmpty();
-        assertThat(ledger.figures().value("budget.executed")).isEqualTo("900");
-    }
-
-    @Test
-    void consumersComeAndGoAndEverythingIsCountedOnce() {
-        // Given
-        var first = ledger.consume();
-        tellMany(4000);
-        await().until(() -> ledger.count("SELECT count(*) FROM ledger.entry") > 0);
-
-        // When
-        var second = ledger.consume();
-        tellMany(4000);
-        await().until(() -> ledger.count("SELECT count(*) FROM ledger.entry") > 4000);
-        first.close();
-        tellMany(4000);
-        ledger.awaitRead();
-        second.close();
-
-        // Then
-        assertThat(ledger.figures().value("budget.executed")).isEqualTo("12000");
-        assertThat(ledger.count("SELECT count(*) FROM ledger.entry")).isEqualTo(12000);
-    }
-
-    @Test
-    void aTopicThatWasLostAndPublishedAgainIsReadFromItsBegin() {
-        // Given
-        Told kept = Told.commitment("SNS", 900, "2020-04-01");
-        Told changed = Told.commitment("SNS", 5, "2020-04-01");
-        ledger.consume();
-        ledger.tell(kept, changed);
-        ledger.awaitRead();
-
-        // When
-        ledger.makeTopics();
-        ledger.tell(kept, changed, changed.corrected("amount", 6), Told.commitment("SNS", 10, "2020-04-01"));
-
-        // Then
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        assertThat(ledger.figures().value("budget.executed")).isEqualTo("916"));
-    }
-
-    @Test
-    void aDatabaseThatGoesAwayIsWaitedFor() {
-        // Given
-        ledger.consume();
-        ledger.tell(Told.commitment("SNS", 900, "2020-04-01"));
-        ledger.awaitRead();
-
-        // When
-        Engines.postgres().kill();
-        ledger.tell(Told.commitment("SNS", 10, "2020-04-01"));
-        Engines.postgres().start();
-        ledger.awaitRead();
-
-        // Then
-        assertThat(ledger.figures().value("budget.executed")).isEqualTo("910");
-    }
-
-    @Test
-    void aBrokerThatGoesAwayIsWaitedFor() {
-        // Given
-        ledger.consume();
-        ledger.tell(Told.commitment("SNS", 900, "2020-04-01"));
-        ledger.awaitRead();
-
-        // When
-        Engines.kafka().stop();
-        assertThat(ledger.figures().value("budget.executed")).isEqualTo("900");
-        Engines.kafka().start();
-        ledger.tell(Told.commitment("SNS", 10, "2020-04-01"));
-        ledger.awaitRead();
-
-        // Then
-        assertThat(ledger.figures().value("budget.executed")).isEqualTo("910");
     }
 
     @Test
@@ -408,26 +291,6 @@ class LedgerIT {
     }
 
     @Test
-    void aServiceWhoseClockIsSetBackIsStillHeard() {
-        // Given a watermark of a clock that is two hours ahead
-        ledger.consume();
-        ledger.tell(Told.commitment("SNS", 100, "2020-03-01"));
-        var noon = Instant.parse("2020-11-20T12:00:00Z");
-        ledger.tellWatermark(noon.plusSeconds(7200), 1, 0, ledger.ends());
-        await().untilAsserted(() -> assertThat(ledger.progress.of(List.of("budget")))
-                .singleElement()
-                .matches(Completeness::complete));
-
-        // When the clock has been set right
-        ledger.tell(Told.commitment("SNS", 200, "2020-03-02"));
-        ledger.tellWatermark(noon, 2, 0, ledger.ends());
-
-        // Then
-        await().untilAsserted(() -> assertThat(ledger.progress.of(List.of("budget")))
-                .containsExactly(new Completeness("budget", true, noon, 2L, 2, 0, 0, 0, 0, 0)));
-    }
-
-    @Test
     void whateverHappensToTheRecordsTheFiguresAreWhatStands() {
         for (int seed = 1; seed <= 4; seed++) {
             // Given
@@ -484,12 +347,5 @@ class LedgerIT {
 
     private static BigDecimal number(String value) {
         return value == null ? BigDecimal.ZERO : new BigDecimal(value);
-    }
-
-    private void tellMany(int count) {
-        for (int i = 0; i < count; i++) {
-            ledger.send(Told.commitment("SNS", 1, "2020-04-01").message());
-        }
-        ledger.flush();
     }
 }
