@@ -12,6 +12,9 @@ import gujeong.budget.Papers;
 import gujeong.kernel.testing.Clerk;
 import gujeong.kernel.testing.RealEngines;
 
+import static gujeong.budget.conventions.MilestoneFiles.HEADER;
+import static gujeong.budget.conventions.MilestoneFiles.milestones;
+import static gujeong.budget.conventions.MilestoneFiles.recorded;
 import static gujeong.budget.conventions.Refusals.refuses;
 import static gujeong.budget.conventions.Refusals.refusesWhole;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,24 +25,6 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTest
 @QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))
 class ImportFormIT {
-
-    private static final String HEADER = "fiscalYear,title,startsOn,endsOn,status,statedOn,printedAs\n";
-
-    private static String milestones(int year, int rows) {
-        StringBuilder csv = new StringBuilder(HEADER);
-        for (int i = 1; i <= rows; i++) {
-            csv.append(year).append(",소식지 ").append(i).append("호,2060-01-01,,DONE,2060-05-31,\n");
-        }
-        return csv.toString();
-    }
-
-    private static int recorded(int year) {
-        return Clerk.reader()
-                .get(Clerk.path("milestones") + "?limit=500&fiscalYear=" + year)
-                .jsonPath()
-                .getList("items")
-                .size();
-    }
 
     @Test
     void a_file_from_a_spreadsheet_begins_with_a_byte_order_mark() {

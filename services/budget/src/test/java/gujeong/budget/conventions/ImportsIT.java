@@ -13,6 +13,9 @@ import gujeong.kernel.testing.Clerk;
 import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.Tokens;
 
+import static gujeong.budget.conventions.MilestoneFiles.HEADER;
+import static gujeong.budget.conventions.MilestoneFiles.milestones;
+import static gujeong.budget.conventions.MilestoneFiles.recorded;
 import static gujeong.budget.conventions.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -23,24 +26,6 @@ import static org.hamcrest.Matchers.hasSize;
 @QuarkusTest
 @QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))
 class ImportsIT {
-
-    private static final String HEADER = "fiscalYear,title,startsOn,endsOn,status,statedOn,printedAs\n";
-
-    private static String milestones(int year, int rows) {
-        StringBuilder csv = new StringBuilder(HEADER);
-        for (int i = 1; i <= rows; i++) {
-            csv.append(year).append(",소식지 ").append(i).append("호,2060-01-01,,DONE,2060-05-31,\n");
-        }
-        return csv.toString();
-    }
-
-    private static int recorded(int year) {
-        return Clerk.reader()
-                .get(Clerk.path("milestones") + "?limit=500&fiscalYear=" + year)
-                .jsonPath()
-                .getList("items")
-                .size();
-    }
 
     @Test
     void every_row_becomes_a_record_with_its_journal_entry() {
