@@ -47,11 +47,12 @@ final class Suite implements AutoCloseable {
         String name = "mutation " + mutation.name().toLowerCase(Locale.ROOT);
         // a case that only stumbled, or did not settle in time, has seen nothing
         Optional<String> seen = red.breaches().stream()
-                .filter(breach -> breach.matches("(?s)I[^6]: .*"))
+                .filter(breach -> breach.startsWith(mutation.invariant + ":"))
                 .findFirst();
         List<String> missed = new ArrayList<>();
         if (seen.isEmpty()) {
-            missed.add(mutation.what + ", and " + mutation.witness.name() + " did not see it");
+            missed.add(mutation.what + ", and " + mutation.witness.name() + " did not see " + mutation.invariant
+                    + " broken");
             missed.addAll(red.breaches());
         }
         String remark =
