@@ -1,8 +1,6 @@
 package gujeong.gateway.ledger;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 
 import gujeong.engines.Home;
 import gujeong.engines.Kafka;
@@ -31,10 +29,7 @@ final class Engines {
     }
 
     private static Home home() {
-        try {
-            return new Home(Files.createTempDirectory("gujeong-ledger"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Home(
+                Path.of("target", "engines", "ledger-" + ProcessHandle.current().pid()));
     }
 }

@@ -1,0 +1,143 @@
+package gujeong.kernel.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.persistence.EntityManager;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import io.restassured.response.Response;
+
+import gujeong.kernel.record.RecordType;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The contracts others read a service's events by, {@code contracts/<type>.schema.json} with an example each, and what
+ * can be asked of all of them. A type is named without its service.
+ */
+public final class Contracts {
+
+    private static final Path FOLDER = Path.of("contracts");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Contracts() {}
+
+    /** Every type that has a contract. */
+    public static Set<String> types() {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.map(file -> file.getFileName().toString())
+                    .map(name -> name.substring(0, name.indexOf('.')))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every type that the service has. */
+    public static Set<String> recordTypes(EntityManager em) {
+        return em.getMetamodel().getEntities().stream()
+                .map(entity -> entity.getJavaType().getAnnotation(RecordType.class))
+                .filter(Objects::nonNull)
+                .map(type -> type.value().substring(type.value().indexOf('.') + 1))
+                .collect(Collectors.toSet());
+    }
+
+    public static ObjectNode example(String type) {
+        return (ObjectNode) read(type + ".example.json");
+    }
+
+    /** The example's facts: those of its fields that a CSV file of its collection has as columns. */
+    public static ObjectNode facts(String type, String collection) {
+        String header = Clerk.exports(collection, "from", "1900-01-01", "to", "1900-01-01")
+                .asString()
+                .strip();
+        ObjectNode facts = example(type);
+        facts.retain(List.of(header.split(",")));
+        return facts;
+    }
+
+    /** What the service answered, when it answered 200 or 201. */
+    public static ObjectNode answered(Response response) {
+        assertThat(response.statusCode()).as(response.asString()).isIn(200, 201);
+        try {
+            return (ObjectNode) JSON.readTree(response.asString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the service answered is the example, but for the record's id. */
+    public static void assertExampleOf(String type, ObjectNode answered) {
+        ObjectNode example = example(type);
+        assertThat(answered.get("id").textValue())
+                .hasSameSizeAs(example.get("id").textValue());
+        assertThat(answered).isEqualTo(example.set("id", answered.get("id")));
+        assertFits(type, answered);
+    }
+
+    /** A state of a record is as the contract promises. */
+    public static void assertFits(String type, JsonNode state) {
+        assertThat(schema(type).validate(state)).as(type).isEmpty();
+    }
+
+    /** The schema demands each field it calls required, knows every field of the example, and lets more through. */
+    public static void assertSchemaHolds(String type) {
+        JsonSchema schema = schema(type);
+        assertThat(schema.validate(example(type))).isEmpty();
+        schema.getSchemaNode().get("required").forEach(required -> {
+            ObjectNode without = example(type);
+            without.remove(required.textValue());
+            assertThat(schema.validate(without)).as(required.textValue()).isNotEmpty();
+        });
+
+        assertThat(schema.validate(example(type).put("addedLater", true))).isEmpty();
+        assertThat(allowed(schema)).isEqualTo(fields(example(type)));
+    }
+
+    private static JsonSchema schema(String type) {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(
+                        read(type + ".schema.json"),
+                        SchemaValidatorsConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build());
+    }
+
+    /** All properties but those that must never occur. */
+    private static Set<String> allowed(JsonSchema schema) {
+        JsonNode properties = schema.getSchemaNode().get("properties");
+        Set<String> names = fields(properties);
+        names.removeIf(name -> properties.get(name).equals(BooleanNode.FALSE));
+        return names;
+    }
+
+    private static Set<String> fields(JsonNode object) {
+        Set<String> names = new TreeSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static JsonNode read(String file) {
+        try {
+            return JSON.readTree(FOLDER.resolve(file).toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
