@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Programs of the operating system that the engines are started, signalled and guarded with. */
-final class Commands {
+/** Programs of the operating system: what the engines are started, signalled and guarded with. */
+public final class Commands {
 
     private Commands() {}
 
@@ -26,7 +26,7 @@ final class Commands {
     }
 
     /** Runs a short command and returns what it printed; throws when it fails. */
-    static String run(String... command) {
+    public static String run(String... command) {
         return run(List.of(command));
     }
 

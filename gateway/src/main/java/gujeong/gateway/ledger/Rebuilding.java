@@ -22,6 +22,9 @@ import org.jdbi.v3.core.Jdbi;
 final class Rebuilding implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
+    /** How many events of a partition may still be unread when the live ledger is stopped to read them. */
+    private static final long NEAR = 1_000;
+
     private static final long REPORT_EVERY_NANOS = 500_000_000;
     /** How long the live ledger may stand still for a swap; after that it goes on and the swap is tried again. */
     private static final long STANDSTILL_NANOS = 5_000_000_000L;
@@ -54,8 +57,8 @@ final class Rebuilding implements AutoCloseable {
         boolean swapped = false;
         while (!swapped) {
             takePartitions();
-            boolean nothingCame = !advance();
-            swapped = nothingCame && swap();
+            advance();
+            swapped = isNear() && swap();
         }
         LedgerSchema.dropPast(jdbi);
         report.accept(new Progress(read, read));
@@ -88,10 +91,15 @@ final class Rebuilding implements AutoCloseable {
         nextReport = System.nanoTime() + REPORT_EVERY_NANOS;
     }
 
-    /** @return whether there was anything to read */
-    private boolean advance() {
+    /** Under a steady load something is unread at all times. */
+    private boolean isNear() {
+        return claims.keySet().stream()
+                .allMatch(partition -> consumer.currentLag(partition).orElse(Long.MAX_VALUE) <= NEAR);
+    }
+
+    private void advance() {
         if (claims.isEmpty()) {
-            return false;
+            return;
         }
         List<Arrival> arrivals = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
@@ -100,7 +108,7 @@ final class Rebuilding implements AutoCloseable {
             arrivals.add(Arrival.of(record, topicId, maxEventBytes));
         }
         if (arrivals.isEmpty()) {
-            return false;
+            return;
         }
         Ledger.Outcome outcome = next.apply(arrivals, claims);
         if (!outcome.lost().isEmpty()) {
@@ -109,7 +117,6 @@ final class Rebuilding implements AutoCloseable {
         outcome.taken()
                 .forEach((partition, tally) -> claims.compute(partition, (p, claim) -> claim.at(tally.nextOffset())));
         read += arrivals.size();
-        return true;
     }
 
     /** @return false when the live ledger was too far ahead after all */

@@ -47,6 +47,7 @@ final class Arena implements AutoCloseable {
 
     private final Stack stack;
     private int newcomers;
+    private SmallDisk smallDisk;
     private volatile boolean ended;
     private final Thread onExit = new Thread(this::end, "the arena ends");
 
@@ -209,6 +210,7 @@ final class Arena implements AutoCloseable {
         toPostgres.mend();
         toKafka.mend();
         Stream.of("postgres", "kafka").filter(this::isRunning).forEach(this::thaw);
+        fromTheSmallDisk();
         start("postgres", "kafka");
         start(applications());
         Stream.of(BUDGET_2.name(), GATEWAY_2.name()).filter(this::isRunning).forEach(this::stop);
@@ -222,6 +224,26 @@ final class Arena implements AutoCloseable {
     /** The folder of the broker's data, while the broker is down. */
     void wipeKafka() {
         Folders.delete(installation.home().root().resolve("kafka"));
+    }
+
+    /** Moves an engine's folder to a disk that can be filled; {@link #heal} moves it back. */
+    void toASmallDisk(String engine) {
+        stop(engine);
+        smallDisk = SmallDisk.under(installation.home().root().resolve(engine));
+        start(engine);
+    }
+
+    SmallDisk smallDisk() {
+        return smallDisk;
+    }
+
+    private void fromTheSmallDisk() {
+        if (smallDisk != null) {
+            stop("kafka");
+            stop("postgres");
+            smallDisk.leave();
+            smallDisk = null;
+        }
     }
 
     private Daemon daemon(String process) {
@@ -246,6 +268,9 @@ final class Arena implements AutoCloseable {
         } while (stack.parts().stream().anyMatch(part -> part.daemon().isRunning()));
         toPostgres.close();
         toKafka.close();
+        if (smallDisk != null) {
+            smallDisk.detach();
+        }
         Folders.delete(installation.home().root());
     }
 }

@@ -5,8 +5,9 @@ package gujeong.local.faults;
  *
  * @param breaks what happens, in a few words
  * @param quick whether it belongs to the quick selection
+ * @param privileged whether only root can play it
  */
-record Case(String name, String breaks, boolean quick, Scene scene) {
+record Case(String name, String breaks, boolean quick, boolean privileged, Scene scene) {
 
     /** What happens while the clerks write. The suite heals, waits and checks afterwards. */
     interface Scene {
@@ -14,10 +15,14 @@ record Case(String name, String breaks, boolean quick, Scene scene) {
     }
 
     static Case quick(String name, String breaks, Scene scene) {
-        return new Case(name, breaks, true, scene);
+        return new Case(name, breaks, true, false, scene);
     }
 
     static Case full(String name, String breaks, Scene scene) {
-        return new Case(name, breaks, false, scene);
+        return new Case(name, breaks, false, false, scene);
+    }
+
+    static Case privileged(String name, String breaks, Scene scene) {
+        return new Case(name, breaks, false, true, scene);
     }
 }

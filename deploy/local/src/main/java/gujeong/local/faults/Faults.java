@@ -38,7 +38,10 @@ public final class Faults implements Callable<Integer> {
     @Override
     public Integer call() {
         Progress progress = new Progress(spec.commandLine().getOut());
-        List<Case> cases = cases();
+        List<Case> cases = new ArrayList<>(cases());
+        if (!SmallDisk.canBeMounted() && cases.removeIf(Case::privileged)) {
+            progress.say("Left out: what only root can play, a full disk");
+        }
         List<Mutation> mutations = (all && only == null) || onlyMutations ? List.of(Mutation.values()) : List.of();
         if (list) {
             cases.forEach(each -> progress.say("  " + each.name() + ": " + each.breaks()));

@@ -8,6 +8,7 @@ import static java.time.Duration.ofSeconds;
 final class Topics {
 
     private static final String GROUP = "gujeong-gateway";
+    private static final String REBUILDS = "/api/v1/operations/rebuilds";
 
     private Topics() {}
 
@@ -34,6 +35,18 @@ final class Topics {
                     arena.stop("gateway");
                     arena.budget.topic().forgetGroup(GROUP);
                     arena.start("gateway");
+                    arena.traffic.await(20, ofSeconds(60));
+                }),
+                Case.full("rebuilt", "the ledger is rebuilt under load; kill -9 in the middle, and again", arena -> {
+                    arena.operate("POST", REBUILDS);
+                    arena.kill("gateway");
+                    arena.start("gateway");
+                    String rebuild = arena.operate("POST", REBUILDS).path("id").asText();
+                    arena.await("the rebuild's end", () -> arena.client
+                            .ask("GET", REBUILDS + "/" + rebuild)
+                            .path("status")
+                            .asText()
+                            .equals("DONE"));
                     arena.traffic.await(20, ofSeconds(60));
                 }));
     }
