@@ -1,8 +1,8 @@
 package gujeong.gateway.figure;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jdbi.v3.core.Handle;
 
@@ -22,23 +22,33 @@ final class Answers {
 
     /** In the order asked. */
     List<Result> to(List<Asked> asked) {
-        var sums = new ArrayList<Question>();
-        var observations = new ArrayList<Question>();
-        for (Asked each : asked) {
-            each.questions().forEach(question -> (question.addsUp() ? sums : observations).add(question));
-        }
-        var summed = Sums.of(handle, sums).iterator();
-        var observed = Observations.last(handle, observations).iterator();
-        var results = new ArrayList<Result>();
-        for (Asked each : asked) {
-            var amounts = new ArrayList<Amount>();
-            for (Question question : each.questions()) {
-                amounts.add(question.addsUp() ? summed.next() : amount(question, observed.next()));
-            }
-            results.add(
-                    each.kind() == Kind.PLAN ? target(each, amounts.get(0)) : Arithmetic.of(each.figure(), amounts));
-        }
-        return results;
+        List<Question> questions =
+                asked.stream().flatMap(each -> each.questions().stream()).toList();
+        Map<Question, Amount> amounts =
+                Sums.of(handle, questions.stream().filter(Question::addsUp).toList());
+        Observations.last(
+                        handle,
+                        questions.stream().filter(each -> !each.addsUp()).toList())
+                .forEach((question, last) -> amounts.put(question, amount(question, last)));
+        Map<Question, List<Period>> periods = otherPeriods(asked, amounts);
+        return asked.stream().map(each -> result(each, amounts, periods)).toList();
+    }
+
+    private Map<Question, List<Period>> otherPeriods(List<Asked> asked, Map<Question, Amount> amounts) {
+        return Observations.periods(
+                handle,
+                asked.stream()
+                        .filter(each -> each.kind() == Kind.PLAN)
+                        .map(each -> each.questions().get(0))
+                        .filter(question -> !amounts.get(question).known())
+                        .toList());
+    }
+
+    private static Result result(Asked asked, Map<Question, Amount> amounts, Map<Question, List<Period>> periods) {
+        List<Amount> parts = asked.questions().stream().map(amounts::get).toList();
+        return asked.kind() == Kind.PLAN
+                ? target(asked, parts.get(0), periods.get(asked.questions().get(0)))
+                : Arithmetic.of(asked.figure(), parts);
     }
 
     private static Amount amount(Question question, List<Observation> last) {
@@ -54,16 +64,16 @@ final class Answers {
         return question.kind() == Kind.PLAN ? Plans.counting(last) : last;
     }
 
-    private Result target(Asked asked, Amount amount) {
+    /** @param others the periods there are plans for; needed when the target is not known */
+    private static Result target(Asked asked, Amount amount, List<Period> others) {
         if (amount.known()) {
             return new Result(amount.quantity(), null, null, null);
         }
-        List<Period> periods = Observations.periods(handle, asked.questions().get(0));
         String which = asked.period() == null
                 ? "for a period that contains " + asked.query().asOf()
                 : "for " + asked.period() + ", decided by " + asked.query().asOf();
         return Result.unknown("No plan is recorded " + which + "; "
-                + (periods.isEmpty() ? "there is none for any period." : "there are plans for " + join(periods) + "."));
+                + (others.isEmpty() ? "there is none for any period." : "there are plans for " + join(others) + "."));
     }
 
     private static String join(List<Period> periods) {

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
@@ -22,9 +25,9 @@ final class Observations {
 
     private static final String ASKED =
             """
-            FROM unnest(:figure, :nature, :dims, :without, :to, :known_at, :period_from, :period_to) WITH ORDINALITY
-                AS q (figure, nature, dims, without, day_to, known_at, period_from, period_to, n)
-            JOIN ledger.series s ON s.figure = q.figure AND s.nature = q.nature AND s.dims @> q.dims::jsonb
+            FROM unnest(:figure, :nature, :dims::jsonb[], :without, :to, :known_at, :period_from, :period_to)
+                WITH ORDINALITY AS q (figure, nature, dims, without, day_to, known_at, period_from, period_to, n)
+            JOIN ledger.series s ON s.figure = q.figure AND s.nature = q.nature AND s.dims @> q.dims
                 AND (q.without IS NULL OR NOT jsonb_exists(s.dims, q.without))
                 AND (s.nature = 'ACTUAL'
                     OR q.period_from IS NOT NULL AND s.period_from = q.period_from AND s.period_to = q.period_to
@@ -56,13 +59,14 @@ final class Observations {
         }
     }
 
-    /** The last observations of every series each question is about, in the order of the questions. */
-    static List<List<Observation>> last(Handle handle, List<Question> questions) {
-        List<List<Observation>> found = new ArrayList<>();
-        questions.forEach(question -> found.add(new ArrayList<>()));
-        if (questions.isEmpty()) {
+    /** The last observations of every series each question is about; of none, an empty list. */
+    static Map<Question, List<Observation>> last(Handle handle, Collection<Question> asked) {
+        var found = new LinkedHashMap<Question, List<Observation>>();
+        asked.forEach(question -> found.put(question, new ArrayList<>()));
+        if (found.isEmpty()) {
             return found;
         }
+        List<Question> questions = List.copyOf(found.keySet());
         Query query = handle.createQuery(
                         """
                         SELECT q.n, s.id, s.dims, s.period_from, s.period_to, seen.*
@@ -94,7 +98,8 @@ final class Observations {
                 .with("known_at", Instant.class, Question::knownAt)
                 .with("period_from", LocalDate.class, question -> period(question, true))
                 .with("period_to", LocalDate.class, question -> period(question, false));
-        query.map((row, context) -> found.get(row.getInt("n") - 1).add(observation(row)))
+        query.map((row, context) ->
+                        found.get(questions.get(row.getInt("n") - 1)).add(observation(row)))
                 .list();
         return found;
     }
@@ -118,19 +123,33 @@ final class Observations {
                 row.getBigDecimal("quantity"));
     }
 
-    /** The periods a figure has plans for, with these dimensions or narrower ones. */
-    static List<Period> periods(Handle handle, Question question) {
-        return handle.createQuery(
-                        """
-                        SELECT DISTINCT s.period_from, s.period_to FROM ledger.series s
-                        WHERE s.figure = :figure AND s.nature = 'PLAN' AND s.dims @> :dims::jsonb
-                            AND EXISTS (SELECT FROM ledger.standing WHERE series_id = s.id)
-                        ORDER BY 1, 2 LIMIT 12
-                        """)
-                .bind("figure", question.figure())
-                .bind("dims", DimensionsJson.of(question.dimensions()))
-                .map((row, context) -> new Period(
-                        row.getObject("period_from", LocalDate.class), row.getObject("period_to", LocalDate.class)))
+    /** The periods each question's figure has plans for, with these dimensions or narrower ones: the first twelve. */
+    static Map<Question, List<Period>> periods(Handle handle, Collection<Question> asked) {
+        var found = new LinkedHashMap<Question, List<Period>>();
+        asked.forEach(question -> found.put(question, new ArrayList<>()));
+        if (found.isEmpty()) {
+            return found;
+        }
+        List<Question> questions = List.copyOf(found.keySet());
+        Query query = handle.createQuery(
+                """
+                SELECT q.n, planned.*
+                FROM unnest(:figure, :dims::jsonb[]) WITH ORDINALITY AS q (figure, dims, n)
+                CROSS JOIN LATERAL (
+                    SELECT DISTINCT s.period_from, s.period_to FROM ledger.series s
+                    WHERE s.figure = q.figure AND s.nature = 'PLAN' AND s.dims @> q.dims
+                        AND EXISTS (SELECT FROM ledger.standing WHERE series_id = s.id)
+                    ORDER BY 1, 2 LIMIT 12) AS planned
+                ORDER BY q.n, 2, 3
+                """);
+        LedgerDatabase.columns(query, questions)
+                .with("figure", String.class, Question::figure)
+                .with("dims", String.class, question -> DimensionsJson.of(question.dimensions()));
+        query.map((row, context) -> found.get(questions.get(row.getInt("n") - 1))
+                        .add(new Period(
+                                row.getObject("period_from", LocalDate.class),
+                                row.getObject("period_to", LocalDate.class))))
                 .list();
+        return found;
     }
 }

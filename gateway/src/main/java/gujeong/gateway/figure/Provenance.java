@@ -103,7 +103,7 @@ public class Provenance {
     /** The observations that count are as many as there are series, so they are found again for every page. */
     private List<Line> chosen(Handle handle, Question question, EntryPlace after) {
         List<Observation> counting = Answers.counting(
-                question, Observations.last(handle, List.of(question)).get(0));
+                question, Observations.last(handle, List.of(question)).get(question));
         var query = handle.createQuery(
                         """
                         SELECT <columns>

@@ -1,10 +1,11 @@
 package gujeong.gateway.figure;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -17,77 +18,81 @@ import gujeong.gateway.ledger.LedgerDatabase;
  */
 final class Sums {
 
-    private static final String SERIES =
+    /** What each question is about. Dimensions come as jsonb: as text they would be parsed for every series they meet. */
+    private static final String ABOUT =
             """
-            JOIN ledger.series s ON s.figure = q.figure AND s.nature = 'ACTUAL' AND s.dims @> q.dims::jsonb
+            s.figure = q.figure AND s.begun <= q.day_to AND s.dims @> q.dims
                 AND (q.without IS NULL OR NOT jsonb_exists(s.dims, q.without))
             """;
 
     private Sums() {}
 
-    /** In the order of the questions. */
-    static List<Amount> of(Handle handle, List<Question> questions) {
-        var amounts = new ArrayList<Amount>();
-        questions.forEach(question -> amounts.add(Amount.UNKNOWN));
-        known(handle, questions, amounts, false);
-        known(handle, questions, amounts, true);
+    static Map<Question, Amount> of(Handle handle, Collection<Question> asked) {
+        var amounts = new LinkedHashMap<Question, Amount>();
+        asked.forEach(question -> amounts.put(question, Amount.UNKNOWN));
+        List<Question> present =
+                amounts.keySet().stream().filter(each -> each.knownAt() == null).toList();
+        List<Question> past =
+                amounts.keySet().stream().filter(each -> each.knownAt() != null).toList();
+        if (!present.isEmpty()) {
+            answer(present, fromSums(handle, present), amounts);
+        }
+        if (!past.isEmpty()) {
+            answer(past, fromEntries(handle, past), amounts);
+        }
         return amounts;
     }
 
-    private static void known(Handle handle, List<Question> questions, List<Amount> amounts, boolean inThePast) {
-        var asked = new ArrayList<Integer>();
-        for (int i = 0; i < questions.size(); i++) {
-            if ((questions.get(i).knownAt() != null) == inThePast) {
-                asked.add(i);
-            }
-        }
-        if (asked.isEmpty()) {
-            return;
-        }
-        var some = asked.stream().map(questions::get).toList();
-        Query query = inThePast ? fromEntries(handle, some) : fromSums(handle, some);
-        query.map((row, context) -> new Answer(row.getInt("n"), row.getBigDecimal("quantity"), row.getBoolean("known")))
-                .forEach(answer -> {
-                    if (answer.known) {
-                        BigDecimal quantity = answer.quantity == null ? BigDecimal.ZERO : answer.quantity;
-                        amounts.set(asked.get(answer.n - 1), Amount.of(quantity));
-                    }
-                });
+    /** @param query answers those that are known */
+    private static void answer(List<Question> questions, Query query, Map<Question, Amount> amounts) {
+        query.map((row, context) -> Map.entry(row.getInt("n"), Amount.of(row.getBigDecimal("quantity"))))
+                .forEach(row -> amounts.put(questions.get(row.getKey() - 1), row.getValue()));
     }
 
-    private record Answer(int n, BigDecimal quantity, boolean known) {}
-
+    /**
+     * Many questions are about the same series, so each series is read once for each range of days, and its sum goes to
+     * all who asked. When it began is one look into the index; asked in any other way, the planner may read all days.
+     */
     private static Query fromSums(Handle handle, List<Question> questions) {
         Query query = handle.createQuery(
                         """
-                        SELECT q.n, sum(months.quantity) + sum(head.quantity) + sum(tail.quantity) AS quantity,
-                            sum(months.entries) > 0 AND EXISTS (
-                                SELECT FROM ledger.series b JOIN ledger.daily d ON d.series_id = b.id
-                                WHERE b.figure = q.figure AND b.nature = 'ACTUAL' AND d.day <= q.day_to
-                                    AND d.entries > 0) AS known
-                        FROM unnest(:figure, :dims, :without, :to, :head_from, :head_to, :months_from, :months_to,
-                                :tail_from, :tail_to) WITH ORDINALITY
-                            AS q (figure, dims, without, day_to, head_from, head_to, months_from, months_to,
-                                tail_from, tail_to, n)
-                        <series>
+                        WITH standing AS MATERIALIZED (
+                            SELECT s.id, s.figure, s.dims, min(first.day) OVER (PARTITION BY s.figure) AS begun
+                            FROM ledger.series s
+                            CROSS JOIN LATERAL (
+                                SELECT day FROM ledger.daily WHERE series_id = s.id AND entries > 0
+                                ORDER BY day LIMIT 1) AS first
+                            WHERE s.figure = ANY (:figure) AND s.nature = 'ACTUAL')
+                        SELECT n, sum(held.quantity) AS quantity
+                        FROM (
+                            SELECT s.id, q.head_from, q.head_to, q.months_from, q.months_to, q.tail_from, q.tail_to,
+                                array_agg(q.n) AS questions
+                            FROM unnest(:figure, :dims::jsonb[], :without, :to, :head_from, :head_to, :months_from,
+                                    :months_to, :tail_from, :tail_to) WITH ORDINALITY
+                                AS q (figure, dims, without, day_to, head_from, head_to, months_from, months_to,
+                                    tail_from, tail_to, n)
+                            JOIN standing s ON <about>
+                            GROUP BY 1, 2, 3, 4, 5, 6, 7) AS asked
                         CROSS JOIN LATERAL (
-                            SELECT coalesce(sum(quantity) FILTER (WHERE month BETWEEN q.months_from AND q.months_to), 0)
-                                    AS quantity,
-                                sum(entries) AS entries
-                            FROM ledger.monthly WHERE series_id = s.id) AS months
-                        CROSS JOIN LATERAL (
-                            SELECT coalesce(sum(quantity), 0) AS quantity FROM ledger.daily
-                            WHERE series_id = s.id AND day BETWEEN q.head_from AND q.head_to) AS head
-                        CROSS JOIN LATERAL (
-                            SELECT coalesce(sum(quantity), 0) AS quantity FROM ledger.daily
-                            WHERE series_id = s.id AND day BETWEEN q.tail_from AND q.tail_to) AS tail
-                        GROUP BY q.n, q.figure, q.day_to
+                            SELECT coalesce(sum(quantity), 0) AS quantity
+                            FROM (
+                                SELECT quantity FROM ledger.daily
+                                WHERE series_id = asked.id AND day BETWEEN asked.head_from AND asked.head_to
+                                UNION ALL
+                                SELECT quantity FROM ledger.monthly
+                                WHERE series_id = asked.id AND month BETWEEN asked.months_from AND asked.months_to
+                                UNION ALL
+                                SELECT quantity FROM ledger.daily
+                                WHERE series_id = asked.id AND day BETWEEN asked.tail_from AND asked.tail_to)
+                                AS parts) AS held
+                        CROSS JOIN LATERAL unnest(asked.questions) AS n
+                        GROUP BY n
                         """)
-                .define("series", SERIES);
+                .define("about", ABOUT);
         List<Days> days = questions.stream()
                 .map(question -> Days.of(from(question), question.to()))
                 .toList();
-        bind(query, questions).with("to", LocalDate.class, Question::to);
+        bind(query, questions);
         LedgerDatabase.columns(query, days)
                 .with("head_from", LocalDate.class, each -> each.head().from())
                 .with("head_to", LocalDate.class, each -> each.head().to())
@@ -102,21 +107,35 @@ final class Sums {
     private static Query fromEntries(Handle handle, List<Question> questions) {
         Query query = handle.createQuery(
                         """
-                        SELECT q.n, sum(e.quantity) FILTER (WHERE e.day BETWEEN q.day_from AND q.day_to) AS quantity,
-                            sum(e.sign) > 0 AND EXISTS (
-                                SELECT FROM ledger.series b JOIN ledger.entry e ON e.series_id = b.id
-                                WHERE b.figure = q.figure AND b.nature = 'ACTUAL' AND e.day <= q.day_to
-                                    AND e.recorded_at <= q.known_at AND e.sign > 0) AS known
-                        FROM unnest(:figure, :dims, :without, :from, :to, :known_at) WITH ORDINALITY
-                            AS q (figure, dims, without, day_from, day_to, known_at, n)
-                        <series>
-                        JOIN ledger.entry e ON e.series_id = s.id AND e.recorded_at <= q.known_at
-                        GROUP BY q.n, q.figure, q.day_to, q.known_at
+                        WITH standing AS MATERIALIZED (
+                            SELECT s.id, s.figure, s.dims, past.known_at,
+                                min(first.day) OVER (PARTITION BY s.figure, past.known_at) AS begun
+                            FROM (SELECT DISTINCT figure, known_at
+                                FROM unnest(:figure, :known_at) AS q (figure, known_at)) AS past
+                            JOIN ledger.series s ON s.figure = past.figure AND s.nature = 'ACTUAL'
+                            CROSS JOIN LATERAL (
+                                SELECT day FROM ledger.entry
+                                WHERE series_id = s.id AND recorded_at <= past.known_at AND sign > 0
+                                ORDER BY day LIMIT 1) AS first)
+                        SELECT n, sum(held.quantity) AS quantity
+                        FROM (
+                            SELECT s.id, q.known_at, q.day_from, q.day_to, array_agg(q.n) AS questions
+                            FROM unnest(:figure, :dims::jsonb[], :without, :from, :to, :known_at) WITH ORDINALITY
+                                AS q (figure, dims, without, day_from, day_to, known_at, n)
+                            JOIN standing s ON s.known_at = q.known_at AND <about>
+                            GROUP BY 1, 2, 3, 4) AS asked
+                        CROSS JOIN LATERAL (
+                            SELECT sum(sign) AS entries,
+                                coalesce(sum(quantity) FILTER (WHERE day BETWEEN asked.day_from AND asked.day_to), 0)
+                                    AS quantity
+                            FROM ledger.entry
+                            WHERE series_id = asked.id AND recorded_at <= asked.known_at) AS held
+                        CROSS JOIN LATERAL unnest(asked.questions) AS n
+                        GROUP BY n HAVING sum(held.entries) > 0
                         """)
-                .define("series", SERIES);
+                .define("about", ABOUT);
         bind(query, questions)
                 .with("from", LocalDate.class, Sums::from)
-                .with("to", LocalDate.class, Question::to)
                 .with("known_at", Instant.class, Question::knownAt);
         return query;
     }
@@ -125,7 +144,8 @@ final class Sums {
         return LedgerDatabase.columns(query, questions)
                 .with("figure", String.class, Question::figure)
                 .with("dims", String.class, question -> DimensionsJson.of(question.dimensions()))
-                .with("without", String.class, Question::without);
+                .with("without", String.class, Question::without)
+                .with("to", LocalDate.class, Question::to);
     }
 
     private static LocalDate from(Question question) {

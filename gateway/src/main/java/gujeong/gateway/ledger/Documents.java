@@ -3,8 +3,11 @@ package gujeong.gateway.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -28,23 +31,29 @@ public class Documents {
         this.jdbi = jdbi;
     }
 
+    /** Those of one type. */
+    public List<Document> documents(String recordType, LocalDate asOf, Instant knownAt) {
+        return documents(List.of(recordType), asOf, knownAt).getOrDefault(recordType, List.of());
+    }
+
     /**
-     * The records of a type that were not voided, dated {@code asOf} or earlier, in the revision that stood at
-     * {@code knownAt}; ordered by day, then id.
+     * The records of these types that were not voided, dated {@code asOf} or earlier, in the revision that stood at
+     * {@code knownAt}; by type, ordered by day, then id.
      *
      * @param knownAt null for what is known now
      */
-    public List<Document> documents(String recordType, LocalDate asOf, Instant knownAt) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+    public Map<String, List<Document>> documents(Collection<String> recordTypes, LocalDate asOf, Instant knownAt) {
+        return jdbi.withHandle(handle -> handle
+                .createQuery(
                         """
                         SELECT record_type, record_id, revision, day, recorded_at, state
                         FROM ledger.document
-                        WHERE record_type = :type AND day <= :asOf AND NOT voided
+                        WHERE record_type = ANY (:types) AND day <= :asOf AND NOT voided
                             AND CASE WHEN :knownAt::timestamptz IS NULL THEN superseded_at IS NULL
                                 ELSE recorded_at <= :knownAt AND coalesce(superseded_at, 'infinity') > :knownAt END
                         ORDER BY day, record_id
                         """)
-                .bind("type", recordType)
+                .bindArray("types", String.class, List.copyOf(recordTypes))
                 .bind("asOf", asOf)
                 .bind("knownAt", knownAt)
                 .map((row, context) -> new Document(
@@ -54,7 +63,8 @@ public class Documents {
                         row.getObject("day", LocalDate.class),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                         json(row.getString("state"))))
-                .list());
+                .stream()
+                .collect(Collectors.groupingBy(Document::recordType)));
     }
 
     private static JsonNode json(String state) {

@@ -1,8 +1,9 @@
 package gujeong.gateway.report;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -28,53 +29,72 @@ class Library {
             .build();
 
     private final Documents documents;
-    private final Services services;
+    /** The types of record each form is read from: every service has plans. */
+    private final Map<Class<?>, List<String>> types;
 
     Library(Documents documents, Services services) {
         this.documents = documents;
-        this.services = services;
+        this.types = Map.of(
+                Contents.Programme.class, List.of("budget.programme"),
+                Contents.Project.class, List.of("budget.project"),
+                Brief.class, List.of("budget.brief"),
+                Milestone.class, List.of("budget.milestone"),
+                Contents.Team.class, List.of("budget.team"),
+                Contents.Duty.class, List.of("budget.duty"),
+                Contents.CouncilSession.class, List.of("budget.council-session"),
+                Contents.Requirement.class, List.of("budget.requirement"),
+                Contents.Plan.class,
+                        services.addresses().keySet().stream()
+                                .map(service -> service + ".plan")
+                                .toList());
     }
 
     Contents contents(Moment moment) {
-        var unreadable = new AtomicInteger();
+        var told = new Reading(types.values().stream().flatMap(List::stream).toList(), moment);
         return new Contents(
                 moment,
-                read("budget.programme", Contents.Programme.class, moment, unreadable),
-                read("budget.project", Contents.Project.class, moment, unreadable),
-                read("budget.brief", Brief.class, moment, unreadable),
-                read("budget.milestone", Milestone.class, moment, unreadable),
-                read("budget.team", Contents.Team.class, moment, unreadable),
-                read("budget.duty", Contents.Duty.class, moment, unreadable),
-                read("budget.council-session", Contents.CouncilSession.class, moment, unreadable),
-                read("budget.requirement", Contents.Requirement.class, moment, unreadable),
-                plans(moment, unreadable),
-                unreadable.get());
-    }
-
-    private List<Contents.Plan> plans(Moment moment, AtomicInteger unreadable) {
-        return services.addresses().keySet().stream()
-                .flatMap(service -> read(service + ".plan", Contents.Plan.class, moment, unreadable).stream())
-                .toList();
+                told.all(Contents.Programme.class),
+                told.all(Contents.Project.class),
+                told.all(Brief.class),
+                told.all(Milestone.class),
+                told.all(Contents.Team.class),
+                told.all(Contents.Duty.class),
+                told.all(Contents.CouncilSession.class),
+                told.all(Contents.Requirement.class),
+                told.all(Contents.Plan.class),
+                told.unreadable);
     }
 
     List<Contents.CouncilSession> sessions(Moment moment) {
-        return read("budget.council-session", Contents.CouncilSession.class, moment, new AtomicInteger());
+        return new Reading(types.get(Contents.CouncilSession.class), moment).all(Contents.CouncilSession.class);
     }
 
-    private <T> List<T> read(String recordType, Class<T> form, Moment moment, AtomicInteger unreadable) {
-        return documents.documents(recordType, moment.asOf(), moment.knownAt()).stream()
-                .map(document -> read(document, form, unreadable))
-                .filter(Objects::nonNull)
-                .toList();
-    }
+    /** What stood at one moment, fetched at once. */
+    private final class Reading {
 
-    private static <T> T read(Document document, Class<T> form, AtomicInteger unreadable) {
-        try {
-            return JSON.treeToValue(document.state(), form);
-        } catch (JsonProcessingException e) {
-            LOG.warnf("%s %s cannot be printed: %s", document.recordType(), document.id(), e.getOriginalMessage());
-            unreadable.incrementAndGet();
-            return null;
+        private final Map<String, List<Document>> told;
+        private int unreadable;
+
+        Reading(Collection<String> recordTypes, Moment moment) {
+            told = documents.documents(recordTypes, moment.asOf(), moment.knownAt());
+        }
+
+        <T> List<T> all(Class<T> form) {
+            return types.get(form).stream()
+                    .flatMap(type -> told.getOrDefault(type, List.of()).stream())
+                    .map(document -> read(document, form))
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        private <T> T read(Document document, Class<T> form) {
+            try {
+                return JSON.treeToValue(document.state(), form);
+            } catch (JsonProcessingException e) {
+                LOG.warnf("%s %s cannot be printed: %s", document.recordType(), document.id(), e.getOriginalMessage());
+                unreadable++;
+                return null;
+            }
         }
     }
 }
