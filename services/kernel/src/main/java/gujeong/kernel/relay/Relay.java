@@ -87,7 +87,9 @@ public class Relay {
         while (running) {
             try (RelayTurn turn = new RelayTurn(config, service, bootstrapServers, database, json, clock, meters)) {
                 while (running) {
+                    long begin = System.nanoTime();
                     if (!turn.publish()) {
+                        keepPace(begin);
                         wake.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
                         wake.drainPermits();
                     }
@@ -101,6 +103,11 @@ public class Relay {
                 pause();
             }
         }
+    }
+
+    /** Every look costs statements, a request to Kafka and a transaction of the ledger, however few the rows. */
+    private void keepPace(long begin) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(config.pace().toNanos() - (System.nanoTime() - begin));
     }
 
     private void pause() {

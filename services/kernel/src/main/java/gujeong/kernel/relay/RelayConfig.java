@@ -20,6 +20,12 @@ interface RelayConfig {
     /** Most journal rows read, sent and marked at once. */
     int batch();
 
+    /**
+     * The least time between two looks at the journal. A single write is published at once; of many, those that come
+     * within this time are sent, marked and taken by the ledger together.
+     */
+    Duration pace();
+
     /** How often the journal is looked at when nothing wakes the relay. */
     Duration poll();
 

@@ -74,7 +74,7 @@ final class RelayTurn implements AutoCloseable {
     /**
      * Publishes one batch.
      *
-     * @return whether there may be more to publish at once
+     * @return whether there is more to publish at once, as far as this batch can tell
      */
     boolean publish() throws Exception {
         if (!active && !takeOver()) {
@@ -85,12 +85,14 @@ final class RelayTurn implements AutoCloseable {
             connect();
         }
         List<Unpublished.Row> rows = unpublished.next(config.batch(), topics.records, "/" + service);
-        if (rows.isEmpty()) {
-            watermark();
-            return false;
+        if (!rows.isEmpty()) {
+            send(rows);
         }
-        send(rows);
-        return true;
+        if (rows.size() == config.batch()) {
+            return true;
+        }
+        watermark();
+        return false;
     }
 
     /** Counting a long backlog costs, so it is done once a second at most. */
