@@ -1,5 +1,7 @@
 package gujeong.budget.conventions;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +20,7 @@ import gujeong.kernel.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 /** Who may do what. */
@@ -46,6 +49,19 @@ class TokensIT {
         for (String token : List.of("garbage", "a.b.c", altered, unsigned(), Tokens.expired("budget-editor"))) {
             unauthenticated(Clerk.as(token).get(MILESTONES));
         }
+    }
+
+    @Test
+    void a_token_that_was_good_is_refused_once_it_has_expired() {
+        Clerk.reader().get(MILESTONES).then().statusCode(200);
+        // clocks may differ by the minute that the platform allows: this one is good for some seconds more
+        String token = Tokens.until(Instant.now().minusSeconds(48), "soon late", "reader");
+        Clerk.as(token).get(MILESTONES).then().statusCode(200);
+
+        // sooner than a token that is known is forgotten
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> Clerk.as(token).get(MILESTONES).statusCode() == 401);
+        unauthenticated(Clerk.as(token).get(MILESTONES));
     }
 
     /** {@code "alg": "none"}, the oldest trick. */

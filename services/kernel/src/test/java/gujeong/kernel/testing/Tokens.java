@@ -22,21 +22,22 @@ public final class Tokens {
     }
 
     public static String named(String subject, String... roles) {
-        return Jwt.issuer("gujeong")
-                .subject(subject)
-                .upn(subject)
-                .groups(Set.of(roles))
-                .expiresIn(3600)
-                .sign(KEYS.getPrivate());
+        return until(Instant.now().plusSeconds(3600), subject, roles);
     }
 
     /** A token that was good until an hour ago. */
     public static String expired(String... roles) {
+        return until(Instant.now().minusSeconds(3600), "late", roles);
+    }
+
+    /** A token that is good until then, from an hour before. */
+    public static String until(Instant expiry, String subject, String... roles) {
         return Jwt.issuer("gujeong")
-                .subject("late")
-                .upn("late")
+                .subject(subject)
+                .upn(subject)
                 .groups(Set.of(roles))
-                .expiresAt(Instant.now().minusSeconds(3600))
+                .issuedAt(expiry.minusSeconds(3600))
+                .expiresAt(expiry)
                 .sign(KEYS.getPrivate());
     }
 
