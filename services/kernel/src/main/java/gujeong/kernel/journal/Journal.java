@@ -56,20 +56,7 @@ public class Journal {
      * @param state the record's state as JSON
      */
     public void append(RecordEntity<?> record, String verb, String reason, String state) {
-        JournalEntry entry = new JournalEntry();
-        entry.eventId = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        entry.type = record.typeName() + "." + verb + ".v1";
-        entry.recordType = record.typeName();
-        entry.recordId = record.id();
-        entry.revision = record.revision();
-        entry.recordedAt = record.recordedAt();
-        entry.actor = caller.name();
-        entry.reason = reason;
-        entry.requestId = requestId.value();
-        entry.traceparent = traceparent();
-        entry.state = state;
-        em.persist(entry);
-        appended.fire(new Appended());
+        appendAll(List.of(record), verb, reason, same -> state);
     }
 
     /**

@@ -3,15 +3,16 @@ package gujeong.kernel.journal;
 import java.time.Instant;
 import java.util.UUID;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
 
-/** One change of one record. {@code seq}, which orders the journal, is given by the database. */
+/**
+ * One change of one record, as the history is read; {@link Journal} writes it by SQL. {@code seq}, which orders the
+ * journal, is given by the database.
+ */
 @Entity
 @Immutable
 @Table(name = "journal")
@@ -20,7 +21,6 @@ public class JournalEntry {
     @Id
     UUID eventId;
 
-    @Column(insertable = false, updatable = false)
     Long seq;
 
     String type;
@@ -32,7 +32,5 @@ public class JournalEntry {
     String reason;
     String requestId;
     String traceparent;
-
-    @ColumnTransformer(write = "?::jsonb")
     String state;
 }

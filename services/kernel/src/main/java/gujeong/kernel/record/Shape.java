@@ -19,6 +19,8 @@ public final class Shape<F extends Facts> {
     private static final Map<Class<?>, Shape<?>> KNOWN = new ConcurrentHashMap<>();
 
     private final List<Component> components;
+    private final List<Component> naturalKey;
+    private final List<Component> references;
     private final List<Component> personal;
     private final Constructor<F> constructor;
 
@@ -28,6 +30,8 @@ public final class Shape<F extends Facts> {
             throw new IllegalArgumentException(type + " must be a Java record");
         }
         components = Arrays.stream(parts).map(Component::new).toList();
+        naturalKey = components.stream().filter(Component::isNaturalKey).toList();
+        references = components.stream().filter(c -> c.refersTo() != null).toList();
         personal = components.stream().filter(Component::isPersonal).toList();
         try {
             constructor = type.getDeclaredConstructor(
@@ -75,19 +79,18 @@ public final class Shape<F extends Facts> {
     }
 
     public List<Component> naturalKey() {
-        return components.stream().filter(Component::isNaturalKey).toList();
+        return naturalKey;
     }
 
     /** By which the facts are named; null if they leave out a part of it, or nothing names facts of this type. */
     List<Object> keyOf(F facts) {
-        List<Component> key = naturalKey();
-        List<Object> values = new ArrayList<>(key.size());
-        key.forEach(part -> values.add(part.of(facts)));
+        List<Object> values = new ArrayList<>(naturalKey.size());
+        naturalKey.forEach(part -> values.add(part.of(facts)));
         return values.isEmpty() || values.contains(null) ? null : values;
     }
 
     public List<Component> references() {
-        return components.stream().filter(c -> c.refersTo() != null).toList();
+        return references;
     }
 
     /** Whether it says anything about a person. */
