@@ -15,10 +15,22 @@ final class Crowd {
         void once() throws Exception;
     }
 
+    /**
+     * How many were done in a second.
+     *
+     * @param answered up to the last answer
+     * @param settled until all that follows from them was done too
+     */
+    record Rate(double answered, double settled) {}
+
     private Crowd() {}
 
-    /** How many were done in a second, by all of them together. */
-    static double rate(List<? extends Worker> workers, Duration time) throws Exception {
+    /**
+     * Has all of them work for a time.
+     *
+     * @param settle waits until what follows from their work is done
+     */
+    static Rate rate(List<? extends Worker> workers, Duration time, Worker settle) throws Exception {
         long begin = System.nanoTime();
         long end = begin + time.toNanos();
         long done =
@@ -28,7 +40,13 @@ final class Crowd {
                         .stream()
                         .mapToLong(Long::longValue)
                         .sum();
-        return done / ((System.nanoTime() - begin) / 1e9);
+        double answered = done / seconds(begin);
+        settle.once();
+        return new Rate(answered, done / seconds(begin));
+    }
+
+    private static double seconds(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
     }
 
     private static long working(Worker worker, long end) throws Exception {

@@ -121,11 +121,16 @@ final class Ground implements AutoCloseable {
         return Tables.asService(stack.database(BUDGET));
     }
 
-    /** Waits until all that was recorded is published and in the ledger, and PostgreSQL has written it down. */
+    /** Waits until all that was recorded is in the ledger, and PostgreSQL has written it down. */
     void quiet() throws SQLException {
+        settle();
+        administration.run("CHECKPOINT");
+    }
+
+    /** Waits until all that was recorded is published and in the ledger. */
+    void settle() {
         await("the journal to be published", "SELECT count(*) FROM journal WHERE published_at IS NULL", budget);
         awaitApplied(topic.end());
-        administration.run("CHECKPOINT");
     }
 
     /** Waits until the ledger has taken this many events of the topic. */
