@@ -48,8 +48,8 @@ final class Writes implements Row {
     }
 
     /**
-     * The same turns, by two clocks. Ours leaves relay and ledger little to do when it stops; plain JDBC is so quick
-     * that most of it is left, and does not share the machine with it. So what counts is the time until both are done.
+     * The same turns, by two clocks. When the last write of a turn is answered, plain JDBC has left more for relay and
+     * ledger to do than ours has, because it was quicker. So what counts is the time until that is done too.
      */
     private static final class Clocks {
         final Pairs settled = new Pairs();
