@@ -49,15 +49,15 @@ final class Writes implements Row {
 
     /**
      * The same turns, by two clocks. When the last write of a turn is answered, plain JDBC has left more for relay and
-     * ledger to do than ours has, because it was quicker. So what counts is the time until that is done too.
+     * ledger to do than ours has, because it was quicker; the second clock runs until that is done too.
      */
     private static final class Clocks {
-        final Pairs settled = new Pairs();
         final Pairs answered = new Pairs();
+        final Pairs settled = new Pairs();
 
         void add(Crowd.Rate ours, Crowd.Rate plain) {
-            settled.add(ours.settled(), plain.settled());
             answered.add(ours.answered(), plain.answered());
+            settled.add(ours.settled(), plain.settled());
         }
     }
 
@@ -89,13 +89,13 @@ final class Writes implements Row {
                     CLIENTS + " callers at the " + (at.equals(Service.GATEWAY) ? "gateway" : "service") + "; plain: "
                             + capture.transcript.size() + " statements and a commit on " + CLIENTS + " connections";
             return List.of(
-                    Result.ratio(row, "writes/s", clocks.settled, budget, how + "; until all is in the ledger"),
+                    Result.ratio(row, "writes/s", clocks.answered, budget, how),
                     Result.ratio(
-                            row + ", to the last answer",
+                            row + ", into the ledger",
                             "writes/s",
-                            clocks.answered,
+                            clocks.settled,
                             Budget.none(),
-                            "the same turns; what relay and ledger have left to do is not counted"));
+                            "the same turns, until relay and ledger have done their part"));
         } finally {
             for (Client client : clients) {
                 client.line.close();
