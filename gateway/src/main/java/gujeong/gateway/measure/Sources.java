@@ -23,7 +23,8 @@ public final class Sources {
             measured("budget.reversal", "reversals", BudgetMeasures::reversal),
             measured("budget.carry-over", "carry-overs", BudgetMeasures::carryOver),
             measured("budget.forecast", "forecasts", BudgetMeasures::forecast),
-            measured("budget.requirement", "requirements", BudgetMeasures::requirement),
+            measured("budget.requirement", "requirements", BudgetMeasures::requirement)
+                    .alsoPrinted("requestedOn"),
             printed("budget.brief", "briefs", "preparedOn"),
             printed("budget.milestone", "milestones", "statedOn"),
             measured("budget.team", "teams", OrganizationMeasures::team).alsoPrinted("establishedOn"),

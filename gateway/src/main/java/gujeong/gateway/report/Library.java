@@ -30,7 +30,7 @@ class Library {
 
     private final Documents documents;
     /** The types of record each form is read from: every service has plans. */
-    private final Map<Class<?>, List<String>> types;
+    final Map<Class<?>, List<String>> types;
 
     Library(Documents documents, Services services) {
         this.documents = documents;

@@ -19,7 +19,7 @@ final class Pages implements Row {
             INSERT INTO milestone (id, revision, voided, recorded_at, fiscal_year, project, title, starts_on, status,
                 stated_on)
             SELECT uuidv7(), 1, false, clock_timestamp(), %2$d, 'BENCH_' || lpad((n %% %3$d)::text, 2, '0'),
-                '통합 홈페이지 개편 착수보고회', make_date(%2$d, 1, 1) + n %% 365, 'PLANNED', make_date(%2$d, 1, 1) + n %% 365
+                '통합 홈페이지 개편 착수보고회', make_date(%2$d, 1, 1) + n %% 365, 'PLANNED', make_date(%2$d, 1, 1)
             FROM generate_series(1, %1$d) AS n
             """;
 
@@ -49,7 +49,8 @@ final class Pages implements Row {
                 "ms",
                 pairs,
                 Budget.none(),
-                "50 milestones a page, median of " + LOOKS + "; plain: the first page"));
+                "50 milestones a page, all of one day, as an import leaves them; median of " + LOOKS
+                        + "; plain: the first page"));
     }
 
     private static String cursorAt(HttpLine line, int depth) throws IOException {

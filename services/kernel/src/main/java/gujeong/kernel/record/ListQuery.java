@@ -158,9 +158,8 @@ public final class ListQuery {
         }
         if (cursor != null) {
             String beyond = descending ? "<" : ">";
-            // the first term lets the index be entered at the cursor; the second decides among equal values
-            terms.add(sortPath() + " " + beyond + "= :c and (" + sortPath() + " " + beyond + " :c or id " + beyond
-                    + " :cid)");
+            // compared as one, the index is entered right behind the cursor, however many share its day
+            terms.add("(" + sortPath() + ", id) " + beyond + " (:c, :cid)");
             Class<?> type = sort.equals(RECORDED_AT) ? Instant.class : LocalDate.class;
             parameters.put("c", value("cursor", type, cursor.value()));
             parameters.put("cid", value("cursor", UUID.class, cursor.id()));
