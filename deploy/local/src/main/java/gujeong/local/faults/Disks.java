@@ -1,7 +1,7 @@
 package gujeong.local.faults;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 import static java.time.Duration.ofSeconds;
 
@@ -13,24 +13,29 @@ final class Disks {
     static List<Case> cases() {
         return List.of(
                 Case.privileged(
-                        "postgres-disk-full", "the database's disk is full; then there is room again", arena -> {
+                        "postgres-disk-full",
+                        "the database's disk is full; then there is room again",
+                        arena -> full(arena, "postgres", () -> {
                             long before = arena.ledger.tally().unknown();
-                            full(arena, "postgres", () -> arena.ledger.tally().unknown() - before >= 20);
-                        }),
+                            arena.await(
+                                    "writes without an answer",
+                                    () -> arena.ledger.tally().unknown() - before >= 20);
+                        })),
                 Case.privileged(
                         "kafka-disk-full",
                         "the broker's disk is full; writes go on; then there is room again",
-                        arena -> full(arena, "kafka", () -> !arena.isRunning("kafka"))));
+                        arena -> full(arena, "kafka", () -> {
+                            arena.await("the end of the broker", () -> !arena.isRunning("kafka"));
+                            Lines.withoutKafka(arena, Duration.ZERO);
+                        })));
     }
 
-    private static void full(Arena arena, String engine, BooleanSupplier noticed) {
+    /** @param meanwhile comes to its end when the full disk has been noticed */
+    private static void full(Arena arena, String engine, Runnable meanwhile) {
         arena.toASmallDisk(engine);
         arena.traffic.await(20, ofSeconds(60));
         arena.smallDisk().fill();
-        arena.await(engine + " to notice that its disk is full", noticed);
-        if (engine.equals("kafka")) {
-            arena.traffic.await(100, ofSeconds(60));
-        }
+        meanwhile.run();
         arena.smallDisk().empty();
         arena.start(engine);
         arena.traffic.await(20, ofSeconds(90));

@@ -99,7 +99,7 @@ record Evidence(
         for (Books books : arena.books) {
             changes.addAll(books.tables().rows(JOURNAL, Evidence::change));
             records.putAll(books.records());
-            told.addAll(books.topic().read().events());
+            told.addAll(books.topic().read());
         }
         return new Evidence(
                 changes,

@@ -62,7 +62,7 @@ final class Lines {
     }
 
     /** Kafka away never stops a write, nor leaves one without an answer. */
-    private static void withoutKafka(Arena arena, Duration time) {
+    static void withoutKafka(Arena arena, Duration time) {
         long before = arena.ledger.tally().unknown();
         arena.lasting(time);
         arena.traffic.await(100, ofSeconds(60));

@@ -44,15 +44,8 @@ final class Topic {
     /** An event of the service, in the order of its partition. */
     record Told(String topic, UUID eventId, UUID recordId, int revision) {}
 
-    /**
-     * What the topic holds.
-     *
-     * @param events the service's own, by partition in order, without what the suite has put between them
-     * @param ends by partition
-     */
-    record Content(List<Told> events, Map<Integer, Long> ends) {}
-
-    Content read() {
+    /** The service's own events, by partition in order, without what the suite has put between them. */
+    List<Told> read() {
         try (var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(name, PATIENCE).stream()
                     .map(each -> new TopicPartition(name, each.partition()))
@@ -70,9 +63,7 @@ final class Topic {
                     }
                 }
             }
-            var byNumber = new HashMap<Integer, Long>();
-            ends.forEach((partition, end) -> byNumber.put(partition.partition(), end));
-            return new Content(events, byNumber);
+            return events;
         }
     }
 
