@@ -31,11 +31,6 @@ public class Documents {
         this.jdbi = jdbi;
     }
 
-    /** Those of one type. */
-    public List<Document> documents(String recordType, LocalDate asOf, Instant knownAt) {
-        return documents(List.of(recordType), asOf, knownAt).getOrDefault(recordType, List.of());
-    }
-
     /**
      * The records of these types that were not voided, dated {@code asOf} or earlier, in the revision that stood at
      * {@code knownAt}; by type, ordered by day, then id.

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,17 +16,8 @@ import static org.awaitility.Awaitility.await;
 /** The ledger while its engines and its own consumers come and go: nothing is lost, nothing counts twice. */
 class DisturbedLedgerIT {
 
-    private RealLedger ledger;
-
-    @BeforeEach
-    void begin() {
-        ledger = new RealLedger();
-    }
-
-    @AfterEach
-    void end() {
-        ledger.close();
-    }
+    @AutoClose
+    private final RealLedger ledger = new RealLedger();
 
     @Test
     void connectionsThatBreakAtTheCommitLoseNothingAndCountNothingTwice() {

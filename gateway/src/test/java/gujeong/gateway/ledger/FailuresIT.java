@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import gujeong.gateway.dictionary.Dictionaries;
@@ -20,17 +19,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** Events the ledger cannot take hold up their own record, until an operator decides. */
 class FailuresIT {
 
-    private RealLedger ledger;
-
-    @BeforeEach
-    void begin() {
-        ledger = new RealLedger();
-    }
-
-    @AfterEach
-    void end() {
-        ledger.close();
-    }
+    @AutoClose
+    private final RealLedger ledger = new RealLedger();
 
     @Test
     void nothingStopsTheOthers() {

@@ -6,8 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import gujeong.gateway.figure.FigureEntry;
@@ -19,17 +18,8 @@ import static org.awaitility.Awaitility.await;
 /** The ledger on a real PostgreSQL and a real Kafka: what is told once, twice or late counts once. */
 class LedgerIT {
 
-    private RealLedger ledger;
-
-    @BeforeEach
-    void begin() {
-        ledger = new RealLedger();
-    }
-
-    @AfterEach
-    void end() {
-        ledger.close();
-    }
+    @AutoClose
+    private final RealLedger ledger = new RealLedger();
 
     @Test
     void whatIsToldIsCountedAndCanBeTracedToItsRecords() {
@@ -221,17 +211,19 @@ class LedgerIT {
         ledger.consume();
         ledger.tell(team, renamed, Told.team("IT", "2020-08-01"));
         ledger.awaitRead();
-        var documents = new Documents(ledger.jdbi);
         LocalDate july = LocalDate.parse("2020-07-31");
 
         // Then
-        assertThat(names(documents.documents("budget.team", july, null))).containsExactly("홍보기획팀");
-        assertThat(names(documents.documents("budget.team", july, Instant.parse("2020-06-30T00:00:00Z"))))
-                .containsExactly("홍보팀");
-        assertThat(documents.documents("budget.team", july, Instant.parse("2018-01-01T00:00:00Z")))
-                .isEmpty();
-        assertThat(documents.documents("budget.team", LocalDate.parse("2020-12-31"), null))
-                .hasSize(2);
+        assertThat(names(teams(july, null))).containsExactly("홍보기획팀");
+        assertThat(names(teams(july, Instant.parse("2020-06-30T00:00:00Z")))).containsExactly("홍보팀");
+        assertThat(teams(july, Instant.parse("2018-01-01T00:00:00Z"))).isEmpty();
+        assertThat(teams(LocalDate.parse("2020-12-31"), null)).hasSize(2);
+    }
+
+    private List<Document> teams(LocalDate asOf, Instant knownAt) {
+        return new Documents(ledger.jdbi)
+                .documents(List.of("budget.team"), asOf, knownAt)
+                .getOrDefault("budget.team", List.of());
     }
 
     private static List<String> names(List<Document> documents) {

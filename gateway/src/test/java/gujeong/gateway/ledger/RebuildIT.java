@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import gujeong.gateway.dictionary.Dictionaries;
@@ -21,17 +20,8 @@ import static org.awaitility.Awaitility.await;
 /** The ledger built once more from Kafka, beside the live one. */
 class RebuildIT {
 
-    private RealLedger ledger;
-
-    @BeforeEach
-    void begin() {
-        ledger = new RealLedger();
-    }
-
-    @AfterEach
-    void end() {
-        ledger.close();
-    }
+    @AutoClose
+    private final RealLedger ledger = new RealLedger();
 
     @Test
     void tellsTheSameFiguresAndIsReadOnWhereTheOldOneStood() {

@@ -1,8 +1,6 @@
 package gujeong.kernel.security;
 
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,13 +11,15 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.jwt.build.Jwt;
 import org.junit.jupiter.api.Test;
 
+import gujeong.kernel.testing.Tokens;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class VerifiedTokensTest {
 
-    private static final KeyPair OURS = keys();
-    private static final KeyPair OTHERS = keys();
+    private static final KeyPair OURS = Tokens.newKeys();
+    private static final KeyPair OTHERS = Tokens.newKeys();
 
     private final JWTAuthContextInfo rules = new JWTAuthContextInfo(OURS.getPublic(), "gujeong");
     private final VerifiedTokens tokens = tokensAt(Instant.now());
@@ -104,15 +104,5 @@ class VerifiedTokensTest {
 
     private void refused(VerifiedTokens by, String token) {
         assertThatThrownBy(() -> by.parse(token, rules)).isInstanceOf(ParseException.class);
-    }
-
-    private static KeyPair keys() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return generator.generateKeyPair();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

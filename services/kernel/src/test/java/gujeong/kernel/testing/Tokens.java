@@ -12,7 +12,7 @@ import io.smallrye.jwt.build.Jwt;
 /** Tokens signed with a key that lives as long as the test run. */
 public final class Tokens {
 
-    private static final KeyPair KEYS = generate();
+    private static final KeyPair KEYS = newKeys();
 
     private Tokens() {}
 
@@ -45,7 +45,8 @@ public final class Tokens {
         return Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded());
     }
 
-    private static KeyPair generate() {
+    /** Keys of somebody, to sign with. */
+    public static KeyPair newKeys() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
