@@ -49,18 +49,20 @@ public final class Commands {
     }
 
     /**
-     * Ties a process to this JVM: when the JVM ends, however it ends, the process gets the signal. A shell waits on a
-     * pipe that the system closes with us.
+     * Ties the process that a pid file names to this JVM: when the JVM ends, however it ends, the process that is named
+     * then gets the signal. A shell waits on a pipe that the system closes with us.
      */
-    static Process leash(long pid, String signal) {
-        String script = "trap '' INT TERM HUP; cat >/dev/null; kill -" + signal + " " + pid;
+    static Process leash(Path pidFile, String signal) {
+        // read says no at the end of a file without a last line break, but it has read
+        String script =
+                "trap '' INT TERM HUP; cat >/dev/null; read -r pid birth < \"$0\"; kill -" + signal + " \"$pid\"";
         try {
-            return new ProcessBuilder("sh", "-c", script)
+            return new ProcessBuilder("sh", "-c", script, pidFile.toString())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
-            throw new EngineFailure("cannot guard process " + pid, e);
+            throw new EngineFailure("cannot guard the process of " + pidFile, e);
         }
     }
 }

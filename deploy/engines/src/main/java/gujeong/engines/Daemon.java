@@ -38,7 +38,7 @@ public final class Daemon {
     /**
      * Starts the process, unless it is running.
      *
-     * @param environment added to this JVM's own environment
+     * @param environment all it gets, besides what is {@link Inherited}
      * @throws EngineFailure when the command cannot be executed
      */
     public void start(List<String> command, Map<String, String> environment) {
@@ -54,7 +54,7 @@ public final class Daemon {
                     .redirectInput(Path.of("/dev/null").toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log().toFile());
-            builder.environment().putAll(environment);
+            Inherited.in(builder.environment(), environment);
             Files.writeString(pidFile, Pid.of(builder.start().pid()).text());
         } catch (IOException e) {
             throw new EngineFailure("cannot start " + name + ": " + e.getMessage(), e);
@@ -95,6 +95,11 @@ public final class Daemon {
         children.stream()
                 .filter(ProcessHandle::isAlive)
                 .forEach(child -> Commands.run("kill", "-" + signal, Long.toString(child.pid())));
+    }
+
+    /** Ties the process to this JVM, also when it is stopped and started again meanwhile, by whomever. */
+    Process leash(String signal) {
+        return Commands.leash(pidFile, signal);
     }
 
     /** Asks the process to end with {@code signal}, waits, and kills it when it does not. */

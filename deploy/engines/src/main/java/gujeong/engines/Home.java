@@ -31,6 +31,11 @@ public record Home(Path root) {
         return root.resolve("logs").resolve(process + ".log");
     }
 
+    /** Where the port of the process of that name is kept. */
+    Path portFile(String process) {
+        return folder("run").resolve(process + ".port");
+    }
+
     Path pidFile(String process) {
         return root.resolve("run").resolve(process + ".pid");
     }

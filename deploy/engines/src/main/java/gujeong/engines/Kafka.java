@@ -68,10 +68,10 @@ public final class Kafka implements AutoCloseable {
         return new Kafka(home, port, controllerPort, java, false);
     }
 
-    /** A broker on free ports that ends with this JVM, for tests. */
+    /** A broker on free ports that ends with this JVM, for tests. For the same home it is the same broker. */
     public static Kafka disposable(Home home) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return new Kafka(home, Ports.free(), Ports.free(), java, true);
+        return new Kafka(home, Ports.freeFor(home, "kafka"), Ports.freeFor(home, "kafka-controller"), java, true);
     }
 
     /** Clients are sent to this port, where somebody stands between them and the broker. */
@@ -87,9 +87,7 @@ public final class Kafka implements AutoCloseable {
      * @throws EngineFailure when it does not come up; the end of its log is in the message
      */
     public Kafka start() {
-        if (!daemon.isRunning()) {
-            launch();
-        }
+        launch();
         daemon.awaitReady(Duration.ofSeconds(120), () -> Files.exists(readyFile()));
         return this;
     }
@@ -99,7 +97,11 @@ public final class Kafka implements AutoCloseable {
         return daemon.isRunning() && Files.exists(readyFile());
     }
 
-    private void launch() {
+    /** Starts the broker, unless it is running, and does not wait. */
+    public void launch() {
+        if (daemon.isRunning()) {
+            return;
+        }
         Path folder = home.folder("kafka");
         Path settings = folder.resolve("server.properties");
         try {
@@ -111,7 +113,7 @@ public final class Kafka implements AutoCloseable {
         }
         daemon.start(command(settings), Map.of());
         if (disposable) {
-            daemon.process().ifPresent(process -> leash = Commands.leash(process.pid(), "KILL"));
+            leash = daemon.leash("KILL");
         }
     }
 
@@ -125,6 +127,8 @@ public final class Kafka implements AutoCloseable {
                 "-Xms64m",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
+                // what lives for a minute is not worth compiling thoroughly
+                "-XX:TieredStopAtLevel=" + (disposable ? 1 : 4),
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
@@ -138,6 +142,10 @@ public final class Kafka implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    public int controllerPort() {
+        return controllerPort;
     }
 
     /** What a client calls {@code bootstrap.servers}. */

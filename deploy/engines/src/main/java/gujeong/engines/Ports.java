@@ -1,8 +1,11 @@
 package gujeong.engines;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,6 +27,19 @@ public final class Ports {
                 .filter(Ports::isFree)
                 .findFirst()
                 .orElseThrow(() -> new EngineFailure("no free port on loopback from " + LOWEST + " to " + HIGHEST));
+    }
+
+    /** A port nobody listened on when it was first asked for; a process of that name in that home keeps it. */
+    static int freeFor(Home home, String process) {
+        Path kept = home.portFile(process);
+        try {
+            if (!Files.exists(kept)) {
+                Files.writeString(kept, Integer.toString(free()));
+            }
+            return Integer.parseInt(Files.readString(kept));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A number that, added to each of these ports, gives free ones. */

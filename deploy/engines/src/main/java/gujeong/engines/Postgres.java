@@ -47,9 +47,9 @@ public final class Postgres implements AutoCloseable {
         return new Postgres(home, port, false);
     }
 
-    /** A fast server on a free port that ends with this JVM, for tests. */
+    /** A fast server on a free port that ends with this JVM, for tests. For the same home it is the same server. */
     public static Postgres disposable(Home home) {
-        return new Postgres(home, Ports.free(), true);
+        return new Postgres(home, Ports.freeFor(home, "postgres"), true);
     }
 
     /**
@@ -59,9 +59,7 @@ public final class Postgres implements AutoCloseable {
      * @throws EngineFailure when it does not come up; the end of its log is in the message
      */
     public Postgres start() {
-        if (!daemon.isRunning()) {
-            launch();
-        }
+        launch();
         daemon.awaitReady(Duration.ofSeconds(120), this::takesConnections);
         return this;
     }
@@ -71,14 +69,18 @@ public final class Postgres implements AutoCloseable {
         return daemon.isRunning() && takesConnections();
     }
 
-    private void launch() {
+    /** Starts the server, unless it is running, and does not wait. */
+    public void launch() {
+        if (daemon.isRunning()) {
+            return;
+        }
         PostgresBinaries binaries = PostgresBinaries.unpacked();
         Privileges privileges = Privileges.ofThisProcess();
         initialise(binaries, privileges);
         removeStaleLock();
         daemon.start(privileges.around(command(binaries)), Map.of("LC_ALL", "C"));
         if (disposable) {
-            daemon.process().ifPresent(process -> leash = Commands.leash(process.pid(), "INT"));
+            leash = daemon.leash("INT");
         }
     }
 
@@ -158,6 +160,20 @@ public final class Postgres implements AutoCloseable {
     /** The same, and the runtime role may make schemas of its own there, as somebody who builds beside the live must. */
     public Database createServiceWithOwnSchemas(String name) {
         return superuser().createService(name, true);
+    }
+
+    /** The database {@link #createService} has made, without a look at the server. */
+    public Database service(String name) {
+        return superuser().service(name);
+    }
+
+    /** What {@link #note} has noted about a database; it goes and comes back with the database. */
+    public Optional<String> noted(String name) {
+        return superuser().noted(name);
+    }
+
+    public void note(String name, String text) {
+        superuser().note(name, text);
     }
 
     /** That database for the server's administrator, in both of its roles. */

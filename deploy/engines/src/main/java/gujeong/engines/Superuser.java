@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -38,7 +39,7 @@ final class Superuser {
         if (!name.matches("[a-z][a-z0-9_]{0,39}")) {
             throw new IllegalArgumentException("not a name for a database: " + name);
         }
-        String owner = name + "_owner";
+        String owner = ownerOf(name);
         try (var server = connect("postgres")) {
             role(server, owner);
             role(server, name);
@@ -55,7 +56,36 @@ final class Superuser {
         } catch (SQLException e) {
             throw new EngineFailure("cannot open the database " + name + ": " + e.getMessage(), e);
         }
+        return service(name);
+    }
+
+    Database service(String name) {
+        String owner = ownerOf(name);
         return new Database(url(name), owner, passwordOf(owner), name, passwordOf(name));
+    }
+
+    private static String ownerOf(String name) {
+        return name + "_owner";
+    }
+
+    Optional<String> noted(String name) {
+        try (var server = connect("postgres");
+                var statement = server.prepareStatement(
+                        "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = ?")) {
+            statement.setString(1, name);
+            var row = statement.executeQuery();
+            return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+        } catch (SQLException e) {
+            throw new EngineFailure("cannot read the note of the database " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    void note(String name, String text) {
+        try (var server = connect("postgres")) {
+            execute(server, "COMMENT ON DATABASE %s IS '%s'".formatted(name, text.replace("'", "''")));
+        } catch (SQLException e) {
+            throw new EngineFailure("cannot note something of the database " + name + ": " + e.getMessage(), e);
+        }
     }
 
     private void role(Connection server, String role) throws SQLException {

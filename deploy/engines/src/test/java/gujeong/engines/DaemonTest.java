@@ -1,5 +1,6 @@
 package gujeong.engines;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,6 +49,33 @@ class DaemonTest {
         daemon.start(List.of("sleep", "60"), Map.of());
 
         assertThat(daemon.process()).isEqualTo(first);
+    }
+
+    /** A JVM that keeps a process on a leash, and ends without a word. */
+    static final class Holder {
+
+        public static void main(String[] folder) {
+            var daemon = new Daemon(new Home(Path.of(folder[0])), "sleeper");
+            daemon.start(List.of("sleep", "60"), Map.of());
+            daemon.leash("KILL");
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    @Test
+    void onALeashEndsWithTheJvmThatHoldsIt() throws IOException, InterruptedException {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        String classPath = System.getProperty("java.class.path");
+
+        Process holder = new ProcessBuilder(
+                        java.toString(), "-cp", classPath, Holder.class.getName(), folder.toString())
+                .inheritIO()
+                .start();
+
+        assertThat(holder.waitFor()).isZero();
+        assertThat(home.pidFile("sleeper")).exists();
+        assertThat(Waiting.upTo(Duration.ofSeconds(10), () -> !daemon.isRunning()))
+                .isTrue();
     }
 
     @Test

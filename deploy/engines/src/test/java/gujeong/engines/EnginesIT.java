@@ -86,6 +86,12 @@ class EnginesIT {
     }
 
     @Test
+    void whoAsksForTheEnginesOfTheSameHomeGetsTheSame() {
+        assertThat(Postgres.disposable(HOME).start().process()).isEqualTo(postgres.process());
+        assertThat(Kafka.disposable(HOME).start().process()).isEqualTo(kafka.process());
+    }
+
+    @Test
     void postgresKeepsItsDataThroughAStopAndACrash() throws SQLException {
         // Given
         Database database = postgres.createService("kept");
