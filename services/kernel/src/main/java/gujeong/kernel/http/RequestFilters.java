@@ -7,6 +7,7 @@ import java.io.InputStream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -14,17 +15,28 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import gujeong.kernel.problem.ProblemCode;
+import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 
-/** What happens to every request before and after its resource: an id, and a bound on the size of JSON bodies. */
+/** What happens to every request before and after its resource: an id, and a bound on the size of bodies. */
 @ApplicationScoped
 public class RequestFilters {
 
-    private final RequestId requestId;
-    private final long maxJsonBytes;
+    private static final MediaType CSV = new MediaType("text", "csv");
 
-    RequestFilters(RequestId requestId, @ConfigProperty(name = "gujeong.json.max-bytes") long maxJsonBytes) {
+    private final RequestId requestId;
+    private final BytesInFlight bytesInFlight;
+    private final int maxJsonBytes;
+    private final long maxUploadBytes;
+
+    RequestFilters(
+            RequestId requestId,
+            BytesInFlight bytesInFlight,
+            @ConfigProperty(name = "gujeong.json.max-bytes") int maxJsonBytes,
+            @ConfigProperty(name = "gujeong.upload.max-bytes") long maxUploadBytes) {
         this.requestId = requestId;
+        this.bytesInFlight = bytesInFlight;
+        this.maxUploadBytes = maxUploadBytes;
         this.maxJsonBytes = maxJsonBytes;
     }
 
@@ -34,15 +46,27 @@ public class RequestFilters {
     }
 
     @ServerRequestFilter
-    public void bound(ContainerRequestContext request) {
+    public void bound(ContainerRequestContext request, ResourceInfo resource) {
         MediaType type = request.getMediaType();
-        if (type == null || !MediaType.APPLICATION_JSON_TYPE.isCompatible(type)) {
+        if (type == null) {
             return;
         }
-        if (request.getLength() > maxJsonBytes) {
-            throw tooLarge();
+        if (CSV.isCompatible(type) && request.getLength() > maxUploadBytes) {
+            throw Uploads.tooLarge(maxUploadBytes);
         }
-        request.setEntityStream(new Bounded(request.getEntityStream()));
+        if (MediaType.APPLICATION_JSON_TYPE.isCompatible(type)) {
+            int most = most(resource);
+            if (request.getLength() > most) {
+                throw tooLarge(most);
+            }
+            bytesInFlight.admit(request.getLength() < 0 ? most : request.getLength());
+            request.setEntityStream(new Bounded(request.getEntityStream(), most));
+        }
+    }
+
+    private int most(ResourceInfo resource) {
+        LargestBody largest = resource.getResourceClass().getAnnotation(LargestBody.class);
+        return largest == null ? maxJsonBytes : largest.bytes();
     }
 
     @ServerResponseFilter
@@ -50,16 +74,18 @@ public class RequestFilters {
         response.getHeaders().putSingle(RequestId.HEADER, requestId.value());
     }
 
-    private Refusal tooLarge() {
-        return Refusal.of(ProblemCode.BODY_TOO_LARGE, "A JSON body may have " + maxJsonBytes + " bytes at most.");
+    private static Refusal tooLarge(int most) {
+        return Refusal.of(ProblemCode.BODY_TOO_LARGE, Reason.of("body.jsonTooLarge", most));
     }
 
     /** A body without a Content-Length must not get past the bound either. */
-    private final class Bounded extends FilterInputStream {
+    private static final class Bounded extends FilterInputStream {
+        private final int most;
         private long read;
 
-        Bounded(InputStream in) {
+        Bounded(InputStream in, int most) {
             super(in);
+            this.most = most;
         }
 
         @Override
@@ -78,8 +104,8 @@ public class RequestFilters {
 
         private void count(int n) {
             read += n;
-            if (read > maxJsonBytes) {
-                throw tooLarge();
+            if (read > most) {
+                throw tooLarge(most);
             }
         }
     }

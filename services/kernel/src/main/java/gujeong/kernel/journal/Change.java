@@ -2,7 +2,7 @@ package gujeong.kernel.journal;
 
 import java.time.Instant;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param type the event's type, such as {@code budget.commitment.corrected.v1}
  * @param actor who made the change
  * @param reason why; null where none is asked for
- * @param state the whole record after the change
+ * @param state the whole record after the change, as JSON
  */
 public record Change(
         int revision,
@@ -21,4 +21,4 @@ public record Change(
         String actor,
         String reason,
         String requestId,
-        @Schema(type = SchemaType.OBJECT, implementation = Object.class) JsonNode state) {}
+        @JsonRawValue @Schema(type = SchemaType.OBJECT, implementation = Object.class) String state) {}

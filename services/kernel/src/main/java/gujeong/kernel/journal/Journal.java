@@ -1,23 +1,30 @@
 package gujeong.kernel.journal;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import org.hibernate.Session;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.hibernate.jpa.HibernateHints;
 
 import gujeong.kernel.http.RequestId;
+import gujeong.kernel.paging.Cursor;
+import gujeong.kernel.paging.Page;
+import gujeong.kernel.problem.ProblemCode;
+import gujeong.kernel.problem.Reason;
+import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.security.Caller;
 
@@ -34,15 +41,29 @@ public class Journal {
                 request_id, traceparent, state)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""";
 
+    /**
+     * The most bytes the state of one record may have, as JSON in UTF-8, when it is appended. Whoever handles states,
+     * the relay, the ledger, lists and histories, relies on it. As {@code jsonb} the database gives it back with a blank
+     * behind every comma and colon.
+     */
+    public static final int MOST_STATE_BYTES = 256 * 1024;
+
+    /** What the cursor of a history is sorted by. */
+    public static final String BY_REVISION = "revision";
+
+    /** States fetched from the database at once: they may be as large as they can be. */
+    private static final int FETCHED_AT_ONCE = 8;
+
+    /** Bytes in UTF-8 of what is one {@code char}. */
+    private static final int LONGEST_CHARACTER = 3;
+
     private final EntityManager em;
-    private final ObjectMapper json;
     private final Caller caller;
     private final RequestId requestId;
     private final Event<Appended> appended;
 
-    Journal(EntityManager em, ObjectMapper json, Caller caller, RequestId requestId, Event<Appended> appended) {
+    Journal(EntityManager em, Caller caller, RequestId requestId, Event<Appended> appended) {
         this.em = em;
-        this.json = json;
         this.caller = caller;
         this.requestId = requestId;
         this.appended = appended;
@@ -51,6 +72,7 @@ public class Journal {
     /**
      * Appends the record's present state.
      *
+     * @throws Refusal 413 if the state is larger than a record may be; the same for many
      * @param verb what happened, past tense, such as {@code corrected}
      * @param reason why, where one is asked for; null otherwise
      * @param state the record's state as JSON
@@ -83,7 +105,7 @@ public class Journal {
                     insert.setString(8, reason);
                     insert.setString(9, requestId.value());
                     insert.setString(10, traceparent());
-                    insert.setString(11, state.apply(record));
+                    insert.setString(11, bounded(state.apply(record)));
                     insert.addBatch();
                 }
                 insert.executeBatch();
@@ -92,23 +114,48 @@ public class Journal {
         appended.fire(new Appended());
     }
 
-    /** Every revision of the record, oldest first. */
-    public List<Change> history(UUID recordId) {
-        return em
-                .createQuery("from JournalEntry where recordId = :id order by revision", JournalEntry.class)
-                .setParameter("id", recordId)
-                .getResultList()
-                .stream()
-                .map(this::change)
-                .toList();
+    private static String bounded(String state) {
+        if (state.length() > MOST_STATE_BYTES / LONGEST_CHARACTER
+                && state.getBytes(StandardCharsets.UTF_8).length > MOST_STATE_BYTES) {
+            throw Refusal.of(ProblemCode.BODY_TOO_LARGE, Reason.of("record.tooLarge", MOST_STATE_BYTES));
+        }
+        return state;
     }
 
-    private Change change(JournalEntry e) {
-        try {
-            return new Change(e.revision, e.type, e.recordedAt, e.actor, e.reason, e.requestId, json.readTree(e.state));
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("journal entry " + e.eventId + " is not JSON", broken);
+    /**
+     * Revisions of the record, oldest first.
+     *
+     * @param after the revision behind which the page begins; 0 for the first page
+     * @param limit changes on the page at most; fewer where they would be larger than a page
+     */
+    public Page<Change> history(UUID recordId, int after, int limit) {
+        List<Change> shown = new ArrayList<>();
+        long bytes = 0;
+        try (Stream<JournalEntry> entries = em.createQuery(
+                        "from JournalEntry where recordId = :id and revision > :after order by revision",
+                        JournalEntry.class)
+                .setParameter("id", recordId)
+                .setParameter("after", after)
+                .setMaxResults(limit + 1)
+                .setHint(HibernateHints.HINT_FETCH_SIZE, FETCHED_AT_ONCE)
+                .getResultStream()) {
+            for (JournalEntry entry : (Iterable<JournalEntry>) entries::iterator) {
+                if (shown.size() == limit || bytes >= Page.MOST_BYTES) {
+                    return new Page<>(shown, cursor(recordId, shown.get(shown.size() - 1)));
+                }
+                shown.add(change(entry));
+                bytes += entry.state.getBytes(StandardCharsets.UTF_8).length;
+            }
         }
+        return new Page<>(shown, null);
+    }
+
+    private static String cursor(UUID recordId, Change last) {
+        return new Cursor(BY_REVISION, String.valueOf(last.revision()), recordId.toString()).text();
+    }
+
+    private static Change change(JournalEntry e) {
+        return new Change(e.revision, e.type, e.recordedAt, e.actor, e.reason, e.requestId, e.state);
     }
 
     private static String traceparent() {

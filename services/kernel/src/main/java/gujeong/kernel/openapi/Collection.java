@@ -28,6 +28,8 @@ record Collection(OpenAPI document, String path, String plural, String singular,
 
     private static final Pattern COLLECTION = Pattern.compile("(/api/v1/([a-z-]+)/([a-z-]+))(/.*)?");
     private static final String SCHEMAS = "#/components/schemas/";
+    private static final String ONE = "{one}";
+    private static final String SEVERAL = "{several}";
 
     /** The collection a path belongs to; null if it is none. */
     static Collection of(OpenAPI document, String path) {
@@ -50,6 +52,7 @@ record Collection(OpenAPI document, String path, String plural, String singular,
     }
 
     void describe(Operation operation, PathItem.HttpMethod method, String at, FactsIndex facts) {
+        nameRecords(operation);
         switch (operation.getOperationId()) {
             case "open" -> {
                 name(operation, "record" + singular);
@@ -62,11 +65,19 @@ record Collection(OpenAPI document, String path, String plural, String singular,
                 ListParameters.add(operation, facts.components(path), facts);
                 page(operation);
             }
+            case "export" -> {
+                name(operation, "export" + plural);
+                ListParameters.addForExport(operation, facts.components(path), facts);
+            }
             case "read" -> {
                 name(operation, "read" + singular);
                 answer(operation);
+                again(operation);
             }
-            case "history" -> name(operation, "read" + singular + "History");
+            case "history" -> {
+                name(operation, "read" + singular + "History");
+                linked(operation.getResponses().getAPIResponse("200"));
+            }
             case "correct" -> {
                 name(operation, "correct" + singular);
                 conditional(operation);
@@ -83,6 +94,11 @@ record Collection(OpenAPI document, String path, String plural, String singular,
                 operation.addParameter(idempotencyKey());
                 imported(operation);
             }
+            case "correctMany" -> {
+                name(operation, "correctMany" + plural);
+                operation.addParameter(idempotencyKey());
+                requireReason(operation);
+            }
             default -> {
                 name(operation, operation.getOperationId() + singular);
                 boolean step =
@@ -93,6 +109,29 @@ record Collection(OpenAPI document, String path, String plural, String singular,
                 }
             }
         }
+    }
+
+    /** What is said of every collection names the records of this one. */
+    private void nameRecords(Operation operation) {
+        operation.setSummary(
+                operation.getSummary().replace(ONE, words(singular)).replace(SEVERAL, words(plural)));
+    }
+
+    private static String words(String camel) {
+        return camel.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** Who holds the record already asks whether it has changed. */
+    private static void again(Operation operation) {
+        operation.addParameter(OASFactory.createParameter()
+                .name("If-None-Match")
+                .in(Parameter.In.HEADER)
+                .description("The ETag of the revision that is held already.")
+                .schema(text())
+                .example("\"1\""));
+        operation
+                .getResponses()
+                .addAPIResponse("304", OASFactory.createAPIResponse().description("Unchanged since that revision."));
     }
 
     private void name(Operation operation, String id) {
@@ -108,6 +147,10 @@ record Collection(OpenAPI document, String path, String plural, String singular,
                 .schema(text())
                 .example("\"1\""));
         operation.addParameter(idempotencyKey());
+        requireReason(operation);
+    }
+
+    private static void requireReason(Operation operation) {
         if (operation.getParameters() != null) {
             operation.getParameters().stream()
                     .filter(p -> "reason".equals(p.getName()))
@@ -173,15 +216,18 @@ record Collection(OpenAPI document, String path, String plural, String singular,
                                         "next",
                                         text().addType(Schema.SchemaType.NULL).description("Cursor of the next page."))
                                 .required(List.of("items")));
-        APIResponse ok = OASFactory.createAPIResponse().description("One page; as text/csv, all that match.");
-        ok.content(json(ref(name), null)
-                .addMediaType("text/csv", OASFactory.createMediaType().schema(text())));
-        ok.addHeader(
+        APIResponse ok = OASFactory.createAPIResponse().description("One page.");
+        ok.content(json(ref(name), null));
+        linked(ok);
+        operation.getResponses().addAPIResponse("200", ok);
+    }
+
+    private static void linked(APIResponse page) {
+        page.addHeader(
                 "Link",
                 OASFactory.createHeader()
                         .description("The next page, rel=\"next\".")
                         .schema(text()));
-        operation.getResponses().addAPIResponse("200", ok);
     }
 
     private void requestExample(Operation operation, FactsIndex facts) {

@@ -1,16 +1,20 @@
 package gujeong.kernel.openapi;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 import gujeong.kernel.problem.Problem;
+import gujeong.kernel.problem.ProblemCode;
 
 /** The error answers of every operation, declared once and referred to. */
 final class ErrorAnswers {
@@ -22,13 +26,17 @@ final class ErrorAnswers {
         DESCRIPTIONS.put("401", "No valid token.");
         DESCRIPTIONS.put("403", "The token's roles do not allow it.");
         DESCRIPTIONS.put("404", "There is no such record.");
+        DESCRIPTIONS.put("406", "The answer cannot be given in the media type that Accept asks for.");
+        DESCRIPTIONS.put("408", "The body did not arrive in time.");
         DESCRIPTIONS.put("409", "A rule of the records or their state does not allow it.");
         DESCRIPTIONS.put("412", "If-Match is not the present revision.");
         DESCRIPTIONS.put("413", "The body is too large.");
         DESCRIPTIONS.put("415", "The body's media type is not supported.");
         DESCRIPTIONS.put("422", "The Idempotency-Key came with another request before.");
         DESCRIPTIONS.put("428", "If-Match is missing.");
-        DESCRIPTIONS.put("503", "The database is away; Retry-After says when to try again.");
+        DESCRIPTIONS.put("429", "Too many questions about persons; Retry-After says when to ask again.");
+        DESCRIPTIONS.put(
+                "503", "Too much is being done at once, or the database is away; Retry-After says when to try again.");
     }
 
     private ErrorAnswers() {}
@@ -54,9 +62,12 @@ final class ErrorAnswers {
     }
 
     static void add(Operation operation, PathItem.HttpMethod method, boolean body) {
-        refer(operation, "400", "401", "403", "503");
+        refer(operation, "400", "406", "503");
+        if (!operation.getSecurity().isEmpty()) {
+            refer(operation, "401", "403");
+        }
         if (operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(p -> "id".equals(p.getName()))) {
+                && operation.getParameters().stream().anyMatch(p -> p.getIn() == Parameter.In.PATH)) {
             refer(operation, "404");
         }
         if (method != PathItem.HttpMethod.GET) {
@@ -66,9 +77,16 @@ final class ErrorAnswers {
                 refer(operation, "412", "428");
             }
         }
+        // said of a Content-Type that cannot be read, too, whether or not a body is expected
+        refer(operation, "415");
         if (body) {
-            refer(operation, "413", "415");
+            refer(operation, "408", "413");
         }
+    }
+
+    /** Of what a caller may do with persons so many times an hour. */
+    static void addLimitOfQuestions(Operation operation) {
+        refer(operation, "429");
     }
 
     private static void refer(Operation operation, String... statuses) {
@@ -76,6 +94,10 @@ final class ErrorAnswers {
             APIResponse response = OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status);
             operation.getResponses().addAPIResponse(status, response);
         }
+    }
+
+    private static List<Object> codes() {
+        return Stream.of(ProblemCode.values()).<Object>map(ProblemCode::name).toList();
     }
 
     private static Schema problem() {
@@ -91,7 +113,11 @@ final class ErrorAnswers {
                 .addProperty("type", Collection.text().format("uri"))
                 .addProperty("title", Collection.text())
                 .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
-                .addProperty("code", Collection.text().description("Stable name of the kind of problem."))
+                .addProperty(
+                        "code",
+                        Collection.text()
+                                .description("Stable name of the kind of problem.")
+                                .enumeration(codes()))
                 .addProperty("detail", Collection.text())
                 .addProperty("field", Collection.text())
                 .addProperty("action", Collection.text().description("What to do about it."))
@@ -101,6 +127,6 @@ final class ErrorAnswers {
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.ARRAY)
                                 .items(fault))
-                .required(java.util.List.of("type", "title", "status", "code"));
+                .required(List.of("type", "title", "status", "code"));
     }
 }

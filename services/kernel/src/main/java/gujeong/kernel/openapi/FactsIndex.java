@@ -51,6 +51,11 @@ final class FactsIndex {
         return facts == null ? List.of() : facts.recordComponents();
     }
 
+    /** Whether the collection's facts say anything about a person. */
+    boolean isPersonal(String collectionPath) {
+        return !personalExamples(collectionPath).isEmpty();
+    }
+
     /** Examples of what the collection's facts say about a person, which no contract shows: as their types state them. */
     Map<String, String> personalExamples(String collectionPath) {
         Map<String, String> examples = new HashMap<>();

@@ -1,10 +1,10 @@
 package gujeong.kernel.openapi;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -27,9 +27,15 @@ public class HouseStyle implements OASFilter {
             Pattern.compile("/api/v1/([a-z-]+)/(operations|personal-data)(/.*)?");
 
     private final FactsIndex facts;
+    private final AccessRules access;
+    private final DayMeanings dayMeanings;
+    private final Presence presence;
 
     public HouseStyle(IndexView index) {
         this.facts = new FactsIndex(index);
+        this.access = new AccessRules(index, ConfigProvider.getConfig());
+        this.dayMeanings = new DayMeanings(index);
+        this.presence = new Presence(index, facts);
     }
 
     @Override
@@ -44,10 +50,14 @@ public class HouseStyle implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme(BEARER)
                                 .bearerFormat("JWT")
-                                .description("A token of the district's identity provider; its groups are the roles."));
+                                .description("A token of the district's identity provider for the audience gujeong; its"
+                                        + " groups are the roles. Of the requirements of an operation one is enough:"
+                                        + " each names a role."));
         ErrorAnswers.declare(document);
         tellTimesToTheMinute(document.getComponents());
         document.getPaths().getPathItems().forEach((path, item) -> describe(document, path, item));
+        dayMeanings.describe(document);
+        presence.describe(document);
     }
 
     /** A time of day is HH:MM, as JsonRules reads it; the generator's own schema would promise seconds. */
@@ -67,19 +77,22 @@ public class HouseStyle implements OASFilter {
                 collection.describe(operation, method, path, facts);
             }
             nameAfterService(operation, path);
-            if (operation.getSecurity() == null) {
-                operation.setSecurity(
-                        List.of(OASFactory.createSecurityRequirement().addScheme(BEARER)));
-            }
+            operation.setSecurity(access.rolesFor(method.name(), path).stream()
+                    .map(role -> OASFactory.createSecurityRequirement().addScheme(BEARER, role))
+                    .toList());
             ErrorAnswers.add(operation, method, hasBody(operation));
+            if (collection != null && hasBody(operation) && facts.isPersonal(collection.path())) {
+                ErrorAnswers.addLimitOfQuestions(operation);
+            }
         });
     }
 
-    /** One document holds all services: {@code readOutbox} of the budget is {@code readOutboxOfBudget} there. */
+    /** One document holds all services: {@code readOutbox} of the budget is {@code readOutboxOfBudget} there, and says so. */
     private static void nameAfterService(Operation operation, String path) {
         Matcher matcher = OF_EVERY_SERVICE.matcher(path);
         if (matcher.matches()) {
             operation.setOperationId(operation.getOperationId() + "Of" + Collection.camel(matcher.group(1)));
+            operation.setSummary(operation.getSummary() + " (" + matcher.group(1) + ")");
         }
     }
 

@@ -14,15 +14,8 @@ final class ListParameters {
 
     private ListParameters() {}
 
+    /** All that a list takes. */
     static void add(Operation operation, List<RecordComponentInfo> components, FactsIndex facts) {
-        add(operation, "from", "First business date to list.", date());
-        add(operation, "to", "Last business date to list.", date());
-        add(
-                operation,
-                "voided",
-                "true for voided records only, any for all; live records only by default.",
-                Collection.text().enumeration(List.of("true", "false", "any")));
-        add(operation, "sort", "The business date or recordedAt; a leading minus for descending.", Collection.text());
         add(
                 operation,
                 "limit",
@@ -33,6 +26,30 @@ final class ListParameters {
                         .maximum(java.math.BigDecimal.valueOf(gujeong.kernel.record.ListQuery.MAX_LIMIT))
                         .defaultValue(gujeong.kernel.record.ListQuery.DEFAULT_LIMIT));
         add(operation, "cursor", "Where the page begins: next of the page before.", Collection.text());
+        addFilters(operation, components, facts);
+    }
+
+    /** Of all records that match, as a table. */
+    static void addForExport(Operation operation, List<RecordComponentInfo> components, FactsIndex facts) {
+        add(
+                operation,
+                "columns",
+                "The columns, with commas between them; those of an import by default. The state's other fields can be "
+                        + "named too, such as id, revision and status.",
+                Collection.text());
+        addFilters(operation, components, facts);
+    }
+
+    /** Which records are meant, and in which order. */
+    private static void addFilters(Operation operation, List<RecordComponentInfo> components, FactsIndex facts) {
+        add(operation, "from", "First business date to list.", date());
+        add(operation, "to", "Last business date to list.", date());
+        add(
+                operation,
+                "voided",
+                "true for voided records only, any for all; live records only by default.",
+                Collection.text().enumeration(List.of("true", "false", "any")));
+        add(operation, "sort", "The business date or recordedAt; a leading minus for descending.", Collection.text());
         for (RecordComponentInfo component : components) {
             Schema schema = schema(component.type().name(), facts);
             if (schema != null) {

@@ -23,7 +23,7 @@ public record Cursor(String sortedBy, String value, String id) {
         } catch (IllegalArgumentException notBase64) {
             // falls through to the refusal: a cursor is ours or it is nothing
         }
-        throw Refusal.invalid("cursor", "is not a cursor of this list; take it from next or from the Link header");
+        throw Refusal.invalid("cursor", "list.cursor");
     }
 
     public String text() {

@@ -5,7 +5,12 @@ import java.util.List;
 /**
  * One page of a list.
  *
- * @param items at most {@code limit} items, in the order asked for
+ * @param items at most {@code limit} items, in the order asked for; fewer where so many would be more than
+ *     {@link #MOST_BYTES}
  * @param next the cursor of the next page; null on the last
  */
-public record Page<T>(List<T> items, String next) {}
+public record Page<T>(List<T> items, String next) {
+
+    /** A page ends with the item that reaches so many bytes as JSON in UTF-8. */
+    public static final int MOST_BYTES = 1024 * 1024;
+}

@@ -15,26 +15,46 @@ import gujeong.kernel.http.RequestId;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.security.Caller;
 
-/** Who was shown whose personal data, and what for. Entries are only ever added. */
+/** Who accessed personal data, whose, and what for. Entries are only ever added. */
 @ApplicationScoped
 public class AccessLog {
 
     /**
-     * One time that personal data was shown in plain.
+     * One access: a value shown in plain, a record found by a value, or questions asked.
      *
      * @param number grows with time
-     * @param recordType and {@code recordId}: whose data it was
+     * @param recordType and {@code recordId}: whose data it was; no record for questions, which are logged before anything
+     *     is looked up
+     * @param questions about how many persons it was asked whether they are recorded; 0 if none
+     * @param allowance the number of the allowance the questions were spent from; null for those of the hour
      */
     @Schema(name = "PersonalDataAccess")
     public record Access(
             long number,
             Instant at,
             String actor,
+            Questions.Kind kind,
             String purpose,
             String recordType,
             UUID recordId,
             List<String> fields,
+            int questions,
+            Long allowance,
             String requestId) {}
+
+    private static final String INSERT =
+            """
+            INSERT INTO personal_access (accessed_at, actor, purpose, record_type, record_id, fields, request_id,
+                kind, questions, allowance)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)""";
+
+    private static final String BEFORE =
+            """
+            SELECT number, accessed_at, actor, kind, purpose, record_type, record_id, fields, questions, allowance,
+                request_id
+            FROM personal_access
+            WHERE number < ?1 AND (?2 IS NULL OR record_id = ?2)
+            ORDER BY number DESC""";
 
     private final Session session;
     private final Caller caller;
@@ -48,32 +68,42 @@ public class AccessLog {
         this.clock = clock;
     }
 
-    void note(RecordEntity<?> record, List<String> fields, String purpose) {
-        session.createNativeMutationQuery(
-                        """
-                        INSERT INTO personal_access
-                            (accessed_at, actor, purpose, record_type, record_id, fields, request_id)
-                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)""")
+    /** The record's fields were shown, or it was found by them. */
+    void note(Questions.Kind kind, RecordEntity<?> record, List<String> fields, String purpose) {
+        insert(kind, record.typeName(), record.id(), String.join(",", fields), purpose, 0, null);
+    }
+
+    /** Questions are asked about so many persons. */
+    void note(Questions.Kind kind, String recordType, int questions, Long allowance, String purpose) {
+        insert(kind, recordType, null, "", purpose, questions, allowance);
+    }
+
+    private void insert(
+            Questions.Kind kind,
+            String recordType,
+            UUID record,
+            String fields,
+            String purpose,
+            int questions,
+            Long allowance) {
+        session.createNativeMutationQuery(INSERT)
                 .setParameter(1, Timestamp.from(clock.instant()))
                 .setParameter(2, caller.name())
                 .setParameter(3, purpose)
-                .setParameter(4, record.typeName())
-                .setParameter(5, record.id())
-                .setParameter(6, String.join(",", fields))
+                .setParameter(4, recordType)
+                .setParameter(5, record, UUID.class)
+                .setParameter(6, fields)
                 .setParameter(7, requestId.value())
+                .setParameter(8, kind.name())
+                .setParameter(9, questions)
+                .setParameter(10, allowance, Long.class)
                 .executeUpdate();
     }
 
     /** Accesses before the number, newest first; of one record, or of all if it is null. */
     List<Access> before(long number, UUID record, int limit) {
         return session
-                .createNativeQuery(
-                        """
-                        SELECT number, accessed_at, actor, purpose, record_type, record_id, fields, request_id
-                        FROM personal_access
-                        WHERE number < ?1 AND (?2 IS NULL OR record_id = ?2)
-                        ORDER BY number DESC""",
-                        Object[].class)
+                .createNativeQuery(BEFORE, Object[].class)
                 .setParameter(1, number)
                 .setParameter(2, record, UUID.class)
                 .setMaxResults(limit)
@@ -84,14 +114,18 @@ public class AccessLog {
     }
 
     private static Access access(Object[] row) {
+        String fields = (String) row[7];
         return new Access(
                 ((Number) row[0]).longValue(),
                 (Instant) row[1],
                 (String) row[2],
-                (String) row[3],
+                Questions.Kind.valueOf((String) row[3]),
                 (String) row[4],
-                (UUID) row[5],
-                List.of(((String) row[6]).split(",")),
-                (String) row[7]);
+                (String) row[5],
+                (UUID) row[6],
+                fields.isEmpty() ? List.of() : List.of(fields.split(",")),
+                ((Number) row[8]).intValue(),
+                (Long) row[9],
+                (String) row[10]);
     }
 }

@@ -3,7 +3,9 @@ package gujeong.kernel.personal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -14,6 +16,7 @@ import org.hibernate.Session;
 
 import gujeong.kernel.http.RequestId;
 import gujeong.kernel.record.Facts;
+import gujeong.kernel.record.Idempotency;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.Records;
 import gujeong.kernel.record.Registrar;
@@ -51,20 +54,32 @@ public class Destructions {
 
     private final Session session;
     private final Registrar registrar;
+    private final Idempotency idempotency;
+    private final PlainCopies copies;
     private final Caller caller;
     private final RequestId requestId;
     private final Clock clock;
 
-    Destructions(Session session, Registrar registrar, Caller caller, RequestId requestId, Clock clock) {
+    Destructions(
+            Session session,
+            Registrar registrar,
+            Idempotency idempotency,
+            PlainCopies copies,
+            Caller caller,
+            RequestId requestId,
+            Clock clock) {
         this.session = session;
         this.registrar = registrar;
+        this.idempotency = idempotency;
+        this.copies = copies;
         this.caller = caller;
         this.requestId = requestId;
         this.clock = clock;
     }
 
     /**
-     * Destroys the personal values of the records due. Must be called in a transaction.
+     * Destroys the personal values of the records due, what is kept of the requests that stated them, and copies in plain
+     * that have not left yet. Must be called in a transaction.
      *
      * @param due ids of the records
      * @param destroy takes the values out of a record
@@ -72,10 +87,19 @@ public class Destructions {
      */
     public <E extends RecordEntity<F>, F extends Facts> Destruction destroy(
             Records<E, F> records, List<UUID> due, Consumer<E> destroy, String rule) {
+        Set<String> values = new HashSet<>();
         for (int start = 0; start < due.size(); start += CHUNK) {
             List<UUID> chunk = due.subList(start, Math.min(start + CHUNK, due.size()));
-            registrar.stepAll(records, chunk, DESTROYED, rule, destroy);
+            registrar.stepAll(records, chunk, DESTROYED, rule, record -> {
+                values.addAll(copies.valuesOf(record));
+                destroy.accept(record);
+            });
+            idempotency.forget(chunk);
         }
+        if (!due.isEmpty()) {
+            idempotency.forgetFiles(records.typeName());
+        }
+        copies.recall(values);
         return register(records, due.size(), rule);
     }
 

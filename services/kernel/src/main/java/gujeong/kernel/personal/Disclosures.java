@@ -16,7 +16,6 @@ import gujeong.kernel.record.Component;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.Records;
-import gujeong.kernel.stated.Text;
 
 /** Shows personal data in plain, to who may see it and says why, and never without an entry in the {@link AccessLog}. */
 @ApplicationScoped
@@ -25,7 +24,7 @@ public class Disclosures {
     @Schema(name = "PersonalDataPurpose")
     public record Purpose(
             @NotNull
-                    @Text(max = 500)
+                    @StatedPurpose
                     @Schema(
                             description = "What the data is needed for; kept in the access log.",
                             examples = "본인 요청에 따른 수신 번호 확인")
@@ -54,15 +53,18 @@ public class Disclosures {
     @Transactional
     public <E extends RecordEntity<F>, F extends Facts> Disclosed disclose(
             Records<E, F> records, UUID id, Purpose purpose) {
-        Phone.ensureNoneIn("purpose", purpose.purpose());
         E record = records.get(id);
         List<Component> kept = records.shape().personal().stream()
                 .filter(component -> component.of(record.facts()) != null)
                 .toList();
         if (kept.isEmpty()) {
-            throw Refusal.step("Its personal data is destroyed.");
+            throw Refusal.step("personal.destroyed");
         }
-        log.note(record, kept.stream().map(Component::name).toList(), purpose.purpose());
+        log.note(
+                Questions.Kind.DISCLOSURE,
+                record,
+                kept.stream().map(Component::name).toList(),
+                purpose.purpose());
         Map<String, String> values = new LinkedHashMap<>();
         for (Component component : kept) {
             byte[] sealed = ((Personal) component.of(record.facts())).sealed();

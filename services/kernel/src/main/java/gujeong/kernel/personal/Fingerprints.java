@@ -33,9 +33,9 @@ public class Fingerprints {
         }
     }
 
-    /** A file with personal data, keyed too: the few digits of a number are tried out in seconds. */
-    public String keyed(byte[] file) {
-        return vault.fingerprint(file);
+    /** A file with personal data, by its digest, keyed too: the few digits of a number are tried out in seconds. */
+    public String keyed(byte[] digest) {
+        return vault.fingerprint(digest);
     }
 
     private static final class Hashed extends StdSerializer<Personal> {

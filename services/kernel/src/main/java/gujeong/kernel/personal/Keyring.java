@@ -84,8 +84,7 @@ public class Keyring {
     void retireOlder() {
         Instant since = lastChange().plus(config.retireAfter());
         if (clock.instant().isBefore(since)) {
-            throw Refusal.rule("The keys were changed at " + lastChange()
-                    + "; what was under way then may still use the older ones. Retire them after " + since + ".");
+            throw Refusal.rule("keys.changedLately", lastChange(), since);
         }
         change(file(), () -> load().withoutOlder());
     }
@@ -105,8 +104,7 @@ public class Keyring {
             }
             load();
         } catch (IOException e) {
-            throw Refusal.rule("The keyset file " + file + " cannot be written by this service ("
-                    + e.getClass().getSimpleName() + "): change it where it is kept.");
+            throw Refusal.rule("keys.fileNotWritable", file, e.getClass().getSimpleName());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the keys cannot be made", e);
         }

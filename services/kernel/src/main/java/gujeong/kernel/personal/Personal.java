@@ -3,11 +3,15 @@ package gujeong.kernel.personal;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
+import java.util.List;
 
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Transient;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+
+import gujeong.kernel.problem.UnfitValue;
 
 /**
  * A value about a person. <em>Stated</em> it comes from a request and knows its plain text; <em>sealed</em> it is what the
@@ -18,6 +22,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * {@code phone} has the columns {@code phone_sealed} and {@code phone_hash}.
  */
 @MappedSuperclass
+@JsonDeserialize(using = PersonalReader.class)
 public abstract class Personal {
 
     private static final ClassValue<Boolean> HOLDERS = new ClassValue<>() {
@@ -39,6 +44,10 @@ public abstract class Personal {
     @Transient
     private String mask = UNREADABLE;
 
+    /** The hashes under all keys, of a value sealed here; null of one that was read. */
+    @Transient
+    private List<byte[]> hashes;
+
     /** For Hibernate: a sealed value, whose mask is not known yet. */
     protected Personal() {}
 
@@ -54,13 +63,13 @@ public abstract class Personal {
     /**
      * Reads a value of the personal type, which has a static {@code of(String)}.
      *
-     * @throws IllegalArgumentException saying what one looks like, without repeating the text
+     * @throws UnfitValue saying what one looks like, without repeating the text
      */
     public static Personal stated(Class<?> type, String text) {
         try {
             return (Personal) type.getMethod("of", String.class).invoke(null, text);
         } catch (InvocationTargetException e) {
-            throw (IllegalArgumentException) e.getCause();
+            throw (UnfitValue) e.getCause();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -89,9 +98,16 @@ public abstract class Personal {
         return hash;
     }
 
-    void seal(byte[] ciphertext, byte[] keyedHash) {
+    /** By which records of the same person are found; for a value that is not stated any more. */
+    List<byte[]> hashes() {
+        return hashes == null ? List.of(hash) : hashes;
+    }
+
+    /** @param keyedHashes under all keys, the primary first */
+    void seal(byte[] ciphertext, List<byte[]> keyedHashes) {
         sealed = ciphertext;
-        hash = keyedHash;
+        hash = keyedHashes.get(0);
+        hashes = keyedHashes;
         plain = null;
     }
 

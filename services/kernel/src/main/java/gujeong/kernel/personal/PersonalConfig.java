@@ -18,6 +18,10 @@ interface PersonalConfig {
     @WithDefault("false")
     boolean create();
 
+    /** About how many persons a caller may ask in an hour whether they are recorded; far more than come to a counter. */
+    @WithDefault("200")
+    int questionsPerHour();
+
     /** How long a key is kept after another took its place; far longer than any transaction lasts. */
     @WithDefault("PT1H")
     Duration retireAfter();

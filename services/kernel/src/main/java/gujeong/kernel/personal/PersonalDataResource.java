@@ -8,8 +8,11 @@ import java.util.function.ToLongFunction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -45,6 +48,9 @@ public abstract class PersonalDataResource {
     AccessLog accesses;
 
     @Inject
+    Allowances allowances;
+
+    @Inject
     Destructions destructions;
 
     @Inject
@@ -60,12 +66,38 @@ public abstract class PersonalDataResource {
     @Path("accesses")
     @Transactional
     @RolesAllowed(Roles.PRIVACY_OFFICER)
-    @Operation(operationId = "listPersonalDataAccesses", summary = "Who was shown whose personal data and what for")
+    @Operation(
+            operationId = "listPersonalDataAccesses",
+            summary = "Who accessed whose personal data or asked about persons, and what for")
     public Page<AccessLog.Access> accesses(
             @RestQuery UUID record,
             @RestQuery Long cursor,
             @RestQuery @DefaultValue("50") @Min(1) @Max(ListQuery.MAX_LIMIT) int limit) {
         return page(accesses.before(from(cursor), record, limit), limit, AccessLog.Access::number);
+    }
+
+    @GET
+    @Path("allowances")
+    @Transactional
+    @RolesAllowed(Roles.PRIVACY_OFFICER)
+    @Operation(
+            operationId = "listPersonalDataAllowances",
+            summary = "Who may ask about more persons than an hour's, by whose grant, and how much of it is left")
+    public Page<Allowances.Allowance> allowances(
+            @RestQuery Long cursor, @RestQuery @DefaultValue("50") @Min(1) @Max(ListQuery.MAX_LIMIT) int limit) {
+        return page(allowances.before(from(cursor), limit), limit, Allowances.Allowance::number);
+    }
+
+    @POST
+    @Path("allowances")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @RolesAllowed(Roles.PRIVACY_OFFICER)
+    @Operation(
+            operationId = "grantPersonalDataAllowance",
+            summary = "Let a caller ask about more persons than an hour's, such as for the first load of a register")
+    public Allowances.Allowance grant(@NotNull @Valid Allowances.Grant grant) {
+        return allowances.grant(grant);
     }
 
     @GET
@@ -132,7 +164,7 @@ public abstract class PersonalDataResource {
                 .mapToLong(number -> keys.values().getOrDefault(number, 0L))
                 .sum();
         if (waiting > 0) {
-            throw Refusal.rule(waiting + " values are still sealed with older keys; reseal them first.");
+            throw Refusal.rule("keys.stillOld", waiting);
         }
         keyring.retireOlder();
         return keys();

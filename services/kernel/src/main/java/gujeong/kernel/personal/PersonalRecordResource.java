@@ -1,14 +1,18 @@
 package gujeong.kernel.personal;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -24,6 +28,8 @@ import gujeong.kernel.security.Roles;
  * A collection of records that hold personal data: answered masked, and in plain only one by one, to a privacy officer who
  * says what for.
  */
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 public abstract class PersonalRecordResource<E extends RecordEntity<F>, F extends Facts, V>
         extends RecordResource<E, F, V> {
 
@@ -32,9 +38,17 @@ public abstract class PersonalRecordResource<E extends RecordEntity<F>, F extend
     @Inject
     Disclosures disclosures;
 
+    @Inject
+    Searches searches;
+
     protected PersonalRecordResource(Records<E, F> records) {
         super(records);
         this.records = records;
+    }
+
+    /** Records that hold the value, for a purpose: see {@link Searches}. */
+    protected List<E> holding(String component, Personal value, String purpose) {
+        return searches.find(records, component, value, purpose);
     }
 
     @POST

@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 
 import jakarta.persistence.Embeddable;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.kernel.problem.Refusal;
+import gujeong.kernel.problem.UnfitValue;
 
 /**
  * A Korean telephone number: digits only, without the country's code, so that {@code +82 10-1234-5678} and
@@ -26,8 +26,6 @@ public class Phone extends Personal {
     private static final Pattern LEFT_OUT = Pattern.compile("[\\s().\\-\\u2010-\\u2015]");
     private static final Pattern COUNTRY = Pattern.compile("^(\\+|00)820?");
     private static final Pattern FORM = Pattern.compile("010\\d{8}|01[16789]\\d{7,8}|02\\d{7,8}|0[3-7]\\d{8,10}");
-    private static final Pattern MOBILE_IN_TEXT =
-            Pattern.compile("(?<!\\d)(\\+?82[ -]?|0)1[016789][ .-]?\\d{3,4}[ .-]?\\d{4}(?!\\d)");
 
     protected Phone() {}
 
@@ -38,15 +36,14 @@ public class Phone extends Personal {
     /**
      * Reads a number as people write it.
      *
-     * @throws IllegalArgumentException saying what one looks like; it does not repeat the text
+     * @throws UnfitValue saying what one looks like; it does not repeat the text
      */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Phone of(String text) {
         String digits = LEFT_OUT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll("");
         digits = COUNTRY.matcher(digits).replaceFirst("0");
         if (!FORM.matcher(digits).matches()) {
-            throw new IllegalArgumentException("must be a Korean telephone number such as 010-1234-5678");
+            throw new UnfitValue("personal.phone");
         }
         return new Phone(digits);
     }
@@ -56,14 +53,19 @@ public class Phone extends Personal {
         return toString().startsWith("01");
     }
 
+    /** Whether there is a mobile number in the text, however it is written. */
+    public static boolean isIn(String text) {
+        return NumbersInText.isIn(text);
+    }
+
     /**
-     * Keeps numbers out of text that stays readable.
+     * Keeps mobile numbers, however they are written, out of text that stays readable.
      *
      * @throws Refusal 400 if there is a mobile number in the text
      */
     public static void ensureNoneIn(String field, String text) {
-        if (text != null && MOBILE_IN_TEXT.matcher(text).find()) {
-            throw Refusal.invalid(field, "must not hold a telephone number: it is kept where many may read it");
+        if (text != null && isIn(text)) {
+            throw Refusal.invalid(field, "personal.numberInText");
         }
     }
 

@@ -20,7 +20,7 @@ public record Place(String table, String column, UUID record) {
     }
 
     static String column(Component component) {
-        return component.name().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT);
+        return component.column();
     }
 
     byte[] associatedData() {

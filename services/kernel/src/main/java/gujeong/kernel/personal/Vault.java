@@ -24,15 +24,21 @@ public class Vault {
         this.keyring = keyring;
     }
 
-    /** Seals what was stated about the record's person; before this nothing of it can be written. */
-    public void seal(RecordEntity<?> record) {
+    /**
+     * Seals what was stated about the record's person; before this nothing of it can be written.
+     *
+     * @return whether anything was stated
+     */
+    public boolean seal(RecordEntity<?> record) {
+        boolean stated = false;
         for (Component component : shape(record.facts()).personal()) {
             Personal value = (Personal) component.of(record.facts());
             if (value != null && value.isStated()) {
-                byte[] plain = bytes(value.plain());
-                value.seal(seal(plain, Place.of(record, component)), hash(plain));
+                value.seal(seal(bytes(value.plain()), Place.of(record, component)), hashes(value));
+                stated = true;
             }
         }
+        return stated;
     }
 
     /**
@@ -59,10 +65,13 @@ public class Vault {
         return hashes(stated).stream().anyMatch(hash -> Arrays.equals(hash, before.hash())) ? before : stated;
     }
 
-    /** The hashes by which records with this value are found: one, or one per key while keys are being changed. */
-    public List<byte[]> hashes(Personal value) {
+    /**
+     * The hashes by which records with this value are found: one, or one per key while keys are being changed. For the
+     * kernel alone: what is found by them is found by a {@link Questions question}.
+     */
+    List<byte[]> hashes(Personal value) {
         if (!value.isStated()) {
-            return List.of(value.hash());
+            return value.hashes();
         }
         try {
             return keyring.keys().hashes(bytes(value.plain()));

@@ -12,6 +12,8 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
+import gujeong.kernel.stated.DimensionValue;
+
 /** Names and values that say what a figure is about, such as {@code project} and {@code IT_EDUCATION}. Null passes. */
 @Documented
 @Constraint(validatedBy = Dimensions.Check.class)
@@ -21,10 +23,8 @@ public @interface Dimensions {
 
     int MOST = 10;
     String NAME = "[a-z][A-Za-z0-9]{0,39}";
-    String VALUE = "[A-Za-z0-9][A-Za-z0-9_.:-]{0,59}";
 
-    String message() default
-            "must be at most 10 dimensions with a name such as fundSource and a value such as DISTRICT or 2020";
+    String message() default "{gujeong.Dimensions}";
 
     Class<?>[] groups() default {};
 
@@ -38,7 +38,7 @@ public @interface Dimensions {
                             && dimensions.entrySet().stream()
                                     .allMatch(dimension -> dimension.getKey().matches(NAME)
                                             && dimension.getValue() != null
-                                            && dimension.getValue().matches(VALUE));
+                                            && DimensionValue.Check.isOne(dimension.getValue()));
         }
     }
 }

@@ -21,8 +21,7 @@ public @interface FigureKey {
     String FORM = "[a-z][a-z0-9_]*(\\.[a-z0-9_]+)+";
     int LONGEST = 100;
 
-    String message() default
-            "must be the key of a figure, such as press.releases.distributed, of 100 characters at most";
+    String message() default "{gujeong.FigureKey}";
 
     Class<?>[] groups() default {};
 

@@ -17,6 +17,9 @@ import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
 import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.Happened;
+import gujeong.kernel.stated.LastDay;
+import gujeong.kernel.stated.Planned;
 import gujeong.kernel.stated.Text;
 
 /**
@@ -32,11 +35,11 @@ import gujeong.kernel.stated.Text;
 public record PlanFacts(
         @NaturalKey @NotNull @FigureKey String figure,
         @NaturalKey @NotNull @Dimensions @JdbcTypeCode(SqlTypes.JSON) Map<String, String> dimensions,
-        @NaturalKey @NotNull @Day LocalDate periodFrom,
-        @NaturalKey @NotNull @Day LocalDate periodTo,
+        @NaturalKey @NotNull @Planned @Day LocalDate periodFrom,
+        @NaturalKey @NotNull @Planned @LastDay LocalDate periodTo,
         @NotNull @Digits(integer = 15, fraction = 6) BigDecimal target,
         @NotNull @Text(max = 20) String unit,
-        @NaturalKey @BusinessDay @NotNull @Day LocalDate decidedOn,
+        @NaturalKey @BusinessDay @NotNull @Happened @Day LocalDate decidedOn,
         @Text(max = 500, lines = true) String note)
         implements Facts {
 

@@ -1,34 +1,52 @@
 package gujeong.kernel.problem;
 
+import java.util.regex.Pattern;
+
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import gujeong.kernel.personal.Personal;
+import gujeong.kernel.personal.Phone;
 
 /**
  * One bad value of a request: where it stands, what was sent and why it cannot be taken.
  *
  * @param line 1-based line of a CSV file, the header being line 1; absent outside imports
  * @param field name of the JSON field, CSV column or query parameter; absent when the whole row is meant
- * @param value what was sent, shortened; absent when nothing was, or when something about a person came with it
- * @param reason why it cannot be taken, and what can
+ * @param value what was sent, shortened; absent when nothing was, when something about a person came with it, or when it
+ *     holds a telephone number
+ * @param why it cannot be taken, and what can
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record Fault(Integer line, String field, String value, String reason) {
+public record Fault(Integer line, String field, String value, Reason why) {
 
     private static final int LONGEST_ECHO = 80;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,40}");
 
     public Fault {
+        if (value != null && Phone.isIn(value.substring(0, Math.min(value.length(), 2 * LONGEST_ECHO)))) {
+            value = null;
+        }
         if (value != null && value.length() > LONGEST_ECHO) {
             value = value.substring(0, LONGEST_ECHO) + "…";
         }
     }
 
-    public Fault(String field, String reason) {
-        this(null, field, null, reason);
+    public Fault(String field, Reason why) {
+        this(null, field, null, why);
+    }
+
+    public Fault(Integer line, String field, String value, String reason, Object... named) {
+        this(line, field, value, Reason.of(reason, named));
+    }
+
+    public Fault(String field, String reason, Object... named) {
+        this(null, field, null, reason, named);
+    }
+
+    /** Why, in English. */
+    public String reason() {
+        return why.toString();
     }
 
     /** A broken constraint of the facts, named as the caller wrote it: {@code title}, {@code overview[2]}. */
@@ -44,15 +62,20 @@ public record Fault(Integer line, String field, String value, String reason) {
         Object value = violation.getInvalidValue();
         Object holder = violation.getLeafBean();
         boolean silent = value == null || holder != null && Personal.isIn(holder.getClass());
-        return new Fault(null, field, silent ? null : String.valueOf(value), violation.getMessage());
+        return new Fault(null, field, silent ? null : String.valueOf(value), Reason.of(violation.getMessage()));
+    }
+
+    /** What was sent as a name, if it can be one; null if it may be a value in the wrong place, which is not repeated. */
+    public static String nameOnly(String sent) {
+        return NAME.matcher(sent).matches() ? sent : null;
     }
 
     /** The same without what was sent: it may be about a person, or in the wrong place. */
     public Fault withoutValue() {
-        return new Fault(line, field, null, reason);
+        return new Fault(line, field, null, why);
     }
 
     public Fault atLine(int number) {
-        return new Fault(number, field, value, reason);
+        return new Fault(number, field, value, why);
     }
 }

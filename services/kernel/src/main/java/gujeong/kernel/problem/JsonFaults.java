@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 
 import gujeong.kernel.personal.Personal;
+import gujeong.kernel.personal.PersonalReader;
 
 /** Says in the caller's words what was wrong with a JSON value; never repeats the parser's own message. */
 public final class JsonFaults {
@@ -37,10 +39,16 @@ public final class JsonFaults {
             return Refusal.of(
                     ProblemCode.UNKNOWN_FIELD,
                     name,
-                    "There is no field " + (name == null ? "of that name" : name) + "; the fields are " + known + ".");
+                    name == null ? Reason.of("json.unknownField", known) : Reason.of("json.noField", name, known));
         }
-        if (e instanceof ValueInstantiationException unfit && e.getCause() instanceof IllegalArgumentException why) {
-            return Refusal.invalid(field(unfit.getPath()), why.getMessage());
+        if (e instanceof PersonalReader.Unfit unfit) {
+            return Refusal.invalid(field(unfit.getPath()), unfit.why());
+        }
+        if (e instanceof ValueInstantiationException unfit) {
+            Reason reason = e.getCause() instanceof UnfitValue value
+                    ? value.reason()
+                    : expected(unfit.getType().getRawClass());
+            return Refusal.of(ProblemCode.INVALID_VALUE, field(unfit.getPath()), reason);
         }
         if (e instanceof MismatchedInputException mismatch && !isTrailing(mismatch)) {
             String field = field(mismatch.getPath());
@@ -51,20 +59,23 @@ public final class JsonFaults {
             return Refusal.of(ProblemCode.INVALID_VALUE, List.of(fault));
         }
         if (e instanceof JsonMappingException mapping && e.getCause() instanceof InputCoercionException tooLarge) {
-            return Refusal.invalid(field(mapping.getPath()), expected(tooLarge.getTargetType()));
+            return Refusal.of(ProblemCode.INVALID_VALUE, field(mapping.getPath()), expected(tooLarge.getTargetType()));
         }
         Matcher duplicate = DUPLICATE.matcher(String.valueOf(e.getOriginalMessage()));
         if (duplicate.find()) {
+            String name = Fault.nameOnly(duplicate.group(1));
             return Refusal.of(
                     ProblemCode.MALFORMED_JSON,
-                    duplicate.group(1),
-                    "The field " + duplicate.group(1) + " is there twice; which is meant is not said.");
+                    name,
+                    name == null ? Reason.of("json.aFieldTwice") : Reason.of("json.fieldTwice", name));
         }
-        String where = e.getLocation() == null
-                ? ""
-                : " at line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr();
-        return Refusal.of(ProblemCode.MALFORMED_JSON, "The body cannot be read as JSON" + where + ".");
+        Reason unreadable = e.getLocation() == null
+                ? Reason.of("json.unreadable")
+                : Reason.of(
+                        "json.unreadableAt",
+                        e.getLocation().getLineNr(),
+                        e.getLocation().getColumnNr());
+        return Refusal.of(ProblemCode.MALFORMED_JSON, unreadable);
     }
 
     /** Whatever stands beside a value about a person may be that value in the wrong place. */
@@ -91,30 +102,28 @@ public final class JsonFaults {
     }
 
     /** What a value of the type looks like, for people. */
-    public static String expected(Class<?> type) {
+    public static Reason expected(Class<?> type) {
         if (type == null) {
-            return "is not of the expected type";
+            return Reason.of("value.ofAnotherType");
         }
         if (type.isEnum()) {
-            return "must be one of "
-                    + String.join(
-                            ", ",
-                            Arrays.stream(type.getEnumConstants())
-                                    .map(String::valueOf)
-                                    .toList());
+            return Reason.of(
+                    "value.oneOf",
+                    Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", ")));
         }
-        return switch (type.getSimpleName()) {
-            case "LocalDate" -> "must be a date that exists, as YYYY-MM-DD";
-            case "LocalTime" -> "must be a time of day that exists, as HH:MM";
-            case "Instant" -> "must be an instant such as 2020-10-31T09:00:00Z";
-            case "Long", "long", "Integer", "int" -> "must be a whole number within the type's range, without quotes";
-            case "BigDecimal" -> "must be a number, without quotes";
-            case "Boolean", "boolean" -> "must be true or false";
-            case "UUID" -> "must be a UUID";
-            case "String" -> "must be text";
-            case "List" -> "must be a list";
-            case "Map" -> "must be an object of names and values";
-            default -> "must be an object";
-        };
+        return Reason.of(
+                switch (type.getSimpleName()) {
+                    case "LocalDate" -> "value.date";
+                    case "LocalTime" -> "value.time";
+                    case "Instant" -> "value.instant";
+                    case "Long", "long", "Integer", "int" -> "value.wholeNumber";
+                    case "BigDecimal" -> "value.number";
+                    case "Boolean", "boolean" -> "value.boolean";
+                    case "UUID" -> "value.uuid";
+                    case "String" -> "value.text";
+                    case "List" -> "value.list";
+                    case "Map" -> "value.map";
+                    default -> "value.object";
+                });
     }
 }

@@ -1,6 +1,7 @@
 package gujeong.kernel.problem;
 
 import java.util.List;
+import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,22 +28,34 @@ public record Problem(
         String field,
         String action,
         String requestId,
-        List<Fault> errors) {
+        List<BadValue> errors) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(Refusal refusal, String requestId) {
+    /** A {@link Fault} as it is told. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record BadValue(Integer line, String field, String value, String reason) {
+
+        static BadValue of(Fault fault, Locale language) {
+            return new BadValue(
+                    fault.line(), fault.field(), fault.value(), fault.why().in(language));
+        }
+    }
+
+    /** A refusal as it is told in one of the {@link Language languages}; the code is the same in all. */
+    public static Problem of(Refusal refusal, String requestId, Locale language) {
         ProblemCode code = refusal.code();
         return new Problem(
-                "urn:gujeong:problem:"
-                        + code.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                code.title(),
+                "urn:gujeong:problem:" + code.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                code.title().in(language),
                 code.status(),
                 code.name(),
-                refusal.getMessage(),
+                refusal.detail().in(language),
                 refusal.field(),
-                code.action(),
+                refusal.detail().action().orElse(code.action()).in(language),
                 requestId,
-                refusal.faults());
+                refusal.faults().stream()
+                        .map(fault -> BadValue.of(fault, language))
+                        .toList());
     }
 }

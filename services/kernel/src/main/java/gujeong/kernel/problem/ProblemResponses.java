@@ -1,8 +1,7 @@
 package gujeong.kernel.problem;
 
-import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
@@ -16,7 +15,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import org.hibernate.HibernateException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -31,20 +30,28 @@ public class ProblemResponses {
     private static final int RETRY_AFTER_SECONDS = 5;
 
     private final RequestId requestId;
+    private final HttpHeaders headers;
+    private final String service;
 
-    ProblemResponses(RequestId requestId) {
+    ProblemResponses(
+            RequestId requestId, HttpHeaders headers, @ConfigProperty(name = "gujeong.service") String service) {
         this.requestId = requestId;
+        this.headers = headers;
+        this.service = service;
     }
 
     public Response respond(Refusal refusal) {
+        Locale language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         Response.ResponseBuilder response = Response.status(refusal.code().status())
                 .type(Problem.MEDIA_TYPE)
-                .entity(Problem.of(refusal, requestId.value()));
-        if (refusal.code() == ProblemCode.UNAVAILABLE) {
+                .language(language)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .entity(Problem.of(refusal, requestId.value(), language));
+        if (refusal.retryAfter() != null) {
+            response.header(
+                    HttpHeaders.RETRY_AFTER, Math.max(1, refusal.retryAfter().toSeconds() + 1));
+        } else if (refusal.code().status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        }
-        if (refusal.code() == ProblemCode.UNAUTHENTICATED) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         return response.build();
     }
@@ -56,18 +63,17 @@ public class ProblemResponses {
 
     @ServerExceptionMapper(priority = 1)
     public Response unauthenticated(UnauthorizedException e) {
-        return respond(Refusal.of(ProblemCode.UNAUTHENTICATED, "No token was sent."));
+        return respond(Refusal.of(ProblemCode.UNAUTHENTICATED, "token.none"));
     }
 
     @ServerExceptionMapper(priority = 1)
     public Response badToken(AuthenticationFailedException e) {
-        return respond(
-                Refusal.of(ProblemCode.UNAUTHENTICATED, "The token is not valid: expired, altered or not ours."));
+        return respond(Refusal.of(ProblemCode.UNAUTHENTICATED, "token.invalid"));
     }
 
     @ServerExceptionMapper(priority = 1)
     public Response forbidden(ForbiddenException e) {
-        return respond(Refusal.of(ProblemCode.FORBIDDEN, "None of the token's roles allows this operation."));
+        return respond(Refusal.of(ProblemCode.FORBIDDEN, "token.roles"));
     }
 
     @ServerExceptionMapper
@@ -87,13 +93,13 @@ public class ProblemResponses {
 
     @ServerExceptionMapper
     public Response stale(OptimisticLockException e) {
-        return respond(Refusal.of(ProblemCode.STALE_REVISION, "Somebody else changed the record at the same moment."));
+        return respond(Refusal.of(ProblemCode.STALE_REVISION, "record.changedBeside"));
     }
 
     @ServerExceptionMapper
     public Response unreadable(UnreadableValue e) {
         LOG.errorf("request %s: %s", requestId.value(), e.getMessage());
-        return respond(Refusal.rule("The " + e.getMessage() + ": it was altered, or its key is gone."));
+        return respond(Refusal.rule("personal.unreadable", e.column(), e.table(), e.record()));
     }
 
     /** The last guard against two records with one key; the index is named {@code <table>_key}. */
@@ -104,11 +110,11 @@ public class ProblemResponses {
             String type = constraint
                     .substring(0, constraint.length() - "_key".length())
                     .replace('_', '-');
-            return respond(
-                    Refusal.of(ProblemCode.ALREADY_RECORDED, "A live " + type + " with this key exists already."));
+            Reason named = Reason.type(service + "." + type);
+            return respond(Refusal.of(ProblemCode.ALREADY_RECORDED, Reason.of("record.keyIsTaken", named)));
         }
         LOG.errorf("request %s broke constraint %s", requestId.value(), constraint);
-        return respond(Refusal.rule("The records would contradict each other (" + constraint + ")."));
+        return respond(Refusal.rule("record.contradiction", constraint));
     }
 
     @ServerExceptionMapper
@@ -121,19 +127,24 @@ public class ProblemResponses {
             return e.getResponse();
         }
         ProblemCode code = ProblemCode.of(status);
-        return respond(Refusal.of(code, code.title() + "."));
+        return respond(Refusal.of(code, code.title()));
     }
 
     @ServerExceptionMapper
     public Response unexpected(Throwable e) {
-        if (unavailable(e)) {
+        if (DatabaseFaults.isConflict(e)) {
+            LOG.warnf(
+                    "request %s: undone by the database beside other transactions, again and again", requestId.value());
+            return respond(Refusal.of(ProblemCode.BUSY, "record.busy"));
+        }
+        if (DatabaseFaults.isAway(e)) {
             LOG.warnf(
                     "request %s: the database is away (%s)",
                     requestId.value(), rootOf(e).getClass().getSimpleName());
-            return respond(Refusal.of(ProblemCode.UNAVAILABLE, "The database cannot be reached at the moment."));
+            return respond(Refusal.of(ProblemCode.UNAVAILABLE, "database.away"));
         }
         LOG.errorf(e, "request %s failed", requestId.value());
-        return respond(Refusal.of(ProblemCode.INTERNAL, "The request failed unexpectedly."));
+        return respond(Refusal.of(ProblemCode.INTERNAL, "request.failed"));
     }
 
     private static List<Fault> faults(ConstraintViolationException e) {
@@ -141,27 +152,6 @@ public class ProblemResponses {
                 .map(Fault::of)
                 .sorted(java.util.Comparator.comparing(Fault::field))
                 .toList();
-    }
-
-    /** Connection lost, refused or exhausted: SQLSTATE classes 08, 53, 57 and pool time-outs. */
-    private static boolean unavailable(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientException || cause instanceof java.net.ConnectException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                if (state == null
-                        ? sql.getMessage() != null && sql.getMessage().contains("Acquisition timeout")
-                        : state.startsWith("08") || state.startsWith("53") || state.startsWith("57")) {
-                    return true;
-                }
-            }
-            if (cause instanceof HibernateException && cause.getCause() == null) {
-                return false;
-            }
-        }
-        return false;
     }
 
     private static Throwable causedBy(Throwable e, Class<? extends Throwable> kind) {

@@ -1,20 +1,41 @@
 package gujeong.kernel.record;
 
+import java.util.UUID;
+
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** An answer as it was first given, so that a repeated request can be given the very same one. */
-public record Answer(int status, String location, String etag, String body) {
+/**
+ * An answer as it was first given, so that a repeated request can be given the very same one.
+ *
+ * @param record whose state the body is; null if it is none's
+ */
+public record Answer(int status, String location, String etag, String body, UUID record) {
+
+    Answer(int status, String location, String etag, String body) {
+        this(status, location, etag, body, null);
+    }
 
     static Answer created(RecordEntity<?> record, String state, String collection) {
-        return new Answer(201, collection + "/" + record.id(), String.valueOf(record.revision()), state);
+        return new Answer(201, collection + "/" + record.id(), String.valueOf(record.revision()), state, record.id());
     }
 
     static Answer ok(RecordEntity<?> record, String state) {
-        return new Answer(200, null, String.valueOf(record.revision()), state);
+        return new Answer(200, null, String.valueOf(record.revision()), state, record.id());
+    }
+
+    /** A report on many records. */
+    static Answer report(int status, Object report, ObjectMapper json) {
+        try {
+            return new Answer(status, null, null, json.writeValueAsString(report));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The body is JSON already; the type only tells the API document what it holds. */

@@ -3,7 +3,11 @@ package gujeong.kernel.record;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Locale;
 
+import jakarta.persistence.Column;
+
+import gujeong.kernel.personal.OncePerPerson;
 import gujeong.kernel.personal.Personal;
 
 /** One component of a facts type. */
@@ -13,9 +17,11 @@ public final class Component {
     private final Class<?> type;
     private final Type genericType;
     private final Method accessor;
+    private final String column;
     private final boolean businessDay;
     private final boolean naturalKey;
     private final RefersTo refersTo;
+    private final OncePerPerson oncePerPerson;
 
     Component(RecordComponent part) {
         name = part.getName();
@@ -23,13 +29,27 @@ public final class Component {
         genericType = part.getGenericType();
         accessor = part.getAccessor();
         accessor.setAccessible(true);
+        column = columnOf(accessor);
         businessDay = part.isAnnotationPresent(BusinessDay.class);
         naturalKey = part.isAnnotationPresent(NaturalKey.class);
         refersTo = part.getAnnotation(RefersTo.class);
+        oncePerPerson = part.getAnnotation(OncePerPerson.class);
     }
 
     public String name() {
         return name;
+    }
+
+    /** The name of its column; that of a personal value has two, which begin with it. */
+    public String column() {
+        return column;
+    }
+
+    private static String columnOf(Method accessor) {
+        Column stated = accessor.getAnnotation(Column.class);
+        return stated == null || stated.name().isEmpty()
+                ? accessor.getName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT)
+                : stated.name();
     }
 
     public Class<?> type() {
@@ -51,6 +71,11 @@ public final class Component {
     /** Whether it holds a value about a person. */
     public boolean isPersonal() {
         return Personal.class.isAssignableFrom(type);
+    }
+
+    /** That there is one live record at most for the person it names; null if there may be several. */
+    public OncePerPerson oncePerPerson() {
+        return oncePerPerson;
     }
 
     /** What it refers to; null if nothing. */

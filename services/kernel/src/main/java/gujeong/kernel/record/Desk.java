@@ -1,5 +1,8 @@
 package gujeong.kernel.record;
 
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -9,14 +12,27 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import gujeong.kernel.http.Admission;
+import gujeong.kernel.http.BytesInFlight;
+import gujeong.kernel.http.Links;
+import gujeong.kernel.http.RequestId;
+import gujeong.kernel.http.Upload;
+import gujeong.kernel.http.Uploads;
 import gujeong.kernel.journal.Change;
 import gujeong.kernel.journal.Journal;
+import gujeong.kernel.paging.Cursor;
 import gujeong.kernel.paging.Page;
 import gujeong.kernel.personal.Fingerprints;
 import gujeong.kernel.personal.Phone;
+import gujeong.kernel.personal.Questions;
+import gujeong.kernel.personal.Statements;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.stated.JsonRules;
+import gujeong.kernel.problem.UnfitValue;
+import gujeong.kernel.stated.Characters;
 
 /** The counter of the registry: reads the headers a change comes with and hands the answer back. */
 @ApplicationScoped
@@ -24,12 +40,24 @@ public class Desk {
 
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final int LONGEST_REASON = 500;
+    /** Of a reason to change what is kept about a person. */
+    private static final int FEWEST_LETTERS = 2;
 
+    private static final int MOST_CHANGES = 100;
+    private static final int IMPORTS_AT_ONCE = 2;
+    private static final int IMPORTS_WAITING = 6;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Admission importing = new Admission("imports", IMPORTS_AT_ONCE, IMPORTS_WAITING, PATIENCE);
     private final Registrar registrar;
     private final Idempotency idempotency;
     private final Journal journal;
     private final Imports imports;
+    private final Corrections corrections;
+    private final Uploads uploads;
     private final Fingerprints fingerprints;
+    private final Questions questions;
+    private final BytesInFlight bytesInFlight;
     private final HttpHeaders headers;
     private final UriInfo uri;
 
@@ -38,21 +66,29 @@ public class Desk {
             Idempotency idempotency,
             Journal journal,
             Imports imports,
+            Corrections corrections,
+            Uploads uploads,
             Fingerprints fingerprints,
+            Questions questions,
+            BytesInFlight bytesInFlight,
             HttpHeaders headers,
             UriInfo uri) {
         this.registrar = registrar;
         this.idempotency = idempotency;
         this.journal = journal;
         this.imports = imports;
+        this.corrections = corrections;
+        this.uploads = uploads;
         this.fingerprints = fingerprints;
+        this.questions = questions;
+        this.bytesInFlight = bytesInFlight;
         this.headers = headers;
         this.uri = uri;
     }
 
     <E extends RecordEntity<F>, F extends Facts> Answer open(Records<E, F> records, F facts) {
         ensurePresent(facts);
-        return once(facts, () -> {
+        return once(records, Questions.Kind.RECORDING, "recording", facts, () -> {
             E record = registrar.open(records, facts);
             return Answer.created(record, registrar.answered(record), uri.getPath());
         });
@@ -63,28 +99,87 @@ public class Desk {
         ensurePresent(facts);
         int revision = expectedRevision();
         String why = reason(records, reason);
-        return once(facts, () -> ok(registrar.correct(records, id, revision, facts, why)));
+        return once(
+                records,
+                Questions.Kind.CORRECTION,
+                why,
+                facts,
+                () -> ok(registrar.correct(records, id, revision, facts, why)));
     }
 
     <E extends RecordEntity<F>, F extends Facts> Answer voidRecord(Records<E, F> records, UUID id, String reason) {
         int revision = expectedRevision();
         String why = reason(records, reason);
-        return once(null, () -> ok(registrar.voidRecord(records, id, revision, why)));
+        return once(
+                records,
+                Questions.Kind.CORRECTION,
+                why,
+                null,
+                () -> ok(registrar.voidRecord(records, id, revision, why)));
     }
 
     <E extends RecordEntity<F>, F extends Facts> Answer step(
             Records<E, F> records, UUID id, String verb, Object request, Consumer<E> step) {
         int revision = expectedRevision();
-        return once(request, () -> ok(registrar.step(records, id, revision, verb, null, step)));
+        return once(
+                records,
+                Questions.Kind.STEP,
+                verb,
+                request,
+                () -> ok(registrar.step(records, id, revision, verb, null, step)));
     }
 
-    <E extends RecordEntity<F>, F extends Facts> Answer importCsv(Records<E, F> records, byte[] csv, boolean dryRun) {
-        if (dryRun) {
-            return imports.rehearse(records, csv);
+    /** The file is received before any work begins for it: nothing waits for a caller's line but the caller. */
+    <E extends RecordEntity<F>, F extends Facts> Answer importCsv(
+            Records<E, F> records, InputStream csv, boolean dryRun, boolean repeat) {
+        try (Upload file = uploads.receive(csv);
+                Admission.Ticket ticket = importing.enter()) {
+            if (dryRun) {
+                return imports.rehearse(records, file);
+            }
+            String request = uri.getPath() + (repeat ? "\nrepeat\n" : "\n") + fingerprint(records, file);
+            return idempotency.once(
+                    key(records), request, aboutPersons(records), () -> imports.run(records, file, repeat));
         }
-        String content = records.shape().isPersonal() ? fingerprints.keyed(csv) : Idempotency.sha256(csv);
-        String request = uri.getPath() + "\n" + content;
-        return idempotency.once(key(), request, () -> imports.run(records, csv));
+    }
+
+    /** Many corrections for one reason. */
+    <E extends RecordEntity<F>, F extends Facts> Answer correctMany(
+            Records<E, F> records, InputStream csv, String reason, boolean dryRun) {
+        String why = reason(records, reason);
+        try (Upload file = uploads.receive(csv);
+                Admission.Ticket ticket = importing.enter()) {
+            if (dryRun) {
+                return corrections.rehearse(records, file, why);
+            }
+            String request = Links.asked(uri) + "\n" + fingerprint(records, file);
+            return idempotency.once(
+                    key(records), request, aboutPersons(records), () -> corrections.run(records, file, why));
+        }
+    }
+
+    /** A step that comes with a file; what is wrong with the request or the record is said before the file is read. */
+    <E extends RecordEntity<F>, F extends Facts> Answer stepWithFile(
+            Records<E, F> records, UUID id, String verb, InputStream body, Consumer<E> ready, FileStep<E> step) {
+        expectedRevision();
+        // with a key it may be a request that was answered before, whatever the record is like by now
+        Consumer<E> sure = key(records) == null ? ready : record -> {};
+        QuarkusTransaction.requiringNew().run(() -> sure.accept(records.get(id)));
+        try (Upload file = uploads.receive(body);
+                Admission.Ticket ticket = importing.enter()) {
+            return step(records, id, verb, fingerprint(records, file), record -> step.take(record, file));
+        }
+    }
+
+    /** A lifecycle step that reads a file. */
+    public interface FileStep<E> {
+        void take(E record, Upload file);
+    }
+
+    private String fingerprint(Records<?, ?> records, Upload file) {
+        return records.shape().isPersonal()
+                ? fingerprints.keyed(file.sha256())
+                : HexFormat.of().formatHex(file.sha256());
     }
 
     @Transactional
@@ -93,59 +188,97 @@ public class Desk {
     }
 
     @Transactional
-    <E extends RecordEntity<F>, F extends Facts> Page<Change> history(Records<E, F> records, UUID id) {
+    <E extends RecordEntity<F>, F extends Facts> RestResponse<Page<Change>> history(
+            Records<E, F> records, UUID id, int limit, String cursor) {
+        if (limit < 1 || limit > MOST_CHANGES) {
+            throw Refusal.invalid("limit", "list.limit", MOST_CHANGES);
+        }
+        int after = cursor == null ? 0 : revisionOf(Cursor.parse(cursor), id);
+        bytesInFlight.admit(records.shape().pageBytes(limit));
         records.get(id);
-        return new Page<>(journal.history(id), null);
+        Page<Change> page = journal.history(id, after, limit);
+        var response = RestResponse.ResponseBuilder.ok(page);
+        if (page.next() != null) {
+            response.header(HttpHeaders.LINK, Links.next(uri, page.next()));
+        }
+        return response.build();
+    }
+
+    private static int revisionOf(Cursor cursor, UUID id) {
+        if (!cursor.sortedBy().equals(Journal.BY_REVISION) || !cursor.id().equals(id.toString())) {
+            throw Refusal.invalid("cursor", "list.ofAnother");
+        }
+        try {
+            return (Integer) Values.parse(Integer.class, cursor.value());
+        } catch (UnfitValue e) {
+            throw Refusal.invalid("cursor", "list.cursor");
+        }
     }
 
     private Answer ok(RecordEntity<?> record) {
         return Answer.ok(record, registrar.answered(record));
     }
 
-    private Answer once(Object request, Supplier<Answer> action) {
-        String key = key();
-        if (key == null) {
-            return idempotency.once(null, null, action);
+    /** A request that names a person is a question, unless its answer was given before. */
+    private Answer once(
+            Records<?, ?> records, Questions.Kind kind, String purpose, Object request, Supplier<Answer> action) {
+        String key = key(records);
+        String text = key == null
+                ? null
+                : Links.asked(uri) + "\n" + headers.getHeaderString(HttpHeaders.IF_MATCH) + "\n"
+                        + fingerprints.of(request);
+        if (records.shape().isPersonal()) {
+            Statements.ensureNoNumberInText(request);
+            if (Statements.nameSomebody(request) && !(key != null && idempotency.isAnswered(key, text))) {
+                questions.ask(kind, records.typeName(), 1, purpose);
+            }
         }
-        String text = uri.getRequestUri() + "\n" + headers.getHeaderString(HttpHeaders.IF_MATCH) + "\n"
-                + fingerprints.of(request);
-        return idempotency.once(key, text, action);
+        return idempotency.once(key, text, aboutPersons(records), action);
     }
 
-    private String key() {
-        return headers.getHeaderString(IDEMPOTENCY_KEY);
+    private <E extends RecordEntity<F>, F extends Facts> Idempotency.AboutPersons aboutPersons(Records<E, F> records) {
+        return records.shape().isPersonal()
+                ? new Idempotency.AboutPersons(records.typeName(), id -> ok(records.get(id)))
+                : null;
+    }
+
+    private String key(Records<?, ?> records) {
+        String key = headers.getHeaderString(IDEMPOTENCY_KEY);
+        if (records.shape().isPersonal() && key != null && !RequestId.isUuid(key)) {
+            Phone.ensureNoneIn(IDEMPOTENCY_KEY, key);
+        }
+        return key;
     }
 
     private int expectedRevision() {
         String etag = headers.getHeaderString(HttpHeaders.IF_MATCH);
         if (etag == null) {
-            throw Refusal.of(
-                    ProblemCode.PRECONDITION_REQUIRED, "If-Match", "Which revision is to be changed is not said.");
+            throw Refusal.of(ProblemCode.PRECONDITION_REQUIRED, "If-Match", "record.revisionMissing");
         }
         try {
             return Integer.parseInt(etag.strip().replaceAll("^\"(\\d+)\"$", "$1"));
         } catch (NumberFormatException e) {
-            throw Refusal.of(ProblemCode.STALE_REVISION, "If-Match", "If-Match must be one strong ETag such as \"3\".");
+            throw Refusal.of(ProblemCode.STALE_REVISION, "If-Match", "record.etag");
         }
     }
 
     private static String reason(Records<?, ?> records, String reason) {
-        String why = JsonRules.normal(reason);
-        if (why == null
-                || why.isEmpty()
-                || why.length() > LONGEST_REASON
-                || why.chars().anyMatch(Character::isISOControl)) {
-            throw Refusal.invalid("reason", "say why, in 1 to " + LONGEST_REASON + " characters: ?reason=…");
+        String why = Characters.normal(reason);
+        if (why == null || why.length() > LONGEST_REASON || !Characters.areReadable(why, false)) {
+            throw Refusal.invalid("reason", "reason.length", LONGEST_REASON);
         }
         if (records.shape().isPersonal()) {
             Phone.ensureNoneIn("reason", why);
+            if (why.codePoints().filter(Character::isLetter).count() < FEWEST_LETTERS) {
+                throw Refusal.invalid("reason", "reason.words");
+            }
         }
         return why;
     }
 
     private static void ensurePresent(Object facts) {
         if (facts == null) {
-            throw Refusal.of(ProblemCode.MALFORMED_JSON, "The body is empty or null.");
+            throw Refusal.of(ProblemCode.MALFORMED_JSON, "body.empty");
         }
     }
 }

@@ -1,12 +1,11 @@
 package gujeong.kernel.record;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -15,6 +14,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.scheduler.Scheduled;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.hibernate.Session;
 
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Refusal;
@@ -29,6 +30,22 @@ public class Idempotency {
 
     private static final Duration KEPT_FOR = Duration.ofDays(30);
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    /** Is no request's: whoever repeats what was forgotten is refused. */
+    private static final String FORGOTTEN = "";
+
+    /**
+     * Requests about persons, whose answers are not kept.
+     *
+     * @param recordType whose records they are
+     * @param again reads a record's answer again, in the place of the one that was given
+     */
+    record AboutPersons(String recordType, Function<UUID, Answer> again) {}
+
+    private static final String KEEP =
+            """
+            UPDATE idempotency_key
+            SET status = ?1, location = ?2, etag = ?3, body = ?4, record_type = ?5, record_id = ?6
+            WHERE actor = ?7 AND key = ?8""";
 
     private final EntityManager em;
     private final Caller caller;
@@ -48,27 +65,75 @@ public class Idempotency {
      */
     @Transactional
     public Answer once(String key, String request, Supplier<Answer> action) {
+        return once(key, request, null, action);
+    }
+
+    /**
+     * The same for a request that may be about a person. Then the answer's state is not kept: a repetition is answered
+     * with the record as it is now, and refused once the record's values are destroyed or changed.
+     *
+     * @param about null if it is about nobody
+     */
+    @Transactional
+    Answer once(String key, String request, AboutPersons about, Supplier<Answer> action) {
         if (key == null) {
             return action.get();
         }
         if (!KEY.matcher(key).matches()) {
-            throw Refusal.invalid("Idempotency-Key", "must be 1 to 200 visible ASCII characters");
+            throw Refusal.invalid("Idempotency-Key", "idempotency.form");
         }
-        String fingerprint = sha256(request.getBytes(StandardCharsets.UTF_8));
+        String fingerprint = DigestUtils.sha256Hex(request);
         if (!claim(key, fingerprint)) {
-            return repeat(key, fingerprint);
+            return repeat(key, fingerprint, about);
         }
         Answer answer = action.get();
-        em.createNativeQuery("UPDATE idempotency_key SET status = ?1, location = ?2, etag = ?3, body = ?4 "
-                        + "WHERE actor = ?5 AND key = ?6")
-                .setParameter(1, answer.status())
-                .setParameter(2, answer.location())
-                .setParameter(3, answer.etag())
-                .setParameter(4, answer.body())
-                .setParameter(5, caller.name())
-                .setParameter(6, key)
-                .executeUpdate();
+        keep(key, answer, about);
         return answer;
+    }
+
+    private void keep(String key, Answer answer, AboutPersons about) {
+        boolean readAgain = about != null && answer.record() != null;
+        em.unwrap(Session.class)
+                .createNativeMutationQuery(KEEP)
+                .setParameter(1, answer.status())
+                .setParameter(2, answer.location(), String.class)
+                .setParameter(3, answer.etag(), String.class)
+                .setParameter(4, readAgain ? null : answer.body(), String.class)
+                .setParameter(5, about == null ? null : about.recordType(), String.class)
+                .setParameter(6, readAgain ? answer.record() : null, UUID.class)
+                .setParameter(7, caller.name())
+                .setParameter(8, key)
+                .executeUpdate();
+    }
+
+    /** Whether the very request was answered before, so that its answer says nothing new. */
+    @Transactional
+    boolean isAnswered(String key, String request) {
+        return !em.createNativeQuery("SELECT 1 FROM idempotency_key WHERE actor = ?1 AND key = ?2 "
+                        + "AND fingerprint = ?3 AND status IS NOT NULL")
+                .setParameter(1, caller.name())
+                .setParameter(2, key)
+                .setParameter(3, DigestUtils.sha256Hex(request))
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Leaves nothing of the requests that stated, or changed, what these records say about persons. */
+    public void forget(List<UUID> records) {
+        em.createNativeQuery("UPDATE idempotency_key SET fingerprint = ?1, body = NULL "
+                        + "WHERE record_type IS NOT NULL AND record_id IN (?2)")
+                .setParameter(1, FORGOTTEN)
+                .setParameter(2, records)
+                .executeUpdate();
+    }
+
+    /** The same for files of records of the type: whom they named cannot be told any more. */
+    public void forgetFiles(String recordType) {
+        em.createNativeQuery("UPDATE idempotency_key SET fingerprint = ?1, body = NULL "
+                        + "WHERE record_type = ?2 AND record_id IS NULL")
+                .setParameter(1, FORGOTTEN)
+                .setParameter(2, recordType)
+                .executeUpdate();
     }
 
     private boolean claim(String key, String fingerprint) {
@@ -82,16 +147,21 @@ public class Idempotency {
                 == 1;
     }
 
-    private Answer repeat(String key, String fingerprint) {
-        Object[] row = (Object[]) em.createNativeQuery("SELECT fingerprint, status, location, etag, body "
+    private Answer repeat(String key, String fingerprint, AboutPersons about) {
+        Object[] row = (Object[]) em.createNativeQuery("SELECT fingerprint, status, location, etag, body, record_id "
                         + "FROM idempotency_key WHERE actor = ?1 AND key = ?2")
                 .setParameter(1, caller.name())
                 .setParameter(2, key)
                 .getSingleResult();
         if (!row[0].equals(fingerprint)) {
-            throw Refusal.of(ProblemCode.KEY_REUSED, "Idempotency-Key", "This key came with another request before.");
+            throw Refusal.of(ProblemCode.KEY_REUSED, "Idempotency-Key", "idempotency.reused");
         }
-        return new Answer(((Number) row[1]).intValue(), (String) row[2], (String) row[3], (String) row[4]);
+        int status = ((Number) row[1]).intValue();
+        if (about != null && row[5] != null) {
+            Answer now = about.again().apply((UUID) row[5]);
+            return new Answer(status, (String) row[2], now.etag(), now.body(), now.record());
+        }
+        return new Answer(status, (String) row[2], (String) row[3], (String) row[4], null);
     }
 
     @Scheduled(every = "24h", delayed = "10m", identity = "forget-old-idempotency-keys")
@@ -100,14 +170,5 @@ public class Idempotency {
         em.createNativeQuery("DELETE FROM idempotency_key WHERE created_at < ?1")
                 .setParameter(1, Timestamp.from(clock.instant().minus(KEPT_FOR)))
                 .executeUpdate();
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

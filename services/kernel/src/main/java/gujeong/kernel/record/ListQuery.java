@@ -13,8 +13,9 @@ import java.util.UUID;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import gujeong.kernel.paging.Cursor;
-import gujeong.kernel.problem.ProblemCode;
+import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.Refusal;
+import gujeong.kernel.problem.UnfitValue;
 
 /**
  * A question to a collection, read from query parameters: equality filters by component name, {@code from} and
@@ -26,6 +27,7 @@ public final class ListQuery {
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAX_LIMIT = 500;
     static final String RECORDED_AT = "recordedAt";
+    private static final List<String> PAGE = List.of("limit", "cursor");
 
     private final Map<String, Object> filters = new LinkedHashMap<>();
     private final Component businessDay;
@@ -42,28 +44,50 @@ public final class ListQuery {
         this.sort = businessDay.name();
     }
 
+    /** Some of the records that match: a page. */
     public static ListQuery of(Shape<?> shape, MultivaluedMap<String, String> parameters) {
+        return of(shape, parameters, PAGE);
+    }
+
+    /** All the records that match, a few at a time. Their {@link Columns} are read elsewhere. */
+    static ListQuery ofAll(Shape<?> shape, MultivaluedMap<String, String> parameters, int atATime) {
+        ListQuery query = of(shape, parameters, List.of(Columns.PARAMETER));
+        query.limit = atATime;
+        return query;
+    }
+
+    private static ListQuery of(Shape<?> shape, MultivaluedMap<String, String> parameters, List<String> beside) {
         ListQuery query = new ListQuery(shape.businessDay());
         parameters.forEach((name, values) -> {
             if (values.size() != 1 || values.get(0).isEmpty()) {
-                throw Refusal.invalid(name, "must be given once, with a value");
+                throw Refusal.invalid(name, "query.onceWithValue");
             }
-            query.take(shape, name, values.get(0));
+            if (beside.contains(name)) {
+                query.take(name, values.get(0));
+            } else {
+                query.select(shape, name, values.get(0), beside);
+            }
         });
         if (query.cursor != null && !query.cursor.sortedBy().equals(query.sortedBy())) {
-            throw Refusal.invalid("cursor", "belongs to a list sorted by " + query.cursor.sortedBy());
+            throw Refusal.invalid("cursor", "list.sortedOtherwise", query.cursor.sortedBy());
         }
         return query;
     }
 
-    private void take(Shape<?> shape, String name, String text) {
+    private void take(String name, String text) {
+        switch (name) {
+            case "limit" -> limit = limit(text);
+            case "cursor" -> cursor = Cursor.parse(text);
+            default -> {}
+        }
+    }
+
+    private void select(Shape<?> shape, String name, String text, List<String> beside) {
         switch (name) {
             case "from" -> from = (LocalDate) value(name, LocalDate.class, text);
             case "to" -> to = (LocalDate) value(name, LocalDate.class, text);
             case "voided" -> voided = text.equals("any") ? null : (Boolean) value(name, Boolean.class, text);
             case "sort" -> sortBy(text);
-            case "limit" -> limit = limit(text);
-            case "cursor" -> cursor = Cursor.parse(text);
             default -> {
                 Optional<Component> component = shape.component(name).filter(c -> Values.isPlain(c.type()));
                 filters.put(
@@ -71,40 +95,35 @@ public final class ListQuery {
                         value(
                                 name,
                                 component
-                                        .orElseThrow(() -> unknown(shape, name))
+                                        .orElseThrow(() -> unknown(shape, name, beside))
                                         .type(),
                                 text));
             }
         }
     }
 
-    private static Refusal unknown(Shape<?> shape, String name) {
-        List<String> known = new ArrayList<>(List.of("from", "to", "voided", "sort", "limit", "cursor"));
+    private static Refusal unknown(Shape<?> shape, String name, List<String> beside) {
+        List<String> known = new ArrayList<>(List.of("from", "to", "voided", "sort"));
+        known.addAll(beside);
         shape.components().stream()
                 .filter(c -> Values.isPlain(c.type()))
                 .map(Component::name)
                 .forEach(known::add);
-        return Refusal.of(
-                ProblemCode.UNKNOWN_PARAMETER,
-                name,
-                "There is no parameter " + name + "; known are " + String.join(", ", known) + ".");
+        return QueryRules.unknown(shape.isPersonal() ? Fault.nameOnly(name) : name, known);
     }
 
     private static Object value(String name, Class<?> type, String text) {
-        if (text.indexOf('\0') >= 0) {
-            throw Refusal.invalid(name, "must be text without control characters");
-        }
         try {
             return Values.parse(type, text);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.invalid(name, e.getMessage());
+        } catch (UnfitValue e) {
+            throw Refusal.invalid(name, e);
         }
     }
 
     private static int limit(String text) {
         int limit = (Integer) value("limit", Integer.class, text);
         if (limit < 1 || limit > MAX_LIMIT) {
-            throw Refusal.invalid("limit", "must be from 1 to " + MAX_LIMIT);
+            throw Refusal.invalid("limit", "list.limit", MAX_LIMIT);
         }
         return limit;
     }
@@ -113,8 +132,7 @@ public final class ListQuery {
         descending = text.startsWith("-");
         sort = descending ? text.substring(1) : text;
         if (!sort.equals(RECORDED_AT) && !sort.equals(businessDay.name())) {
-            throw Refusal.invalid(
-                    "sort", "must be " + businessDay.name() + " or " + RECORDED_AT + ", with - for descending");
+            throw Refusal.invalid("sort", "list.sort", businessDay.name(), RECORDED_AT);
         }
     }
 
@@ -128,11 +146,6 @@ public final class ListQuery {
 
     private String sortPath() {
         return sort.equals(RECORDED_AT) ? sort : "facts." + sort;
-    }
-
-    ListQuery withLimit(int rows) {
-        limit = rows;
-        return this;
     }
 
     /** Moves on behind the last record seen. */

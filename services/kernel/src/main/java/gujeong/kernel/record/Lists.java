@@ -2,80 +2,125 @@ package gujeong.kernel.record;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import gujeong.kernel.http.Admission;
+import gujeong.kernel.http.BytesInFlight;
+import gujeong.kernel.http.Links;
 import gujeong.kernel.paging.Page;
 
 /** Lists of records: page by page as JSON, or all that match as CSV. */
 @ApplicationScoped
 public class Lists {
 
+    /** Rows of an export in memory at once, or fewer: so many as reach so many characters. */
     private static final int CSV_CHUNK = 1000;
 
-    private final EntityManager em;
-    private final ObjectMapper json;
+    private static final int CSV_CHARACTERS = 512 * 1024;
 
-    Lists(EntityManager em, ObjectMapper json) {
+    /** Without it the spreadsheets of Korean offices take UTF-8 for another encoding. */
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private static final MediaType CSV =
+            new MediaType("text", "csv", Map.of(MediaType.CHARSET_PARAMETER, "UTF-8", "header", "present"));
+
+    /** An export lasts as long as its reader takes, and holds a thread as long. */
+    private final Admission exports = new Admission("exports", 6, 4, Duration.ofSeconds(5));
+
+    private final EntityManager em;
+    private final Registrar registrar;
+    private final BytesInFlight bytesInFlight;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Lists(EntityManager em, Registrar registrar, BytesInFlight bytesInFlight, ObjectMapper json, Clock clock) {
         this.em = em;
+        this.registrar = registrar;
+        this.bytesInFlight = bytesInFlight;
         this.json = json;
+        this.clock = clock;
     }
 
+    /** The states are written as they are read, and only as many as a page may hold. */
     @Transactional
     <E extends RecordEntity<F>, F extends Facts, V> RestResponse<Page<V>> page(Records<E, F> records, UriInfo uri) {
         ListQuery query = ListQuery.of(records.shape(), uri.getQueryParameters());
-        List<E> found = records.read(query);
-        boolean more = found.size() > query.limit();
-        List<E> shown = more ? found.subList(0, query.limit()) : found;
-        String next = more ? query.cursorAt(shown.get(shown.size() - 1)).text() : null;
-        RestResponse.ResponseBuilder<Page<V>> response = RestResponse.ResponseBuilder.ok(pageOf(shown, next));
-        if (more) {
-            response.link(
-                    uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build(), "next");
-        }
-        return response.build();
+        bytesInFlight.admit(records.shape().pageBytes(query.limit()));
+        StringBuilder body = new StringBuilder("{\"items\":[");
+        Records.Read<E> read = records.read(query, Page.MOST_BYTES, record -> append(body, registrar.answered(record)));
+        String next = read.more() ? query.cursorAt(last(read.shown())).text() : null;
+        body.append("],\"next\":")
+                .append(next == null ? null : '"' + next + '"')
+                .append('}');
+        return response(body.toString(), next, uri);
     }
 
-    /** The states are the view type V by declaration; the kernel does not know it. */
-    @SuppressWarnings("unchecked")
-    private static <V> Page<V> pageOf(List<? extends RecordEntity<?>> records, String next) {
-        List<V> items = new ArrayList<>(records.size());
-        records.forEach(record -> items.add((V) record.state()));
-        return new Page<>(items, next);
+    private static long append(StringBuilder body, String state) {
+        body.append(body.charAt(body.length() - 1) == '[' ? "" : ",").append(state);
+        return state.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static <E> E last(List<E> shown) {
+        return shown.get(shown.size() - 1);
+    }
+
+    /** The body is JSON already; the type only tells the API document what it holds. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static <V> RestResponse<Page<V>> response(String body, String next, UriInfo uri) {
+        RestResponse.ResponseBuilder response = RestResponse.ResponseBuilder.ok(body);
+        response.type(MediaType.APPLICATION_JSON_TYPE);
+        if (next != null) {
+            response.header(HttpHeaders.LINK, Links.next(uri, next));
+        }
+        return (RestResponse<Page<V>>) response.build();
     }
 
     /** Some rows of an export, and whether there are others behind them. */
     private record Chunk(List<List<String>> rows, boolean more) {}
 
     /** The first rows are read before the answer begins: until then it can still be a refusal. */
-    <E extends RecordEntity<F>, F extends Facts> StreamingOutput csv(Records<E, F> records, UriInfo uri) {
-        ListQuery query =
-                ListQuery.of(records.shape(), uri.getQueryParameters()).withLimit(CSV_CHUNK);
-        Chunk first = next(records, query);
-        return out -> write(records, query, first, out);
+    <E extends RecordEntity<F>, F extends Facts> RestResponse<StreamingOutput> csv(Records<E, F> records, UriInfo uri) {
+        MultivaluedMap<String, String> asked = uri.getQueryParameters();
+        ListQuery query = ListQuery.ofAll(records.shape(), asked, CSV_CHUNK);
+        Columns columns = Columns.of(records, asked.getFirst(Columns.PARAMETER), json);
+        bytesInFlight.hold(exports.enter());
+        Chunk first = next(records, columns, query);
+        StreamingOutput body = out -> write(records, columns, query, first, out);
+        return RestResponse.ResponseBuilder.ok(body)
+                .type(CSV)
+                .header(HttpHeaders.CONTENT_DISPOSITION, FileName.csv(records.typeName(), LocalDate.now(clock)))
+                .build();
     }
 
     private <E extends RecordEntity<F>, F extends Facts> void write(
-            Records<E, F> records, ListQuery query, Chunk first, OutputStream out) throws IOException {
+            Records<E, F> records, Columns columns, ListQuery query, Chunk first, OutputStream out) throws IOException {
+        out.write(BYTE_ORDER_MARK);
         CsvWriter csv = CsvWriter.builder().build(out);
-        csv.writeRecord(
-                records.shape().components().stream().map(Component::name).toList());
+        csv.writeRecord(columns.names());
         first.rows().forEach(csv::writeRecord);
         for (boolean more = first.more(); more; ) {
             csv.flush();
-            Chunk chunk = next(records, query);
+            Chunk chunk = next(records, columns, query);
             chunk.rows().forEach(csv::writeRecord);
             more = chunk.more();
         }
@@ -83,43 +128,20 @@ public class Lists {
     }
 
     /** Reads on from where the query stands and moves it behind what was read. */
-    private <E extends RecordEntity<F>, F extends Facts> Chunk next(Records<E, F> records, ListQuery query) {
+    private <E extends RecordEntity<F>, F extends Facts> Chunk next(
+            Records<E, F> records, Columns columns, ListQuery query) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            List<E> found = records.read(query);
-            boolean more = found.size() > CSV_CHUNK;
-            List<E> shown = more ? found.subList(0, CSV_CHUNK) : found;
-            if (more) {
-                query.after(shown.get(shown.size() - 1));
+            List<List<String>> rows = new ArrayList<>();
+            Records.Read<E> read = records.read(query, CSV_CHARACTERS, record -> {
+                List<String> cells = columns.cells(record);
+                rows.add(cells);
+                return cells.stream().mapToLong(String::length).sum();
+            });
+            if (read.more()) {
+                query.after(last(read.shown()));
             }
-            List<List<String>> rows = new ArrayList<>(shown.size());
-            shown.forEach(record -> rows.add(cells(records.shape(), record.facts())));
             em.clear();
-            return new Chunk(rows, more);
+            return new Chunk(rows, read.more());
         });
-    }
-
-    private <F extends Facts> List<String> cells(Shape<F> shape, F facts) {
-        List<String> cells = new ArrayList<>();
-        for (Component component : shape.components()) {
-            Object value = component.of(facts);
-            if (value == null || component.isPersonal() || Values.isPlain(component.type())) {
-                cells.add(value == null ? "" : text(value));
-            } else {
-                cells.add(asJson(value));
-            }
-        }
-        return cells;
-    }
-
-    private static String text(Object value) {
-        return value instanceof java.math.BigDecimal decimal ? decimal.toPlainString() : value.toString();
-    }
-
-    private String asJson(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package gujeong.kernel.record;
 
+import java.io.InputStream;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -18,12 +19,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 
-import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import gujeong.kernel.csv.CorrectionReport;
 import gujeong.kernel.csv.ImportReport;
 import gujeong.kernel.journal.Change;
 import gujeong.kernel.paging.Page;
@@ -31,13 +37,12 @@ import gujeong.kernel.security.Roles;
 
 /**
  * A collection of records over HTTP. A feature extends it with its path and its lifecycle steps; what every collection
- * answers is here.
+ * answers is here. In a summary {@code {one}} and {@code {several}} stand for what the collection's records are called.
  *
  * @param <E> the entity
  * @param <F> the facts: what is sent
  * @param <V> the state: what is answered
  */
-@Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public abstract class RecordResource<E extends RecordEntity<F>, F extends Facts, V> {
@@ -58,42 +63,64 @@ public abstract class RecordResource<E extends RecordEntity<F>, F extends Facts,
 
     @POST
     @RolesAllowed(Roles.EDITOR)
-    @Operation(summary = "Record a new one")
+    @Operation(summary = "Record a new {one}")
     public RestResponse<V> open(@Valid F facts) {
         return desk.open(records, facts).response();
     }
 
     @GET
-    @Operation(summary = "List them, oldest business date first unless sorted otherwise")
+    @RolesAllowed(Roles.READER)
+    @Operation(summary = "List {several}, oldest business date first unless sorted otherwise")
     public RestResponse<Page<V>> list(UriInfo uri) {
         return lists.page(records, uri);
     }
 
     @GET
-    @Produces(CSV + ";qs=0.5")
-    @Operation(hidden = true)
-    public StreamingOutput export(UriInfo uri) {
+    @Path("exports")
+    @Produces(CSV)
+    @RolesAllowed(Roles.READER)
+    @Operation(summary = "All {several} that match, as CSV")
+    @APIResponse(
+            responseCode = "200",
+            description = "A row each, below the names of the columns.",
+            content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    public RestResponse<StreamingOutput> export(UriInfo uri) {
         return lists.csv(records, uri);
     }
 
     @GET
     @Path("{id}")
-    @Operation(summary = "Read one")
+    @RolesAllowed(Roles.READER)
+    @Operation(summary = "Read one {one}")
     public RestResponse<V> read(@RestPath UUID id) {
         return desk.read(records, id).response();
     }
 
     @GET
     @Path("{id}/history")
-    @Operation(summary = "Read every revision of one: when, who, why and the state after it")
-    public Page<Change> history(@RestPath UUID id) {
-        return desk.history(records, id);
+    @RolesAllowed(Roles.READER)
+    @Operation(summary = "Read the revisions of one {one}, oldest first: when, who, why and the state after it")
+    public RestResponse<Page<Change>> history(
+            @RestPath UUID id,
+            @Parameter(
+                            description = "Revisions per page; fewer where they are large.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "50"))
+                    @RestQuery
+                    @DefaultValue("50")
+                    int limit,
+            @Parameter(description = "Where the page begins: next of the page before.") @RestQuery String cursor) {
+        return desk.history(records, id, limit, cursor);
     }
 
     @PUT
     @Path("{id}")
     @RolesAllowed(Roles.EDITOR)
-    @Operation(summary = "Correct one: the facts sent take the place of those stated before")
+    @Operation(summary = "Correct one {one}: the facts sent take the place of those stated before")
     public RestResponse<V> correct(@RestPath UUID id, @RestQuery String reason, @Valid F facts) {
         return desk.correct(records, id, facts, reason).response();
     }
@@ -101,7 +128,7 @@ public abstract class RecordResource<E extends RecordEntity<F>, F extends Facts,
     @DELETE
     @Path("{id}")
     @RolesAllowed(Roles.EDITOR)
-    @Operation(summary = "Void one; it stays readable with its history")
+    @Operation(summary = "Void one {one}; it stays readable with its history")
     public RestResponse<V> voidRecord(@RestPath UUID id, @RestQuery String reason) {
         return desk.voidRecord(records, id, reason).response();
     }
@@ -110,13 +137,40 @@ public abstract class RecordResource<E extends RecordEntity<F>, F extends Facts,
     @Path("imports")
     @Consumes(CSV)
     @RolesAllowed(Roles.EDITOR)
-    @Operation(summary = "Record up to 100,000 at once from CSV: all rows or none")
-    public RestResponse<ImportReport> importCsv(@RestQuery @DefaultValue("false") boolean dryRun, byte[] csv) {
-        return desk.importCsv(records, csv, dryRun).response();
+    @Operation(summary = "Record up to 100,000 {several} at once from CSV: all rows or none")
+    public RestResponse<ImportReport> importCsv(
+            @RestQuery @DefaultValue("false") boolean dryRun,
+            @Parameter(
+                            description = "Whether a file that was imported before is meant to be recorded once more;"
+                                    + " without it the same file is refused.")
+                    @RestQuery
+                    @DefaultValue("false")
+                    boolean repeat,
+            InputStream csv) {
+        return desk.importCsv(records, csv, dryRun, repeat).response();
+    }
+
+    @POST
+    @Path("corrections")
+    @Consumes(CSV)
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(summary = "Correct up to 100,000 {several} at once from CSV: all rows or none")
+    public RestResponse<CorrectionReport> correctMany(
+            @RestQuery String reason, @RestQuery @DefaultValue("false") boolean dryRun, InputStream csv) {
+        return desk.correctMany(records, csv, reason, dryRun).response();
     }
 
     /** Makes a step of a record's lifecycle: checks If-Match, the state's rules, journals, answers. */
     protected RestResponse<V> step(UUID id, String verb, Object request, Consumer<E> step) {
         return desk.step(records, id, verb, request, step).response();
+    }
+
+    /**
+     * The same with a file, which may be large.
+     *
+     * @param ready refuses the step, as far as that can be said without the file; then the file is not read
+     */
+    protected RestResponse<V> step(UUID id, String verb, InputStream body, Consumer<E> ready, Desk.FileStep<E> step) {
+        return desk.stepWithFile(records, id, verb, body, ready, step).response();
     }
 }

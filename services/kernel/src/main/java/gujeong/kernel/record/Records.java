@@ -1,17 +1,24 @@
 package gujeong.kernel.record;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.hibernate.jpa.HibernateHints;
 
+import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 
 /**
@@ -23,8 +30,18 @@ import gujeong.kernel.problem.Refusal;
  */
 public abstract class Records<E extends RecordEntity<F>, F extends Facts> implements PanacheRepositoryBase<E, UUID> {
 
-    /** A statement cannot take as many values as a file has rows. */
-    static final int MOST_PARAMETERS = 10_000;
+    /** Records fetched from the database at once, by what they may weigh. */
+    private static final int SMALL_AT_ONCE = 200;
+
+    private static final int LARGE_AT_ONCE = 8;
+
+    /** Small records that are changed together. */
+    private static final int SMALL_TOGETHER = 1000;
+
+    private static final String LOCKED =
+            """
+            SELECT count(*) FROM (
+                SELECT 1 FROM %s WHERE id = ANY (cast(:ids AS uuid[])) ORDER BY %s FOR NO KEY UPDATE) AS locked""";
 
     private final Class<E> entity;
     private final Shape<F> shape;
@@ -39,19 +56,20 @@ public abstract class Records<E extends RecordEntity<F>, F extends Facts> implem
     /** The record that begins with these facts. */
     protected abstract E open(F facts);
 
-    /** Looks up, in one statement for all, what {@link #derive} needs beyond the records referred to, and keeps it there. */
-    protected void lookUp(List<F> all, Referred referred) {}
+    /**
+     * Looks up, in one statement for all, what {@link #derive} needs beyond the records referred to, and keeps it there.
+     *
+     * @param changing records whose facts are about to be others: what they state now is not to be compared with
+     */
+    protected void lookUp(List<F> all, Set<UUID> changing, Referred referred) {}
 
     /** Fills what the record takes over from the records it refers to, before it is written. */
     protected void derive(E record, Referred referred) {}
 
-    /**
-     * Rules across records, checked once for all records changed in the transaction, after they were written and while
-     * the records they refer to are locked. One statement per rule, never one per record.
-     *
-     * @throws Refusal if a rule is broken; the transaction is undone
-     */
-    protected void check(List<E> changed) {}
+    /** The rules across records of one transaction. */
+    protected Rules<E> rules() {
+        return Rules.none();
+    }
 
     public Shape<F> shape() {
         return shape;
@@ -63,6 +81,16 @@ public abstract class Records<E extends RecordEntity<F>, F extends Facts> implem
 
     Class<E> entity() {
         return entity;
+    }
+
+    String tableName() {
+        return entity.getAnnotation(Table.class).name();
+    }
+
+    /** Whether nothing keeps the same facts from being recorded twice, so that a record is marked when they are. */
+    boolean mayRepeat() {
+        return RepeatableEntity.class.isAssignableFrom(entity)
+                && shape.naturalKey().isEmpty();
     }
 
     public String typeName() {
@@ -82,46 +110,79 @@ public abstract class Records<E extends RecordEntity<F>, F extends Facts> implem
         return found(id, findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** The same for many, in one order. */
+    /** The same for many, in the order in which they are also locked as what others refer to. */
     List<E> lock(List<UUID> ids) {
-        return find("id in ?1 order by id", ids)
+        return find("id in ?1 order by " + lockingOrder(part -> "facts." + part.name()), ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
+    /** Locks very many in that order, without reading them. */
+    void lockAll(Collection<UUID> ids) {
+        getEntityManager()
+                .createNativeQuery(LOCKED.formatted(tableName(), lockingOrder(Component::column)))
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getSingleResult();
+    }
+
+    /** The rows of a file in such parts that the records they name fit into memory together, however small the rows are. */
+    <R> List<List<R>> inParts(List<R> rows) {
+        int most = shape.isSmall() ? SMALL_TOGETHER : LARGE_AT_ONCE;
+        List<List<R>> parts = new ArrayList<>();
+        for (int start = 0; start < rows.size(); start += most) {
+            parts.add(rows.subList(start, Math.min(start + most, rows.size())));
+        }
+        return parts;
+    }
+
+    /** Records have one order for whoever locks many: by their natural keys, as others know them, then by their ids. */
+    private String lockingOrder(Function<Component, String> named) {
+        return Stream.concat(shape.naturalKey().stream().map(named), Stream.of("id"))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Those of the ids that there are. */
+    List<E> all(List<UUID> ids) {
+        return list("id in ?1", ids);
+    }
+
     private E found(UUID id, E record) {
         if (record == null) {
-            throw Refusal.notFound("There is no " + typeName() + " " + id + ".");
+            throw Refusal.notFound("record.none", Reason.type(typeName()), id);
         }
         return record;
     }
 
-    /** One more than the page's limit when there is a next page. */
-    List<E> read(ListQuery query) {
+    /**
+     * Records of a page, and whether there are others behind them.
+     *
+     * @param more whether to ask again, behind the last of the shown
+     */
+    record Read<E>(List<E> shown, boolean more) {}
+
+    /**
+     * Reads as many as the query asks for, fewer where they reach so many bytes; one at least, if there is one.
+     *
+     * @param bytes what a record weighs; called once for each that is shown
+     */
+    Read<E> read(ListQuery query, long most, ToLongFunction<E> bytes) {
         Map<String, Object> parameters = new HashMap<>();
         String hql = query.hql(parameters);
-        return find((hql.startsWith(" order") ? "from " + entity.getSimpleName() : "") + hql, parameters)
-                .page(0, query.limit() + 1)
-                .list();
-    }
-
-    /** Which of the facts' natural keys live records have already. */
-    Set<List<Object>> takenKeys(List<F> all) {
-        List<List<Object>> keys =
-                all.stream().map(shape::keyOf).filter(Objects::nonNull).toList();
-        if (keys.isEmpty()) {
-            return Set.of();
+        List<E> shown = new ArrayList<>();
+        long weight = 0;
+        try (Stream<E> found =
+                find((hql.startsWith(" order") ? "from " + entity.getSimpleName() : "") + hql, parameters)
+                        .page(0, query.limit() + 1)
+                        .withHint(HibernateHints.HINT_FETCH_SIZE, shape.isSmall() ? SMALL_AT_ONCE : LARGE_AT_ONCE)
+                        .stream()) {
+            for (E record : (Iterable<E>) found::iterator) {
+                if (shown.size() == query.limit() || weight >= most) {
+                    return new Read<>(shown, true);
+                }
+                shown.add(record);
+                weight += bytes.applyAsLong(record);
+            }
         }
-        int last = shape.naturalKey().size() - 1;
-        String lastName = shape.naturalKey().get(last).name();
-        List<Object> wanted = keys.stream().map(key -> key.get(last)).distinct().toList();
-        Set<List<Object>> taken = new HashSet<>();
-        for (int start = 0; start < wanted.size(); start += MOST_PARAMETERS) {
-            List<Object> some = wanted.subList(start, Math.min(start + MOST_PARAMETERS, wanted.size()));
-            find("voided = false and facts." + lastName + " in ?1", some).stream()
-                    .map(record -> shape.keyOf(record.facts()))
-                    .forEach(taken::add);
-        }
-        return taken;
+        return new Read<>(shown, false);
     }
 }

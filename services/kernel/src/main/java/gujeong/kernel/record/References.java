@@ -2,25 +2,37 @@ package gujeong.kernel.record;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import jakarta.persistence.Table;
 
 import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.ProblemCode;
+import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 
-/** Finds and locks what records refer to, and what refers to them, by the natural keys of {@link RefersTo}. */
+/** Finds and locks what records refer to, by the natural keys of {@link RefersTo}. */
 @ApplicationScoped
 public class References {
+
+    private static final String FOUND =
+            "SELECT %2$s FROM %1$s WHERE NOT voided AND %2$s = ANY (cast(:keys AS text[])) %3$s";
+
+    private static final String LOCKED =
+            """
+            SELECT count(*) FROM (
+                SELECT 1 FROM %1$s WHERE NOT voided AND %2$s = ANY (cast(:keys AS text[])) %3$s
+                ORDER BY %2$s
+                FOR NO KEY UPDATE) AS locked""";
 
     private final EntityManager em;
     private final Map<Class<?>, RefersTo> samples = new ConcurrentHashMap<>();
@@ -40,8 +52,9 @@ public class References {
         }
         Shape<?> shape = Shape.of(all.get(0).getClass());
         Map<Referred.Key, RecordEntity<?>> found = new HashMap<>();
-        wanted(shape, all)
-                .forEach((entity, byScope) -> byScope.forEach((scope, keys) -> find(entity, scope, keys, found)));
+        Wanted wanted = new Wanted();
+        all.forEach(facts -> keysOf(shape, facts).forEach(wanted::add));
+        wanted.forEach((entity, scope, keys) -> find(entity, scope, keys, found));
         for (int i = 0; i < all.size(); i++) {
             for (Component component : shape.references()) {
                 Referred.Key key = keyOf(shape, component, all.get(i));
@@ -59,65 +72,71 @@ public class References {
         Referred referred = lock(List.of(facts), faults);
         if (!faults.isEmpty()) {
             List<Fault> named = faults.stream()
-                    .map(f -> new Fault(null, f.field(), f.value(), f.reason()))
+                    .map(f -> new Fault(null, f.field(), f.value(), f.why()))
                     .toList();
             throw Refusal.of(ProblemCode.UNKNOWN_REFERENCE, named);
         }
         return referred;
     }
 
-    /** How many live records refer to this one, and of which type; null if none does. */
-    String dependants(RecordEntity<?> record) {
-        for (var type : em.getMetamodel().getEntities()) {
-            Shape<?> shape = Shape.ofEntity(type.getJavaType()).orElse(null);
-            if (shape == null) {
-                continue;
-            }
+    private static List<Referred.Key> keysOf(Shape<?> shape, Facts facts) {
+        return shape.references().stream()
+                .map(component -> keyOf(shape, component, facts))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /**
+     * Looks for what some rows of a file refer to, without locking it.
+     *
+     * @param known receives what was found; what is in it already is not looked for again
+     * @param faults receives one fault per reference that leads nowhere, with the facts' index as its line
+     */
+    void find(List<? extends Facts> some, Wanted known, Collection<Fault> faults) {
+        if (some.isEmpty()) {
+            return;
+        }
+        Shape<?> shape = Shape.of(some.get(0).getClass());
+        Wanted asked = new Wanted();
+        some.stream()
+                .flatMap(facts -> keysOf(shape, facts).stream())
+                .filter(key -> !known.has(key))
+                .forEach(asked::add);
+        asked.forEach((entity, scope, keys) -> asking(FOUND, entity, scope, keys)
+                .getResultList()
+                .forEach(key -> known.add(new Referred.Key(entity, scope, key))));
+        for (int i = 0; i < some.size(); i++) {
             for (Component component : shape.references()) {
-                if (component.refersTo().value() == record.getClass()) {
-                    long count = count(type.getName(), component, record);
-                    if (count > 0) {
-                        return count + " "
-                                + type.getJavaType()
-                                        .getAnnotation(RecordType.class)
-                                        .value();
-                    }
+                Referred.Key key = keyOf(shape, component, some.get(i));
+                if (key != null && !known.has(key)) {
+                    faults.add(new Fault(i, component.name(), String.valueOf(key.key()), missing(component, key)));
                 }
             }
         }
-        return null;
     }
 
-    private long count(String entity, Component component, RecordEntity<?> record) {
-        RefersTo to = component.refersTo();
-        Shape<?> target = Shape.of(record.facts().getClass());
-        String hql = "select count(*) from " + entity + " where voided = false and facts." + component.name()
-                + " = :key" + (to.within().isEmpty() ? "" : " and facts." + to.within() + " = :within");
-        var query = em.createQuery(hql, Long.class)
-                .setParameter("key", target.component(to.key()).orElseThrow().of(record.facts()));
-        if (!to.within().isEmpty()) {
-            query.setParameter(
-                    "within", target.component(to.within()).orElseThrow().of(record.facts()));
+    /** Locks all that a file refers to, in the order of {@link #lock}, before any of it is locked for some of its rows. */
+    void lock(Wanted all) {
+        all.forEach((entity, scope, keys) -> asking(LOCKED, entity, scope, keys).getSingleResult());
+    }
+
+    /** The keys go in as one array: a statement cannot take as many values as a file has rows. */
+    private Query asking(String sql, Class<?> entity, Object scope, Set<Object> keys) {
+        RefersTo to = sample(entity);
+        Shape<?> shape = Shape.ofEntity(entity).orElseThrow();
+        String key = shape.component(to.key()).orElseThrow().column();
+        String table = entity.getAnnotation(Table.class).name();
+        if (to.within().isEmpty()) {
+            return em.createNativeQuery(sql.formatted(table, key, ""))
+                    .setParameter("keys", keys.toArray(String[]::new));
         }
-        return query.getSingleResult();
+        String within = shape.component(to.within()).orElseThrow().column();
+        return em.createNativeQuery(sql.formatted(table, key, "AND " + within + " = :within"))
+                .setParameter("keys", keys.toArray(String[]::new))
+                .setParameter("within", scope);
     }
 
-    private static Map<Class<?>, Map<Object, TreeSet<Object>>> wanted(Shape<?> shape, List<? extends Facts> all) {
-        Map<Class<?>, Map<Object, TreeSet<Object>>> wanted = new TreeMap<>(Comparator.comparing(Class::getName));
-        for (Facts facts : all) {
-            for (Component component : shape.references()) {
-                Referred.Key key = keyOf(shape, component, facts);
-                if (key != null) {
-                    wanted.computeIfAbsent(key.entity(), e -> new TreeMap<>())
-                            .computeIfAbsent(key.within(), w -> new TreeSet<>())
-                            .add(key.key());
-                }
-            }
-        }
-        return wanted;
-    }
-
-    private void find(Class<?> entity, Object scope, TreeSet<Object> keys, Map<Referred.Key, RecordEntity<?>> found) {
+    private void find(Class<?> entity, Object scope, Set<Object> keys, Map<Referred.Key, RecordEntity<?>> found) {
         RefersTo to = sample(entity);
         boolean scoped = !to.within().isEmpty();
         // a list is translated to SQL anew each time, for its length; a single write asks for one key, which is not
@@ -125,20 +144,16 @@ public class References {
         String hql = "from " + entity.getSimpleName() + " where voided = false and facts." + to.key()
                 + (single ? " = :keys" : " in :keys")
                 + (scoped ? " and facts." + to.within() + " = :within" : "") + " order by facts." + to.key();
-        List<Object> all = List.copyOf(keys);
-        for (int start = 0; start < all.size(); start += Records.MOST_PARAMETERS) {
-            List<Object> some = all.subList(start, Math.min(start + Records.MOST_PARAMETERS, all.size()));
-            var query = em.createQuery(hql, RecordEntity.class)
-                    .setParameter("keys", single ? some.get(0) : some)
-                    .setLockMode(LockModeType.PESSIMISTIC_WRITE);
-            if (scoped) {
-                query.setParameter("within", scope);
-            }
-            for (RecordEntity<?> record : query.getResultList()) {
-                Shape<?> shape = Shape.of(record.facts().getClass());
-                Object key = shape.component(to.key()).orElseThrow().of(record.facts());
-                found.put(new Referred.Key(entity, scope, key), record);
-            }
+        var query = em.createQuery(hql, RecordEntity.class)
+                .setParameter("keys", single ? keys.iterator().next() : keys)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE);
+        if (scoped) {
+            query.setParameter("within", scope);
+        }
+        for (RecordEntity<?> record : query.getResultList()) {
+            Shape<?> shape = Shape.of(record.facts().getClass());
+            Object key = shape.component(to.key()).orElseThrow().of(record.facts());
+            found.put(new Referred.Key(entity, scope, key), record);
         }
     }
 
@@ -168,10 +183,11 @@ public class References {
         return new Referred.Key(component.refersTo().value(), scope, key);
     }
 
-    private static String missing(Component component, Referred.Key key) {
+    private static Reason missing(Component component, Referred.Key key) {
         RefersTo to = component.refersTo();
-        String type = to.value().getAnnotation(RecordType.class).value();
-        return "there is no live " + type + " with " + to.key() + " " + key.key()
-                + (to.within().isEmpty() ? "" : " and " + to.within() + " " + key.within());
+        Reason type = Reason.type(to.value().getAnnotation(RecordType.class).value());
+        return to.within().isEmpty()
+                ? Reason.of("reference.missing", type, to.key(), key.key())
+                : Reason.of("reference.missingWithin", type, to.key(), key.key(), to.within(), key.within());
     }
 }

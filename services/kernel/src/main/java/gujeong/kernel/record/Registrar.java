@@ -3,8 +3,11 @@ package gujeong.kernel.record;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -16,9 +19,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import gujeong.kernel.journal.Journal;
+import gujeong.kernel.personal.Holders;
 import gujeong.kernel.personal.Personal;
+import gujeong.kernel.personal.PlainCopies;
+import gujeong.kernel.personal.Statements;
 import gujeong.kernel.personal.Vault;
 import gujeong.kernel.problem.ProblemCode;
+import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 
 /**
@@ -34,17 +41,38 @@ public class Registrar {
 
     private final EntityManager em;
     private final References references;
+    private final Dependants dependants;
+    private final StatedBefore statedBefore;
     private final Journal journal;
     private final Vault vault;
+    private final Holders holders;
+    private final PlainCopies copies;
+    private final Idempotency idempotency;
     private final ObjectMapper answers;
     private final ObjectMapper journalled;
     private final Clock clock;
 
-    Registrar(EntityManager em, References references, Journal journal, Vault vault, ObjectMapper json, Clock clock) {
+    Registrar(
+            EntityManager em,
+            References references,
+            Dependants dependants,
+            StatedBefore statedBefore,
+            Journal journal,
+            Vault vault,
+            Holders holders,
+            PlainCopies copies,
+            Idempotency idempotency,
+            ObjectMapper json,
+            Clock clock) {
         this.em = em;
         this.references = references;
+        this.dependants = dependants;
+        this.statedBefore = statedBefore;
         this.journal = journal;
         this.vault = vault;
+        this.holders = holders;
+        this.copies = copies;
+        this.idempotency = idempotency;
         this.answers = json;
         this.journalled = json.copy().addMixIn(Personal.class, LeftOut.class);
         this.clock = clock;
@@ -57,17 +85,22 @@ public class Registrar {
     /** Opens a new record. */
     <E extends RecordEntity<F>, F extends Facts> E open(Records<E, F> records, F facts) {
         Referred referred = references.lock(facts);
-        records.lookUp(List.of(facts), referred);
+        records.lookUp(List.of(facts), Set.of(), referred);
         E record = begin(records, facts, referred);
+        holders.ensureNoOther(record);
+        statedBefore.compare(records, List.of(record));
         em.persist(record);
         em.flush();
-        records.check(List.of(record));
+        check(records, record);
         journal.append(record, RECORDED, null, journalled(record));
         return record;
     }
 
     /** A new record, complete but not yet written. */
     <E extends RecordEntity<F>, F extends Facts> E begin(Records<E, F> records, F facts, Referred referred) {
+        if (records.shape().isPersonal()) {
+            Statements.ensureNoNumberInText(facts);
+        }
         E record = records.open(facts);
         record.begin(now());
         records.derive(record, referred);
@@ -83,10 +116,34 @@ public class Registrar {
             ensureKeyStays(records, record, facts);
             F complete = vault.keeping(facts, record.facts());
             Referred referred = references.lock(record.facts(), complete);
-            records.lookUp(List.of(complete), referred);
+            records.lookUp(List.of(complete), Set.of(id), referred);
+            if (Statements.nameSomebodyNew(complete)) {
+                copies.recall(record);
+            }
+            statedBefore.compare(records, record, complete);
             record.restate(complete);
             records.derive(record, referred);
+            holders.ensureNoOther(record);
         });
+    }
+
+    /** Restates one of many records, which are locked, without writing it: see {@link #correctSome}. */
+    <E extends RecordEntity<F>, F extends Facts> void restate(
+            Records<E, F> records, E record, F facts, Referred referred) {
+        if (records.shape().isPersonal()) {
+            Statements.ensureNoNumberInText(facts);
+        }
+        record.restate(facts);
+        records.derive(record, referred);
+        record.ensure();
+        record.changedAt(now());
+    }
+
+    /** Writes some of many restated records; the caller checks the rules across records, once for all. */
+    <E extends RecordEntity<?>> void correctSome(List<E> restated, String reason, Rules<E> rules) {
+        em.flush();
+        rules.noteAll(restated);
+        journal.appendAll(restated, CORRECTED, reason, this::journalled);
     }
 
     /** Voids a record that should never have been, or no longer is. */
@@ -95,6 +152,7 @@ public class Registrar {
         return change(records, id, expectedRevision, VOIDED, reason, record -> {
             references.lock(record.facts());
             ensureNotReferredTo(record);
+            copies.recall(record);
             record.markVoided();
         });
     }
@@ -113,52 +171,86 @@ public class Registrar {
         E record = records.lock(id);
         if (record.revision() != expectedRevision) {
             throw Refusal.of(
-                    ProblemCode.STALE_REVISION,
-                    "The record is at revision " + record.revision() + ", not " + expectedRevision + ".");
+                    ProblemCode.STALE_REVISION, Reason.of("record.stale", record.revision(), expectedRevision));
         }
         if (record.voided()) {
-            throw Refusal.step("The record is voided; nothing can be changed any more.");
+            throw Refusal.step("record.voided");
         }
         change.accept(record);
         record.ensure();
-        vault.seal(record);
+        boolean isAnotherPerson = vault.seal(record);
+        // asked before any query is run: that would write the change, and it would look as if there were none
         if (!em.unwrap(org.hibernate.Session.class).isDirty()) {
             return record;
         }
         record.changedAt(now());
         em.flush();
-        records.check(List.of(record));
+        if (isAnotherPerson) {
+            idempotency.forget(List.of(id));
+        }
+        check(records, record);
         journal.append(record, verb, reason, journalled(record));
         return record;
     }
 
+    private static <E extends RecordEntity<F>, F extends Facts> void check(Records<E, F> records, E changed) {
+        Rules<E> rules = records.rules();
+        rules.note(changed);
+        rules.check();
+    }
+
     private <E extends RecordEntity<F>, F extends Facts> void ensureKeyStays(Records<E, F> records, E record, F facts) {
-        for (Component component : records.shape().naturalKey()) {
-            if (!Objects.equals(component.of(facts), component.of(record.facts()))) {
-                String dependants = references.dependants(record);
-                if (dependants != null) {
-                    throw Refusal.of(
-                            ProblemCode.STILL_REFERRED_TO,
-                            component.name(),
-                            component.name() + " cannot change: " + dependants + " refer to it.");
-                }
-            }
+        Refusal refusal = keysThatStay(records, List.of(record), List.of(facts)).get(record.id());
+        if (refusal != null) {
+            throw refusal;
         }
+    }
+
+    /**
+     * Refuses those of some records that their facts name otherwise, while others refer to them.
+     *
+     * @param corrected the facts of each, in the same order
+     * @return by the records' ids
+     */
+    <E extends RecordEntity<F>, F extends Facts> Map<UUID, Refusal> keysThatStay(
+            Records<E, F> records, List<E> some, List<F> corrected) {
+        Map<E, Component> renamed = new LinkedHashMap<>();
+        for (int i = 0; i < some.size(); i++) {
+            E record = some.get(i);
+            records.shape()
+                    .firstChangeOfKey(record.facts(), corrected.get(i))
+                    .ifPresent(part -> renamed.put(record, part));
+        }
+        Map<UUID, Reason> found = dependants.of(List.copyOf(renamed.keySet()));
+        Map<UUID, Refusal> refusals = new HashMap<>();
+        renamed.forEach((record, part) -> {
+            Reason referring = found.get(record.id());
+            if (referring != null) {
+                refusals.put(
+                        record.id(),
+                        Refusal.of(
+                                ProblemCode.STILL_REFERRED_TO,
+                                part.name(),
+                                Reason.of("reference.keyStays", part.name(), referring)));
+            }
+        });
+        return refusals;
     }
 
     private void ensureNotReferredTo(RecordEntity<?> record) {
-        String dependants = references.dependants(record);
-        if (dependants != null) {
-            throw Refusal.of(ProblemCode.STILL_REFERRED_TO, dependants + " refer to this record.");
+        Reason referring = dependants.of(List.of(record)).get(record.id());
+        if (referring != null) {
+            throw Refusal.of(ProblemCode.STILL_REFERRED_TO, Reason.of("reference.stays", referring));
         }
     }
 
-    /** Writes many new records at once, without checking rules across records: the caller does, once for all. */
-    void openAll(List<? extends RecordEntity<?>> opened) {
+    /** Writes some of many new records; the caller checks the rules across records, once for all. */
+    <E extends RecordEntity<F>, F extends Facts> void openSome(Records<E, F> records, List<E> opened, Rules<E> rules) {
+        statedBefore.compare(records, opened);
         opened.forEach(em::persist);
         em.flush();
+        rules.noteAll(opened);
         journal.appendAll(opened, RECORDED, null, this::journalled);
-        em.clear();
     }
 
     /**

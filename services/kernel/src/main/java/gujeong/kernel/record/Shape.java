@@ -5,10 +5,15 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+
+import gujeong.kernel.journal.Journal;
+import gujeong.kernel.paging.Page;
 
 /**
  * What the components of a facts type are, read once by reflection: the one description that filters, CSV columns and
@@ -16,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Shape<F extends Facts> {
 
+    private static final long A_SMALL_ONE = 1024;
     private static final Map<Class<?>, Shape<?>> KNOWN = new ConcurrentHashMap<>();
 
     private final List<Component> components;
@@ -41,6 +47,9 @@ public final class Shape<F extends Facts> {
             throw new IllegalArgumentException(e);
         }
         businessDay();
+        if (components.stream().anyMatch(c -> c.isNaturalKey() && c.isPersonal())) {
+            throw new IllegalArgumentException(type + ": a value about a person is @OncePerPerson, no @NaturalKey");
+        }
     }
 
     @SuppressWarnings("unchecked")
@@ -89,6 +98,18 @@ public final class Shape<F extends Facts> {
         return values.isEmpty() || values.contains(null) ? null : values;
     }
 
+    /** The component at which a fault of the natural key is told: the last of its parts. */
+    String lastOfKey() {
+        return naturalKey.get(naturalKey.size() - 1).name();
+    }
+
+    /** The first part of the natural key that other facts state otherwise; empty if they name the same record. */
+    Optional<Component> firstChangeOfKey(F before, F after) {
+        return naturalKey.stream()
+                .filter(part -> !Objects.equals(part.of(before), part.of(after)))
+                .findFirst();
+    }
+
     public List<Component> references() {
         return references;
     }
@@ -103,6 +124,16 @@ public final class Shape<F extends Facts> {
         return personal;
     }
 
+    /** Whether all it says is a value each, of some hundreds of characters; lists and maps may be as large as a record can. */
+    boolean isSmall() {
+        return components.stream().allMatch(part -> part.isPersonal() || Values.isPlain(part.type()));
+    }
+
+    /** What a page of so many records may weigh, in bytes: seldom more, where they are small. */
+    long pageBytes(int records) {
+        return Math.min((long) records * (isSmall() ? A_SMALL_ONE : Journal.MOST_STATE_BYTES), Page.MOST_BYTES);
+    }
+
     /** Builds facts from one value per component, in order. */
     public F build(List<Object> values) {
         try {
@@ -115,6 +146,18 @@ public final class Shape<F extends Facts> {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Facts that say in these components what is stated, and in the others what was before. */
+    F merged(F before, F stated, Collection<Component> stating) {
+        List<Object> values = new ArrayList<>(components.size());
+        components.forEach(c -> values.add(c.of(stating.contains(c) ? stated : before)));
+        return build(values);
+    }
+
+    /** Whether they say the same in every component. */
+    boolean same(F one, F other) {
+        return components.stream().allMatch(c -> Values.same(c.of(one), c.of(other)));
     }
 
     public List<Object> values(F facts) {

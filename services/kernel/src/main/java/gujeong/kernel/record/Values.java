@@ -5,10 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.UUID;
 
 import gujeong.kernel.problem.JsonFaults;
+import gujeong.kernel.problem.UnfitValue;
+import gujeong.kernel.stated.Characters;
+import gujeong.kernel.stated.Day;
 import gujeong.kernel.stated.JsonRules;
+import gujeong.kernel.stated.Moment;
 
 /** Values written as plain text, in CSV cells and query parameters. */
 public final class Values {
@@ -30,21 +35,40 @@ public final class Values {
     }
 
     /**
-     * Reads the text as a value of the type.
+     * Reads the text as a value of the type. What no record can hold need not be looked for: days
+     * and instants have the same bounds wherever they are written, and a database takes no text with a NUL.
      *
-     * @throws IllegalArgumentException saying what a value of the type looks like
+     * @throws UnfitValue saying what a value of the type looks like
      */
     public static Object parse(Class<?> type, String text) {
-        try {
-            return read(type, text);
-        } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw new IllegalArgumentException(JsonFaults.expected(type), e);
+        if (text.indexOf('\0') >= 0) {
+            throw new UnfitValue("query.control");
         }
+        Object value;
+        try {
+            value = read(type, text);
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw new UnfitValue(JsonFaults.expected(type));
+        }
+        if (value instanceof LocalDate day && !Day.Check.isWithin(day)) {
+            throw new UnfitValue("value.dayBounds");
+        }
+        if (value instanceof Instant moment && !Moment.Check.isWithin(moment)) {
+            throw new UnfitValue("value.momentBounds");
+        }
+        return value;
+    }
+
+    /** Whether they say the same; numbers do whatever zeros they end with. */
+    static boolean same(Object one, Object other) {
+        return one instanceof BigDecimal number && other instanceof BigDecimal another
+                ? number.compareTo(another) == 0
+                : Objects.equals(one, other);
     }
 
     private static Object read(Class<?> type, String text) {
         if (type == String.class) {
-            return JsonRules.normal(text);
+            return Characters.normal(text);
         }
         if (type == Integer.class) {
             return Integer.valueOf(text);

@@ -14,12 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.record.Values;
+import gujeong.kernel.http.Heavy;
 import gujeong.kernel.security.Roles;
+import gujeong.kernel.stated.TimeParameters;
 
 /** A service's figures as its own tables have them. A service extends it with its path. */
-@RolesAllowed(Roles.OPERATOR)
 @Produces(MediaType.APPLICATION_JSON)
 public abstract class RecountingResource {
 
@@ -30,6 +29,8 @@ public abstract class RecountingResource {
     Clock clock;
 
     @GET
+    @RolesAllowed(Roles.OPERATOR)
+    @Heavy("recounts")
     @Operation(
             operationId = "recountFigures",
             summary = "Count the figures from this service's own tables, in all their dimensions",
@@ -44,14 +45,6 @@ public abstract class RecountingResource {
                     String asOf,
             @Parameter(description = "The key of the only figure to count; all of them unless given.") @RestQuery
                     String figure) {
-        return recounts.asOf(asOf == null ? LocalDate.now(clock) : day(asOf), figure);
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return (LocalDate) Values.parse(LocalDate.class, text);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.invalid("asOf", e.getMessage());
-        }
+        return recounts.asOf(asOf == null ? LocalDate.now(clock) : TimeParameters.day("asOf", asOf), figure);
     }
 }

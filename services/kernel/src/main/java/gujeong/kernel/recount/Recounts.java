@@ -13,12 +13,15 @@ import jakarta.persistence.TupleElement;
 import jakarta.transaction.Transactional;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.jpa.HibernateHints;
 
 import gujeong.kernel.recount.Recount.Counted;
 
 /** Counts the service's figures from its tables. */
 @ApplicationScoped
 class Recounts {
+
+    private static final int FETCHED_AT_ONCE = 500;
 
     private final EntityManager em;
     private final String service;
@@ -48,12 +51,14 @@ class Recounts {
         return new Recount(service, day, rows.longValue(), figures);
     }
 
+    /** Closed by {@code flatMap}; rows come some at a time, for there may be as many series as somebody has made topics. */
     @SuppressWarnings("unchecked")
     private Stream<Counted> counted(RecountFile file, LocalDate day) {
-        List<Tuple> rows = em.createNativeQuery(file.sql(), Tuple.class)
+        Stream<Tuple> rows = em.createNativeQuery(file.sql(), Tuple.class)
                 .setParameter("asOf", day)
-                .getResultList();
-        return rows.stream().map(row -> new CountedRow(columns(row)).of(file.figure()));
+                .setHint(HibernateHints.HINT_FETCH_SIZE, FETCHED_AT_ONCE)
+                .getResultStream();
+        return rows.map(row -> new CountedRow(columns(row)).of(file.figure()));
     }
 
     private static Map<String, Object> columns(Tuple row) {

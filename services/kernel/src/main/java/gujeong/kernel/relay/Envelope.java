@@ -21,10 +21,14 @@ final class Envelope {
 
     private Envelope() {}
 
-    /** Reads the row of {@link Unpublished}. */
-    static ProducerRecord<String, byte[]> of(ResultSet row, String topic, String source) throws SQLException {
+    /**
+     * Reads the row of {@link Unpublished}.
+     *
+     * @param state UTF-8
+     */
+    static ProducerRecord<String, byte[]> of(ResultSet row, byte[] state, String topic, String source)
+            throws SQLException {
         String recordId = row.getString("record_id");
-        byte[] state = row.getString("state").getBytes(StandardCharsets.UTF_8);
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, recordId, state);
         Headers headers = message.headers();
         put(headers, "ce_specversion", "1.0");

@@ -101,6 +101,10 @@ public class Relay {
                 // whatever it was, the rows are still unmarked: begin again with a new connection and a new producer
                 LOG.warnf("the relay starts over: %s", e.toString());
                 pause();
+            } catch (Error e) {
+                // a relay that is gone for good would look like one with nothing to do
+                LOG.error("the relay starts over", e);
+                pause();
             }
         }
     }

@@ -20,6 +20,9 @@ interface RelayConfig {
     /** Most journal rows read, sent and marked at once. */
     int batch();
 
+    /** Bytes of states after which a batch ends, however few its rows; a larger row is a batch of its own. */
+    int batchBytes();
+
     /**
      * The least time between two looks at the journal. A single write is published at once; of many, those that come
      * within this time are sent, marked and taken by the ledger together.

@@ -13,11 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import gujeong.kernel.http.Heavy;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.security.Roles;
 
 /** What operators may ask of a service's relay. A service extends it with its path. */
-@RolesAllowed(Roles.OPERATOR)
 @Produces(MediaType.APPLICATION_JSON)
 public abstract class RelayResource {
 
@@ -36,11 +36,12 @@ public abstract class RelayResource {
     EntityManager em;
 
     @Inject
-    Relay relay;
+    Republications republications;
 
     @GET
     @Path("outbox")
     @Transactional
+    @RolesAllowed(Roles.OPERATOR)
     @Operation(operationId = "readOutbox", summary = "How much of the journal waits to be published")
     public Outbox outbox() {
         Object[] row = (Object[])
@@ -51,20 +52,16 @@ public abstract class RelayResource {
 
     @POST
     @Path("republications")
-    @Transactional
+    @RolesAllowed(Roles.OPERATOR)
+    @Heavy("republications")
     @Operation(
             operationId = "republishJournal",
             summary = "Publish a range of the journal once more, or all of it: for a topic that was lost")
     public Republication republish(@RestQuery Long fromSeq, @RestQuery Long toSeq) {
         if (fromSeq != null && toSeq != null && fromSeq > toSeq) {
-            throw Refusal.invalid("toSeq", "must not be less than fromSeq");
+            throw Refusal.invalid("toSeq", "relay.range");
         }
-        int rows = em.createNativeQuery("UPDATE journal SET published_at = NULL "
-                        + "WHERE published_at IS NOT NULL AND seq BETWEEN ?1 AND ?2")
-                .setParameter(1, fromSeq == null ? 0 : fromSeq)
-                .setParameter(2, toSeq == null ? Long.MAX_VALUE : toSeq)
-                .executeUpdate();
-        relay.wake();
-        return new Republication(rows);
+        return new Republication(
+                republications.ask(fromSeq == null ? 0 : fromSeq, toSeq == null ? Long.MAX_VALUE : toSeq));
     }
 }

@@ -84,15 +84,21 @@ final class RelayTurn implements AutoCloseable {
         if (producer == null) {
             connect();
         }
-        List<Unpublished.Row> rows = unpublished.next(config.batch(), topics.records, "/" + service);
+        List<Unpublished.Row> rows =
+                unpublished.next(config.batch(), config.batchBytes(), topics.records, "/" + service);
         if (!rows.isEmpty()) {
             send(rows);
         }
-        if (rows.size() == config.batch()) {
+        if (isFull(rows)) {
             return true;
         }
         watermark();
         return false;
+    }
+
+    private boolean isFull(List<Unpublished.Row> rows) {
+        return rows.size() == config.batch()
+                || rows.stream().mapToLong(Unpublished.Row::bytes).sum() >= config.batchBytes();
     }
 
     /** Counting a long backlog costs, so it is done once a second at most. */
@@ -119,7 +125,10 @@ final class RelayTurn implements AutoCloseable {
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
         properties.put(ProducerConfig.LINGER_MS_CONFIG, "0");
         properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, "16777216");
+        properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, String.valueOf(Topics.LARGEST_MESSAGE));
+        // what is being sent: a batch, or the one row it ends with
+        properties.put(
+                ProducerConfig.BUFFER_MEMORY_CONFIG, String.valueOf(Topics.LARGEST_MESSAGE + config.batchBytes()));
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, "20000");
         properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, String.valueOf(SEND_PATIENCE_SECONDS * 1000));
         producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());

@@ -18,6 +18,9 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** The two topics of a service: its records, kept for ever, and its watermarks, kept for a day. */
 final class Topics {
 
+    /** Bytes. No state a service accepts comes near it. */
+    static final int LARGEST_MESSAGE = 16 * 1024 * 1024;
+
     private static final long PATIENCE_SECONDS = 20;
     private static final String ONE_DAY_MS = "86400000";
 
@@ -40,7 +43,7 @@ final class Topics {
                 "retention.bytes",
                 "-1",
                 "max.message.bytes",
-                "16777216");
+                String.valueOf(LARGEST_MESSAGE));
         create(admin, new NewTopic(records, config.partitions(), config.replication()).configs(forever));
         Map<String, String> oneDay = Map.of("cleanup.policy", "delete", "retention.ms", ONE_DAY_MS);
         create(admin, new NewTopic(watermarks, 1, config.replication()).configs(oneDay));

@@ -19,8 +19,10 @@ import io.smallrye.jwt.auth.principal.ParseException;
 /**
  * Remembers for a minute the tokens it has verified: a caller sends the same one with every request, and to verify its
  * signature costs more than to read the request. Only what passed every check is remembered, under the whole token and
- * the rules it passed; one that has expired is verified anew, and so refused. A key that is withdrawn is honoured for
- * that minute longer.
+ * the rules it passed. A key that is withdrawn is honoured for that minute longer.
+ *
+ * <p>A token ends at the second it names. The platform would take it for some time more, and a setting of 0 for that time
+ * has no effect there.
  */
 @ApplicationScoped
 @Alternative
@@ -54,11 +56,18 @@ class VerifiedTokens extends DefaultJWTCallerPrincipalFactory {
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo rules) throws ParseException {
         var seen = new Seen(token, rules);
         JWTCallerPrincipal known = verified.getIfPresent(seen);
-        if (known != null && clock.instant().getEpochSecond() < known.getExpirationTime()) {
-            return known;
+        if (known != null) {
+            return unexpired(known);
         }
-        JWTCallerPrincipal now = super.parse(token, rules);
+        JWTCallerPrincipal now = unexpired(super.parse(token, rules));
         verified.put(seen, now);
         return now;
+    }
+
+    private JWTCallerPrincipal unexpired(JWTCallerPrincipal caller) throws ParseException {
+        if (clock.instant().getEpochSecond() >= caller.getExpirationTime()) {
+            throw new ParseException("The token has expired.");
+        }
+        return caller;
     }
 }

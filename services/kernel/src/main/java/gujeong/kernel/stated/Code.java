@@ -22,7 +22,7 @@ public @interface Code {
 
     String FORM = "[A-Z][A-Z0-9_]{1,39}";
 
-    String message() default "must be a code: 2 to 40 capital letters, digits or underscores, a letter first";
+    String message() default "{gujeong.Code}";
 
     Class<?>[] groups() default {};
 

@@ -15,11 +15,14 @@ import jakarta.validation.Payload;
 /** A date of this office's life: 1900 to 2100, so that a slipped digit is caught. Null passes. */
 @Documented
 @Constraint(validatedBy = Day.Check.class)
-@Target({ElementType.FIELD, ElementType.PARAMETER})
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Day {
 
-    String message() default "must be a date between 1900-01-01 and 2100-12-31";
+    LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    LocalDate LAST = LocalDate.of(2100, 12, 31);
+
+    String message() default "{gujeong.Day}";
 
     Class<?>[] groups() default {};
 
@@ -28,7 +31,12 @@ public @interface Day {
     class Check implements ConstraintValidator<Day, LocalDate> {
         @Override
         public boolean isValid(LocalDate value, ConstraintValidatorContext context) {
-            return value == null || value.getYear() >= 1900 && value.getYear() <= 2100;
+            return value == null || isWithin(value);
+        }
+
+        /** Whether it lies within the bounds. */
+        public static boolean isWithin(LocalDate day) {
+            return !day.isBefore(FIRST) && !day.isAfter(LAST);
         }
     }
 }

@@ -18,21 +18,25 @@ public final class Days {
         return LocalDate.ofInstant(instant, HERE);
     }
 
+    /** The instant a day begins here. */
+    static Instant begin(LocalDate day) {
+        return day.atStartOfDay(HERE).toInstant();
+    }
+
     /**
      * Refuses days that stand in the wrong order. The same day twice is in order; a day that is not stated is not
      * compared.
      */
     public static void ensureOrder(String firstName, LocalDate first, String lastName, LocalDate last) {
         if (first != null && last != null && last.isBefore(first)) {
-            throw Refusal.invalid(lastName, "must not be before " + firstName + ", " + first + ", but is " + last);
+            throw Refusal.invalid(lastName, "days.order", firstName, first, last);
         }
     }
 
     /** Refuses an instant that falls on another day than the one stated beside it. */
     public static void ensureSame(String dayName, LocalDate day, String instantName, Instant instant) {
         if (instant != null && !of(instant).equals(day)) {
-            throw Refusal.invalid(
-                    instantName, "must fall on " + dayName + ", " + day + ", but was " + of(instant) + " here");
+            throw Refusal.invalid(instantName, "days.same", dayName, day, of(instant));
         }
     }
 }

@@ -22,7 +22,7 @@ import jakarta.validation.constraints.Min;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface FiscalYear {
 
-    String message() default "must be a year from 1990 to 2100";
+    String message() default "{gujeong.FiscalYear}";
 
     Class<?>[] groups() default {};
 

@@ -1,7 +1,6 @@
 package gujeong.kernel.stated;
 
 import java.io.IOException;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,6 +11,7 @@ import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -25,12 +25,23 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
+import gujeong.kernel.journal.Journal;
+
 /**
  * JSON read to the letter: unknown or repeated fields, quoted numbers, fractions where whole numbers belong and text
  * after the object are refused, because each of them is a caller's mistake that would otherwise be recorded.
  */
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
+
+    /** Nothing this house takes or keeps is near these; what is, is an attack on its memory. */
+    private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
+            .maxNestingDepth(20)
+            .maxTokenCount(10_000)
+            .maxStringLength(Journal.MOST_STATE_BYTES)
+            .maxNameLength(200)
+            .maxNumberLength(100)
+            .build();
 
     /** Last, or the date reader of the platform would come before ours. */
     @Override
@@ -40,6 +51,7 @@ public class JsonRules implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper mapper) {
+        mapper.getFactory().setStreamReadConstraints(BOUNDS);
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
@@ -63,19 +75,12 @@ public class JsonRules implements ObjectMapperCustomizer {
         }
         mapper.coercionConfigFor(LogicalType.Boolean).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
         mapper.registerModule(new SimpleModule("stated")
-                .addDeserializer(String.class, new Nfc())
+                .addDeserializer(String.class, new Texts())
                 .addDeserializer(LocalDate.class, new Dates())
                 .addDeserializer(LocalTime.class, new Times())
                 .addDeserializer(Instant.class, new Instants())
                 // the usual one adds seconds nobody stated
                 .addSerializer(LocalTime.class, new ToStringSerializer(LocalTime.class)));
-    }
-
-    /** The same Korean word typed on two systems must be the same text: NFC, without outer blanks. */
-    public static String normal(String text) {
-        return text == null
-                ? null
-                : Normalizer.normalize(text, Normalizer.Form.NFC).strip();
     }
 
     /**
@@ -100,14 +105,14 @@ public class JsonRules implements ObjectMapperCustomizer {
         return Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static final class Nfc extends StdScalarDeserializer<String> {
-        Nfc() {
+    private static final class Texts extends StdScalarDeserializer<String> {
+        Texts() {
             super(String.class);
         }
 
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return normal(
+            return Characters.normal(
                     com.fasterxml.jackson.databind.deser.std.StringDeserializer.instance.deserialize(parser, context));
         }
     }

@@ -12,14 +12,14 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
-/** An instant of this office's life: 1900 to 2100, as {@link Day}; the database could not keep every other. Null passes. */
+/** An instant that falls, here, on a {@link Day}: 1900 to 2100; the database could not keep every other. Null passes. */
 @Documented
 @Constraint(validatedBy = Moment.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Moment {
 
-    String message() default "must be an instant from 1900 to 2100";
+    String message() default "{gujeong.Moment}";
 
     Class<?>[] groups() default {};
 
@@ -27,12 +27,17 @@ public @interface Moment {
 
     class Check implements ConstraintValidator<Moment, Instant> {
 
-        private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
-        private static final Instant END = Instant.parse("2101-01-01T00:00:00Z");
+        private static final Instant FIRST = Days.begin(Day.FIRST);
+        private static final Instant END = Days.begin(Day.LAST.plusDays(1));
 
         @Override
         public boolean isValid(Instant value, ConstraintValidatorContext context) {
-            return value == null || !value.isBefore(FIRST) && value.isBefore(END);
+            return value == null || isWithin(value);
+        }
+
+        /** Whether it lies within the bounds. */
+        public static boolean isWithin(Instant moment) {
+            return !moment.isBefore(FIRST) && moment.isBefore(END);
         }
     }
 }

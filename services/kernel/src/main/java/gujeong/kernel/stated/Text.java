@@ -11,8 +11,8 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
-/** Text people can read: not blank, not too long, no control characters (line breaks only where {@code lines}), no half
- * characters. Null passes. */
+/** Text people can read: not too long, something of it to be seen, nothing that controls how the rest is shown (see
+ * {@link Characters}), line breaks only where {@code lines}. Null passes. */
 @Documented
 @Constraint(validatedBy = Text.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
@@ -23,7 +23,7 @@ public @interface Text {
 
     boolean lines() default false;
 
-    String message() default "must be text without control characters, 1 to {max} characters";
+    String message() default "{gujeong.Text}";
 
     Class<?>[] groups() default {};
 
@@ -41,14 +41,7 @@ public @interface Text {
 
         @Override
         public boolean isValid(CharSequence value, ConstraintValidatorContext context) {
-            return value == null
-                    || value.length() <= max
-                            && !value.toString().isBlank()
-                            && value.codePoints().allMatch(this::isReadable);
-        }
-
-        private boolean isReadable(int c) {
-            return lines && c == '\n' || !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE;
+            return value == null || value.length() <= max && Characters.areReadable(value, lines);
         }
     }
 }

@@ -13,7 +13,8 @@ import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
-/** An amount of money in whole won, by default positive; no division of the office moves ten trillion at once. Null passes. */
+/** An amount of money in whole won, by default positive; no division of the office moves more than ten trillion at once, so
+ * that no sum of them leaves what a database counts in. Null passes. */
 @Documented
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation
@@ -28,7 +29,10 @@ public @interface Won {
     @OverridesAttribute(constraint = Min.class, name = "value")
     long min() default 1;
 
-    String message() default "must be an amount in whole won from {min} to 10000000000000";
+    @OverridesAttribute(constraint = Max.class, name = "value")
+    long max() default MOST;
+
+    String message() default "{gujeong.Won}";
 
     Class<?>[] groups() default {};
 

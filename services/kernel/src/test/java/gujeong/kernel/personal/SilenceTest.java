@@ -1,5 +1,6 @@
 package gujeong.kernel.personal;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,17 @@ class SilenceTest {
                 "{\"mobilePhone\":1098765432}",
                 "{\"mobilePhone\":{\"number\":\"010-9876-5432\"}}",
                 "{\"mobilePhone\":[\"010-9876-5432\"]}",
+                "{\"mobilePhone\":{}}",
+                "{\"mobilePhone\":[]}",
+                "{\"mobilePhone\":[[\"010-9876-5432\"]]}",
+                "{\"mobilePhone\":{\"010-9876-5432\":1}}",
+                "{\"mobilePhone\":{\"010-9876-5432\":{\"010-9876-5432\":[]}}}",
+                "{\"mobilePhone\":{\"010-9876-5432\":1,\"010-9876-5432\":2}}",
+                "{\"mobilePhone\":1}",
+                "{\"mobilePhone\":true}",
+                "{\"mobilePhone\":\"\"}",
                 "{\"on\":\"010-9876-5432\"}",
+                "{\"010-9876-5432\":1,\"010-9876-5432\":2}",
                 "{\"010-9876-5432\":1}"
             })
     void in_json(String body) {
@@ -55,9 +66,10 @@ class SilenceTest {
                 });
     }
 
-    @Test
-    void the_field_and_the_form_are_named() {
-        assertThatThrownBy(() -> json.readValue("{\"phone\":\"12\"}", Search.class))
+    @ParameterizedTest
+    @ValueSource(strings = {"\"12\"", "{}", "[]", "1", "1.5", "true", "\"\"", "{\"phone\":{}}", "[{}]"})
+    void the_field_and_the_form_are_named_whatever_stands_there(String value) {
+        assertThatThrownBy(() -> json.readValue("{\"phone\":" + value + "}", Search.class))
                 .isInstanceOfSatisfying(JsonProcessingException.class, e -> {
                     Refusal refusal = JsonFaults.refusal(e);
                     assertThat(refusal.field()).isEqualTo("phone");
@@ -74,6 +86,15 @@ class SilenceTest {
             assertThat(violations).hasSize(2).extracting(Fault::of).allSatisfy(fault -> assertThat(fault.value())
                     .isNull());
         }
+    }
+
+    @Test
+    void wherever_a_number_is_sent() {
+        assertThat(new Fault(1, "title", "문의 ０１０-9876-5432", "is too long").value())
+                .isNull();
+        assertThat(new Fault(1, "title", "x".repeat(75) + "010-9876-5432", "is too long").value())
+                .isNull();
+        assertThat(new Fault(1, "title", "2020-13-01", "is no day").value()).isEqualTo("2020-13-01");
     }
 
     @Test
@@ -102,8 +123,9 @@ class SilenceTest {
     }
 
     private List<Person.About> read(String csv, List<Fault> faults) {
-        CsvRows<Person.About> rows = new CsvRows<>(Shape.of(Person.About.class), json, faults);
-        rows.read(csv.getBytes(StandardCharsets.UTF_8));
-        return rows.facts();
+        var bytes = new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8));
+        try (CsvRows<Person.About> rows = new CsvRows<>(Shape.of(Person.About.class), json, bytes, faults::add)) {
+            return rows.some().stream().map(CsvRows.Row::facts).toList();
+        }
     }
 }

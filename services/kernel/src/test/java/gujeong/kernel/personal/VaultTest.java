@@ -207,6 +207,11 @@ class VaultTest {
                     }
 
                     @Override
+                    public int questionsPerHour() {
+                        return 200;
+                    }
+
+                    @Override
                     public Duration retireAfter() {
                         return retireAfter;
                     }

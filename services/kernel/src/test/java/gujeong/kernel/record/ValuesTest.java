@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import gujeong.kernel.problem.UnfitValue;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +20,13 @@ class ValuesTest {
         assertThat(time).isEqualTo(LocalTime.of(6, 0));
         assertThat(time.toString()).isEqualTo("06:00");
         assertThat(Values.isPlain(LocalTime.class)).isTrue();
+    }
+
+    @Test
+    void what_no_database_takes_is_no_value() {
+        assertThatThrownBy(() -> Values.parse(String.class, "a\0b"))
+                .isInstanceOf(UnfitValue.class)
+                .hasMessageContaining("control");
     }
 
     @ParameterizedTest

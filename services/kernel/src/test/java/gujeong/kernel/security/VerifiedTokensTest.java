@@ -1,16 +1,16 @@
 package gujeong.kernel.security;
 
 import java.security.KeyPair;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.Set;
 
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.jwt.build.Jwt;
 import org.junit.jupiter.api.Test;
 
+import gujeong.kernel.testing.SetClock;
 import gujeong.kernel.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,15 +22,27 @@ class VerifiedTokensTest {
     private static final KeyPair OTHERS = Tokens.newKeys();
 
     private final JWTAuthContextInfo rules = new JWTAuthContextInfo(OURS.getPublic(), "gujeong");
-    private final VerifiedTokens tokens = tokensAt(Instant.now());
-    private long nanos;
 
-    private VerifiedTokens tokensAt(Instant now) {
-        return new VerifiedTokens(Clock.fixed(now, ZoneOffset.UTC), () -> nanos);
+    {
+        rules.setExpectedAudience(Set.of("gujeong"));
     }
 
+    private final SetClock clock = new SetClock(Instant.now());
+    private long nanos;
+    private final VerifiedTokens tokens = new VerifiedTokens(clock, () -> nanos);
+
     private static String token(KeyPair keys) {
-        return Jwt.issuer("gujeong").upn("kim").groups("reader").expiresIn(3600).sign(keys.getPrivate());
+        return token(keys, Instant.now().plusSeconds(3600), "gujeong");
+    }
+
+    private static String token(KeyPair keys, Instant expiry, String audience) {
+        return Jwt.issuer("gujeong")
+                .audience(audience)
+                .upn("kim")
+                .groups("reader")
+                .issuedAt(expiry.minusSeconds(7200))
+                .expiresAt(expiry)
+                .sign(keys.getPrivate());
     }
 
     private void withdrawTheKey() {
@@ -70,13 +82,25 @@ class VerifiedTokensTest {
     }
 
     @Test
-    void an_expired_token_is_not_known_any_more() throws ParseException {
+    void an_expired_token_is_refused_though_it_is_known() throws ParseException {
         String token = token(OURS);
-        VerifiedTokens later = tokensAt(Instant.now().plus(Duration.ofHours(2)));
-        later.parse(token, rules);
-        withdrawTheKey();
+        tokens.parse(token, rules);
+        clock.advance(Duration.ofSeconds(3599));
+        tokens.parse(token, rules);
+        clock.advance(Duration.ofSeconds(1));
 
-        refused(later, token);
+        refused(tokens, token);
+    }
+
+    @Test
+    void a_token_that_expired_a_second_ago_is_refused_and_one_that_has_some_seconds_is_not() throws ParseException {
+        refused(tokens, token(OURS, Instant.now().minusSeconds(1), "gujeong"));
+        tokens.parse(token(OURS, Instant.now().plusSeconds(30), "gujeong"), rules);
+    }
+
+    @Test
+    void a_token_for_somebody_else_is_refused() {
+        refused(tokens, token(OURS, Instant.now().plusSeconds(3600), "payroll"));
     }
 
     @Test

@@ -76,9 +76,10 @@ public final class Clerk {
                 .delete(path(collection, id));
     }
 
-    /** Makes a step of a record's lifecycle, such as its distribution. */
+    /** Makes a step of a record's lifecycle, such as its distribution; a null states nothing. */
     public static Response steps(String collection, String id, int revision, String step, Object request) {
-        return editor().header("If-Match", etag(revision)).body(request).post(path(collection, id) + "/" + step);
+        RequestSpecification editor = editor().header("If-Match", etag(revision));
+        return (request == null ? editor : editor.body(request)).post(path(collection, id) + "/" + step);
     }
 
     public static Response imports(String collection, String csv) {
@@ -89,12 +90,21 @@ public final class Clerk {
         return as(Tokens.as(EDITOR)).contentType("text/csv").body(csv).post(path(collection) + "/imports");
     }
 
+    /** Corrects many records from one file. */
+    public static Response correctsAll(String collection, String reason, String csv) {
+        return as(Tokens.as(EDITOR))
+                .contentType("text/csv; charset=UTF-8")
+                .queryParam("reason", reason)
+                .body(csv)
+                .post(path(collection) + "/corrections");
+    }
+
     public static Response exports(String collection, Object... parameters) {
-        RequestSpecification request = reader().accept("text/csv");
+        RequestSpecification request = reader();
         for (int i = 0; i < parameters.length; i += 2) {
             request.queryParam((String) parameters[i], parameters[i + 1]);
         }
-        return request.get(path(collection));
+        return request.get(path(collection) + "/exports");
     }
 
     public static String etag(int revision) {

@@ -8,10 +8,12 @@ import java.util.Base64;
 import java.util.Set;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 
 /** Tokens signed with a key that lives as long as the test run. */
 public final class Tokens {
 
+    private static final String AUDIENCE = "gujeong";
     private static final KeyPair KEYS = newKeys();
 
     private Tokens() {}
@@ -32,13 +34,33 @@ public final class Tokens {
 
     /** A token that is good until then, from an hour before. */
     public static String until(Instant expiry, String subject, String... roles) {
+        return claims(expiry, subject, roles).audience(AUDIENCE).sign(KEYS.getPrivate());
+    }
+
+    /** A token that our issuer made for another system. */
+    public static String forAudience(String audience, String... roles) {
+        return signed(Instant.now().plusSeconds(3600), audience, Set.of(roles));
+    }
+
+    /** A token that does not say for whom it is. */
+    public static String withoutAudience(String... roles) {
+        return forAudience(null, roles);
+    }
+
+    /** @param audience for whom the token is; null leaves it out */
+    public static String signed(Instant expiry, String audience, Set<String> roles) {
+        String[] named = roles.toArray(String[]::new);
+        JwtClaimsBuilder claims = claims(expiry, "somebody", named);
+        return (audience == null ? claims : claims.audience(audience)).sign(KEYS.getPrivate());
+    }
+
+    private static JwtClaimsBuilder claims(Instant expiry, String subject, String... roles) {
         return Jwt.issuer("gujeong")
                 .subject(subject)
                 .upn(subject)
                 .groups(Set.of(roles))
                 .issuedAt(expiry.minusSeconds(3600))
-                .expiresAt(expiry)
-                .sign(KEYS.getPrivate());
+                .expiresAt(expiry);
     }
 
     static String publicKey() {

@@ -1,0 +1,49 @@
+package gujeong.kernel.connection;
+
+import java.net.ProtocolException;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.util.ReferenceCountUtil;
+
+/**
+ * Finds out whether the address of a request is one, before the platform does, which would answer without a word. A
+ * request with another is passed on as one whose head cannot be read: {@link UnreadableHead} refuses it.
+ */
+final class Addresses extends ChannelInboundHandlerAdapter {
+
+    private boolean isRefused;
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (isRefused) {
+            // the connection is being closed
+            ReferenceCountUtil.release(message);
+            return;
+        }
+        if (message instanceof HttpRequest request && request.decoderResult().isSuccess()) {
+            try {
+                new URI(request.uri());
+                ensureItNamesOneHost(request);
+            } catch (URISyntaxException | ProtocolException e) {
+                isRefused = true;
+                request.setDecoderResult(DecoderResult.failure(e));
+            }
+        }
+        context.fireChannelRead(message);
+    }
+
+    /** As HTTP/1.1 demands; callers of old need not. */
+    private static void ensureItNamesOneHost(HttpRequest request) throws ProtocolException {
+        if (request.protocolVersion().equals(HttpVersion.HTTP_1_1)
+                && request.headers().getAll(HttpHeaderNames.HOST).size() != 1) {
+            throw new ProtocolException("Host");
+        }
+    }
+}

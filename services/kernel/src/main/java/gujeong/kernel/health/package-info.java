@@ -1,0 +1,2 @@
+/** How health checks are run: apart from the threads that serve requests. */
+package gujeong.kernel.health;

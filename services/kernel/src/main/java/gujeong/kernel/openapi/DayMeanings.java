@@ -1,0 +1,61 @@
+package gujeong.kernel.openapi;
+
+import java.util.Map;
+
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
+
+import gujeong.kernel.stated.FirstDayWithout;
+import gujeong.kernel.stated.Happened;
+import gujeong.kernel.stated.LastDay;
+import gujeong.kernel.stated.Planned;
+
+/** Says of every day and instant whether it may lie ahead, and of the day of an end whether it still counts. */
+final class DayMeanings {
+
+    /** In place of any other description: an end is the same for all records. */
+    private static final Map<DotName, String> ENDS = Map.of(
+            DotName.createSimple(LastDay.class), LastDay.MEANING,
+            DotName.createSimple(FirstDayWithout.class), FirstDayWithout.MEANING);
+
+    /** Behind any other description. */
+    private static final Map<DotName, String> TIMES = Map.of(
+            DotName.createSimple(Happened.class), "When something happened: not after today in Seoul.",
+            DotName.createSimple(Planned.class), "May lie in the future.");
+
+    private final RecordClasses classes;
+
+    DayMeanings(IndexView index) {
+        this.classes = new RecordClasses(index);
+    }
+
+    void describe(OpenAPI document) {
+        document.getComponents().getSchemas().forEach((name, schema) -> {
+            if (schema.getProperties() != null) {
+                classes.components(name).forEach(component -> {
+                    Schema property = schema.getProperties().get(component.name());
+                    if (property != null) {
+                        describe(property, component);
+                    }
+                });
+            }
+        });
+    }
+
+    private static void describe(Schema property, RecordComponentInfo component) {
+        ENDS.forEach((end, meaning) -> {
+            if (component.field().hasAnnotation(end)) {
+                property.setDescription(meaning);
+            }
+        });
+        TIMES.forEach((time, meaning) -> {
+            if (component.field().hasAnnotation(time)) {
+                property.setDescription(
+                        property.getDescription() == null ? meaning : property.getDescription() + " " + meaning);
+            }
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package gujeong.kernel.personal;
+
+import java.io.IOException;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+
+import gujeong.kernel.problem.UnfitValue;
+
+/**
+ * Reads every personal type from JSON text and from nothing else. The platform's own reader would take an object's first
+ * field name for the text, and fail at an object without any.
+ */
+public final class PersonalReader extends StdDeserializer<Personal> implements ContextualDeserializer {
+
+    private static final String NO_VALUE = "";
+
+    private final transient Class<?> type;
+
+    /** For Jackson, which asks for the type's own reader before it reads. */
+    PersonalReader() {
+        this(Personal.class);
+    }
+
+    private PersonalReader(Class<?> type) {
+        super(type);
+        this.type = type;
+    }
+
+    @Override
+    public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
+        JavaType wanted = property == null ? context.getContextualType() : property.getType();
+        return new PersonalReader(wanted.getRawClass());
+    }
+
+    @Override
+    public Personal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        boolean text = parser.hasToken(JsonToken.VALUE_STRING);
+        try {
+            // what is no text is refused in the words for text that is no value of the type
+            return Personal.stated(type, text ? parser.getText() : NO_VALUE);
+        } catch (UnfitValue unfit) {
+            throw new Unfit(parser, type, unfit);
+        }
+    }
+
+    /** Says what a value of the type looks like, and keeps nothing of what was sent. */
+    public static final class Unfit extends MismatchedInputException {
+
+        private final transient UnfitValue why;
+
+        private Unfit(JsonParser parser, Class<?> type, UnfitValue why) {
+            super(parser, why.getMessage(), type);
+            this.why = why;
+        }
+
+        public UnfitValue why() {
+            return why;
+        }
+    }
+}

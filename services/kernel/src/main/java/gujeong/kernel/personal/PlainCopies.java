@@ -1,0 +1,74 @@
+package gujeong.kernel.personal;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+
+import org.jboss.logging.Logger;
+
+import gujeong.kernel.record.Component;
+import gujeong.kernel.record.RecordEntity;
+
+/**
+ * Copies in plain that lie outside the database on their way to whom they are for, such as a carrier's spool. When a
+ * value goes, by destruction, correction or voiding of its record, or by a step such as a withdrawal, whoever keeps such
+ * copies observes {@link Recalled} after the commit and takes the value out of what has not left yet.
+ */
+@ApplicationScoped
+public class PlainCopies {
+
+    private static final Logger LOG = Logger.getLogger(PlainCopies.class);
+
+    /** @param values in plain; they must go nowhere */
+    public record Recalled(Set<String> values) {
+
+        @Override
+        public String toString() {
+            return "Recalled[" + values.size() + "]";
+        }
+    }
+
+    private final Vault vault;
+    private final Holders holders;
+    private final Event<Recalled> recalled;
+
+    PlainCopies(Vault vault, Holders holders, Event<Recalled> recalled) {
+        this.vault = vault;
+        this.holders = holders;
+        this.recalled = recalled;
+    }
+
+    /** Recalls the values the record holds now. Must be called in the transaction in which they go. */
+    public void recall(RecordEntity<?> record) {
+        recall(valuesOf(record));
+    }
+
+    void recall(Set<String> values) {
+        if (!values.isEmpty()) {
+            recalled.fire(new Recalled(values));
+        }
+    }
+
+    /** The values of the record that no other live record of the person holds: those belong in the copies still. */
+    Set<String> valuesOf(RecordEntity<?> record) {
+        Set<String> values = new HashSet<>();
+        for (Component component : Vault.shape(record.facts()).personal()) {
+            Personal value = (Personal) component.of(record.facts());
+            if (value != null && !value.isStated() && !holders.isLiveElsewhere(record, component)) {
+                add(values, value, Place.of(record, component));
+            }
+        }
+        return values;
+    }
+
+    /** A value that cannot be read any more cannot be found in a copy either. */
+    private void add(Set<String> values, Personal value, Place place) {
+        try {
+            values.add(vault.open(value.sealed(), place));
+        } catch (UnreadableValue e) {
+            LOG.warn(e.getMessage());
+        }
+    }
+}

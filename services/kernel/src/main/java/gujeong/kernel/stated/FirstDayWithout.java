@@ -1,0 +1,32 @@
+package gujeong.kernel.stated;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
+
+/**
+ * The day on which something ended: it no longer stands on that day, and counts through the day before. Of the two kinds
+ * of ends the other is {@link LastDay}. Null passes: no end is known.
+ */
+@Documented
+@Constraint(validatedBy = {})
+@ReportAsSingleViolation
+@Day
+@Target({ElementType.FIELD, ElementType.PARAMETER})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface FirstDayWithout {
+
+    String MEANING = "The first day without it: it no longer stands on that day, and counts through the day before.";
+
+    String message() default "{gujeong.Day}";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}

@@ -1,0 +1,28 @@
+package gujeong.kernel.stated;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
+import jakarta.validation.constraints.PastOrPresent;
+
+/** A day or instant of what has happened: not after today, in Seoul. What is to come is {@link Planned}. Null passes. */
+@Documented
+@Constraint(validatedBy = {})
+@ReportAsSingleViolation
+@PastOrPresent
+@Target({ElementType.FIELD, ElementType.PARAMETER})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Happened {
+
+    String message() default "{gujeong.Happened}";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}

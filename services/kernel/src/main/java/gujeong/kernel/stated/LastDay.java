@@ -1,0 +1,32 @@
+package gujeong.kernel.stated;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
+
+/**
+ * The last day of something: it still stands on that day, and counts. Of the two kinds of ends the other is
+ * {@link FirstDayWithout}. Null passes: no end is known.
+ */
+@Documented
+@Constraint(validatedBy = {})
+@ReportAsSingleViolation
+@Day
+@Target({ElementType.FIELD, ElementType.PARAMETER})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface LastDay {
+
+    String MEANING = "Its last day: it still stands on that day, and counts.";
+
+    String message() default "{gujeong.Day}";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}

@@ -1,0 +1,22 @@
+package gujeong.kernel.stated;
+
+import java.time.Clock;
+
+import jakarta.inject.Singleton;
+import jakarta.validation.ClockProvider;
+
+/** By which clock {@link Happened} tells what lies in the future: that of the process, in Seoul. */
+@Singleton
+class Today implements ClockProvider {
+
+    private final Clock clock;
+
+    Today(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Clock getClock() {
+        return clock;
+    }
+}
