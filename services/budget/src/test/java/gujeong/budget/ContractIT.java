@@ -46,7 +46,8 @@ class ContractIT {
             Map.entry("milestone", "milestones"),
             Map.entry("staffing", "staffing"),
             Map.entry("plan", "plans"),
-            Map.entry("council-session", "council-sessions"));
+            Map.entry("council-session", "council-sessions"),
+            Map.entry("profile", "profiles"));
 
     private static final Map<String, ObjectNode> ANSWERED = new LinkedHashMap<>();
 

@@ -55,6 +55,18 @@ public final class Papers {
                 "category", category, "grade", grade, "authorized", 8, "current", 11, "observedOn", observedOn);
     }
 
+    public static Stated profile(String validFrom) {
+        return Stated.of(
+                "division",
+                "홍보담당관",
+                "postCategories",
+                List.of(Map.of("code", "GENERAL", "name", "일반직"), Map.of("code", "RESEARCH", "name", "연구직")),
+                "facilities",
+                List.of("홍보판 {{facility.notice_board}}개"),
+                "validFrom",
+                validFrom);
+    }
+
     public static Stated councilSession(int number) {
         return Stated.of(
                 "year",

@@ -16,14 +16,15 @@ import gujeong.budget.money.FundSource;
 import gujeong.budget.money.ProjectKey;
 import gujeong.budget.project.Project;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.Likeness;
 import gujeong.kernel.record.RecordType;
+import gujeong.kernel.record.RepeatableEntity;
 
 /** A decision that changes what is allocated to a project. */
 @Entity
 @Table(name = "appropriation")
 @RecordType("budget.appropriation")
-public class Appropriation extends RecordEntity<AppropriationFacts> {
+public class Appropriation extends RepeatableEntity<AppropriationFacts> {
 
     @Schema(name = "Appropriation")
     record State(
@@ -32,7 +33,8 @@ public class Appropriation extends RecordEntity<AppropriationFacts> {
             boolean voided,
             @JsonUnwrapped AppropriationFacts facts,
             String programme,
-            String fromProgramme) {}
+            String fromProgramme,
+            @JsonUnwrapped Likeness likeness) {}
 
     @Embedded
     private AppropriationFacts facts;
@@ -79,32 +81,31 @@ public class Appropriation extends RecordEntity<AppropriationFacts> {
     protected void ensure() {
         AppropriationKind kind = facts.kind();
         if (facts.amount() == 0) {
-            throw Refusal.invalid("amount", "must not be 0");
+            throw Refusal.invalid("amount", "appropriation.zero");
         }
         if (facts.amount() < 0 && kind != AppropriationKind.SUPPLEMENTARY) {
-            throw Refusal.invalid("amount", "must be positive: only a SUPPLEMENTARY budget takes money away");
+            throw Refusal.invalid("amount", "appropriation.positive");
         }
         if (kind == AppropriationKind.PRE_ESTABLISHMENT && facts.fundSource() == FundSource.DISTRICT) {
-            throw Refusal.invalid(
-                    "fundSource", "must be CITY or NATIONAL: only granted money is used before a budget holds it");
+            throw Refusal.invalid("fundSource", "appropriation.granted");
         }
         ensureGiver(kind);
     }
 
     private void ensureGiver(AppropriationKind kind) {
         if (facts.fromProject() == null && kind.needsGiver()) {
-            throw Refusal.invalid("fromProject", "must name the project that gives: a " + kind + " has one");
+            throw Refusal.invalid("fromProject", "appropriation.giverMissing", kind);
         }
         if (facts.fromProject() != null && !kind.isTransfer()) {
-            throw Refusal.invalid("fromProject", "must be empty: no project gives for " + kind);
+            throw Refusal.invalid("fromProject", "appropriation.noGiver", kind);
         }
         if (facts.project().equals(facts.fromProject())) {
-            throw Refusal.invalid("fromProject", "must be another project than the one that receives");
+            throw Refusal.invalid("fromProject", "appropriation.sameProject");
         }
     }
 
     @Override
     protected State state() {
-        return new State(id(), revision(), voided(), facts, programme, fromProgramme);
+        return new State(id(), revision(), voided(), facts, programme, fromProgramme, likeness());
     }
 }

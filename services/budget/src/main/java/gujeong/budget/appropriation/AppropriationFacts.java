@@ -18,6 +18,7 @@ import gujeong.kernel.record.RefersTo;
 import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
 import gujeong.kernel.stated.FiscalYear;
+import gujeong.kernel.stated.Happened;
 import gujeong.kernel.stated.Text;
 import gujeong.kernel.stated.Won;
 
@@ -38,7 +39,7 @@ public record AppropriationFacts(
         @NotNull @Enumerated(EnumType.STRING) FundSource fundSource,
         @NotNull @Won(min = -Won.MOST) Long amount,
         @RefersTo(value = Project.class, within = "fiscalYear") @Code String fromProject,
-        @BusinessDay @NotNull @Day LocalDate decidedOn,
+        @BusinessDay @NotNull @Happened @Day LocalDate decidedOn,
         @NotNull @Text(max = 500) String basis)
         implements Facts {
 

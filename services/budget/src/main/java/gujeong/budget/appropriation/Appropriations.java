@@ -1,13 +1,12 @@
 package gujeong.budget.appropriation;
 
-import java.util.List;
-
 import jakarta.inject.Singleton;
 
 import gujeong.budget.money.Balances;
 import gujeong.budget.project.Project;
 import gujeong.kernel.record.Records;
 import gujeong.kernel.record.Referred;
+import gujeong.kernel.record.Rules;
 
 /** All appropriations. */
 @Singleton
@@ -34,9 +33,7 @@ public class Appropriations extends Records<Appropriation, AppropriationFacts> {
 
     /** Money that is committed or carried over cannot be taken away any more. */
     @Override
-    protected void check(List<Appropriation> changed) {
-        balances.ensureCovered(changed.stream()
-                .flatMap(appropriation -> appropriation.touched().stream())
-                .toList());
+    protected Rules<Appropriation> rules() {
+        return Rules.over(appropriation -> appropriation.touched().stream(), balances::ensureCovered);
     }
 }

@@ -44,10 +44,10 @@ public class Brief extends RecordEntity<BriefFacts> {
     @Override
     protected void ensure() {
         if (facts.programme() == null && facts.project() == null) {
-            throw Refusal.invalid("project", "a brief speaks of a programme or of a project: name one of them");
+            throw Refusal.invalid("project", "brief.neither");
         }
         if (facts.programme() != null && facts.project() != null) {
-            throw Refusal.invalid("project", "a brief speaks of a programme or of a project, not of both");
+            throw Refusal.invalid("project", "brief.both");
         }
     }
 

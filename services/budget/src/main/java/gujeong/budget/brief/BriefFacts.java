@@ -24,6 +24,7 @@ import gujeong.kernel.record.RefersTo;
 import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
 import gujeong.kernel.stated.FiscalYear;
+import gujeong.kernel.stated.Happened;
 import gujeong.kernel.stated.Text;
 
 /**
@@ -54,7 +55,7 @@ public record BriefFacts(
                 List<@NotNull @Text(max = 1000) @Placeholders String> achievements,
         @NotNull @Size(max = MOST_LINES) @JdbcTypeCode(SqlTypes.JSON)
                 List<@NotNull @Text(max = 1000) @Placeholders String> plan,
-        @NaturalKey @BusinessDay @NotNull @Day LocalDate preparedOn)
+        @NaturalKey @BusinessDay @NotNull @Happened @Day LocalDate preparedOn)
         implements Facts {
 
     static final int MOST_LINES = 200;

@@ -19,15 +19,17 @@ import gujeong.budget.money.FundKey;
 import gujeong.budget.money.Money;
 import gujeong.budget.project.Project;
 import gujeong.kernel.problem.ProblemCode;
+import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.Likeness;
 import gujeong.kernel.record.RecordType;
+import gujeong.kernel.record.RepeatableEntity;
 
 /** Money that is to be spent in the next year: requested, then approved. */
 @Entity
 @Table(name = "carry_over")
 @RecordType("budget.carry-over")
-public class CarryOver extends RecordEntity<CarryOverFacts> {
+public class CarryOver extends RepeatableEntity<CarryOverFacts> {
 
     /** @param nextProgramme the unit programme of next year's project, which may be another; known once approved */
     @Schema(name = "CarryOver")
@@ -40,7 +42,8 @@ public class CarryOver extends RecordEntity<CarryOverFacts> {
             CarryOverStatus status,
             LocalDate approvedOn,
             String approvalReference,
-            String nextProgramme) {}
+            String nextProgramme,
+            @JsonUnwrapped Likeness likeness) {}
 
     @Embedded
     private CarryOverFacts facts;
@@ -78,25 +81,24 @@ public class CarryOver extends RecordEntity<CarryOverFacts> {
     void of(Project project, Commitment commitment) {
         programme = project.facts().programme();
         if (facts.kind() == CarryOverKind.CONTINUING && !project.facts().continuing()) {
-            throw rule(
-                    "kind",
-                    facts.project() + " is no continuing expenditure: only such a project carries over as "
-                            + CarryOverKind.CONTINUING);
+            throw rule("kind", Reason.of("carryOver.notContinuing", facts.project()));
         }
         if (commitment != null
                 && !(commitment.facts().project().equals(facts.project())
                         && commitment.facts().fundSource() == facts.fundSource())) {
             throw rule(
                     "commitment",
-                    "was made with " + commitment.facts().fundSource() + " money of "
-                            + commitment.facts().project() + ", which is what can be carried over");
+                    Reason.of(
+                            "carryOver.otherMoney",
+                            commitment.facts().fundSource(),
+                            commitment.facts().project()));
         }
     }
 
     @Override
     protected void restate(CarryOverFacts corrected) {
         if (approved()) {
-            throw Refusal.step("The carry-over is approved: void it and request another.");
+            throw Refusal.step("carryOver.approved");
         }
         facts = corrected;
     }
@@ -104,10 +106,10 @@ public class CarryOver extends RecordEntity<CarryOverFacts> {
     /** Grants the money to next year's project. */
     void approve(Approval approval, Project receiver) {
         if (approved()) {
-            throw Refusal.step("The carry-over was approved already, on " + approvedOn + ".");
+            throw Refusal.step("carryOver.approvedAlready", approvedOn);
         }
         if (approval.approvedOn().isBefore(facts.requestedOn())) {
-            throw Refusal.invalid("approvedOn", "must not lie before the request of " + facts.requestedOn());
+            throw Refusal.invalid("approvedOn", "carryOver.approvedBeforeRequest", facts.requestedOn());
         }
         status = CarryOverStatus.APPROVED;
         approvedOn = approval.approvedOn();
@@ -119,42 +121,47 @@ public class CarryOver extends RecordEntity<CarryOverFacts> {
     protected void ensure() {
         boolean accidental = facts.kind() == CarryOverKind.ACCIDENTAL;
         if (accidental && facts.commitment() == null) {
-            throw Refusal.invalid("commitment", "must name the commitment that was not paid within the year");
+            throw Refusal.invalid("commitment", "carryOver.commitmentMissing");
         }
         if (!accidental && facts.commitment() != null) {
-            throw Refusal.invalid("commitment", "must be empty: only an ACCIDENTAL carry-over rests on a commitment");
+            throw Refusal.invalid("commitment", "carryOver.noCommitment");
         }
     }
 
     /** Each kind carries over only what it may: uncommitted, committed but unpaid, or unspent money. */
     void ensureFits(Balance balance, Account account) {
         switch (facts.kind()) {
-            case EXPLICIT -> ensureFits(balance.available(), balance.where() + " are not committed");
-            case CONTINUING -> ensureFits(balance.unspent(), balance.where() + " are not spent");
+            case EXPLICIT -> ensureFits(balance.available(), Reason.of("carryOver.uncommitted", balance.where()));
+            case CONTINUING -> ensureFits(balance.unspent(), Reason.of("carryOver.unspent", balance.where()));
             case ACCIDENTAL ->
-                ensureFits(
-                        account.payable(),
-                        "commitment " + facts.commitment() + " of " + facts.fiscalYear() + " are unpaid");
+                ensureFits(account.payable(), Reason.of("carryOver.unpaid", facts.commitment(), facts.fiscalYear()));
         }
     }
 
-    private void ensureFits(long free, String ofWhat) {
+    private void ensureFits(long free, Reason ofWhat) {
         // what is approved has been counted already
         long most = approved() ? free + facts.amount() : free;
         if (facts.amount() > most) {
-            throw rule(
-                    "amount",
-                    "carries over " + Money.won(facts.amount()) + " but only " + Money.won(most) + " of " + ofWhat);
+            throw rule("amount", Reason.of("carryOver.tooMuch", Money.won(facts.amount()), Money.won(most), ofWhat));
         }
     }
 
-    private static Refusal rule(String field, String detail) {
+    private static Refusal rule(String field, Reason detail) {
         return Refusal.of(ProblemCode.RULE_BROKEN, field, detail);
     }
 
     @Override
     protected State state() {
         return new State(
-                id(), revision(), voided(), facts, programme, status, approvedOn, approvalReference, nextProgramme);
+                id(),
+                revision(),
+                voided(),
+                facts,
+                programme,
+                status,
+                approvedOn,
+                approvalReference,
+                nextProgramme,
+                likeness());
     }
 }

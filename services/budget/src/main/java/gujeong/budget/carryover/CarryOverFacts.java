@@ -18,6 +18,7 @@ import gujeong.kernel.record.RefersTo;
 import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
 import gujeong.kernel.stated.FiscalYear;
+import gujeong.kernel.stated.Happened;
 import gujeong.kernel.stated.Text;
 import gujeong.kernel.stated.Won;
 
@@ -37,7 +38,7 @@ public record CarryOverFacts(
         @NotNull @Enumerated(EnumType.STRING) FundSource fundSource,
         @NotNull @Enumerated(EnumType.STRING) CarryOverKind kind,
         @NotNull @Won Long amount,
-        @BusinessDay @NotNull @Day LocalDate requestedOn,
+        @BusinessDay @NotNull @Happened @Day LocalDate requestedOn,
         @RefersTo(value = Commitment.class, key = "number", within = "fiscalYear") @CommitmentNumber String commitment,
         @NotNull @Text(max = 500) String cause)
         implements Facts {

@@ -5,8 +5,11 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -14,12 +17,14 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import gujeong.budget.project.Projects;
-import gujeong.kernel.record.RecordResource;
+import gujeong.kernel.record.RepeatableResource;
 import gujeong.kernel.security.Roles;
 
 @Path("/api/v1/budget/carry-overs")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Carry-overs", description = "Money carried over to the next year: 명시이월, 사고이월, 계속비이월")
-public class CarryOverResource extends RecordResource<CarryOver, CarryOverFacts, CarryOver.State> {
+public class CarryOverResource extends RepeatableResource<CarryOver, CarryOverFacts, CarryOver.State> {
 
     private final Projects projects;
 

@@ -16,9 +16,11 @@ import gujeong.budget.money.Balance;
 import gujeong.budget.money.Balances;
 import gujeong.budget.money.CommitmentKey;
 import gujeong.budget.money.FundKey;
+import gujeong.budget.money.ProjectKey;
 import gujeong.budget.project.Project;
 import gujeong.kernel.record.Records;
 import gujeong.kernel.record.Referred;
+import gujeong.kernel.record.Rules;
 
 /** All carry-overs. */
 @Singleton
@@ -44,18 +46,21 @@ public class CarryOvers extends Records<CarryOver, CarryOverFacts> {
         carryOver.of(referred.by(facts, "project", Project.class), referred.by(facts, "commitment", Commitment.class));
     }
 
+    /** An approval undone takes money from next year's project that may be committed there already. */
     @Override
-    protected void check(List<CarryOver> changed) {
-        ensureFit(changed.stream().filter(carryOver -> !carryOver.voided()).toList());
-        // an approval undone takes money from next year's project that may be committed there already
-        balances.ensureCovered(changed.stream()
-                .filter(CarryOver::approved)
-                .map(carryOver -> carryOver.facts().projectKey())
-                .flatMap(project -> Stream.of(project, project.nextYear()))
-                .toList());
+    protected Rules<CarryOver> rules() {
+        return Rules.each(this::ensureFit).and(Rules.over(CarryOvers::touched, balances::ensureCovered));
     }
 
-    private void ensureFit(List<CarryOver> live) {
+    private static Stream<ProjectKey> touched(CarryOver carryOver) {
+        ProjectKey project = carryOver.facts().projectKey();
+        return carryOver.approved() ? Stream.of(project, project.nextYear()) : Stream.empty();
+    }
+
+    /** What is only requested takes nothing from what another may request. */
+    private void ensureFit(List<CarryOver> changed) {
+        List<CarryOver> live =
+                changed.stream().filter(carryOver -> !carryOver.voided()).toList();
         Map<FundKey, Balance> byFund =
                 balances
                         .lockAndSum(

@@ -87,8 +87,7 @@ public class Commitment extends RecordEntity<CommitmentFacts> {
     @Override
     protected void ensure() {
         if (facts.committedOn().getYear() != facts.fiscalYear()) {
-            throw Refusal.invalid(
-                    "committedOn", "must lie in the fiscal year " + facts.fiscalYear() + ", whose money is committed");
+            throw Refusal.invalid("committedOn", "commitment.outsideYear", facts.fiscalYear());
         }
     }
 

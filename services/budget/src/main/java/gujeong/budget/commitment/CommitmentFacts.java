@@ -16,6 +16,7 @@ import gujeong.kernel.record.RefersTo;
 import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
 import gujeong.kernel.stated.FiscalYear;
+import gujeong.kernel.stated.Happened;
 import gujeong.kernel.stated.Text;
 import gujeong.kernel.stated.Won;
 
@@ -35,7 +36,7 @@ public record CommitmentFacts(
         @NotNull @Enumerated(EnumType.STRING) FundSource fundSource,
         @NotNull @Text String title,
         @NotNull @Won Long amount,
-        @BusinessDay @NotNull @Day LocalDate committedOn,
+        @BusinessDay @NotNull @Happened @Day LocalDate committedOn,
         @NotNull @Enumerated(EnumType.STRING) ContractMethod contractMethod,
         @Text(max = 100) String counterparty,
         @NotNull Boolean executionException)

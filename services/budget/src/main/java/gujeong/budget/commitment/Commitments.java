@@ -1,23 +1,27 @@
 package gujeong.budget.commitment;
 
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 import jakarta.inject.Singleton;
 
 import gujeong.budget.money.Account;
 import gujeong.budget.money.Accounts;
-import gujeong.budget.money.Balance;
 import gujeong.budget.money.Balances;
+import gujeong.budget.money.CommitmentKey;
 import gujeong.budget.money.FundKey;
-import gujeong.budget.money.Money;
 import gujeong.budget.project.Project;
-import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.ProblemCode;
+import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.Records;
 import gujeong.kernel.record.Referred;
+import gujeong.kernel.record.Rules;
 
 /** All commitments. */
 @Singleton
@@ -42,55 +46,51 @@ public class Commitments extends Records<Commitment, CommitmentFacts> {
         commitment.under(referred.by(commitment.facts(), "project", Project.class));
     }
 
+    /** No more is committed than is allocated, on any day: what is allocated later does not cover what was committed before. */
     @Override
-    protected void check(List<Commitment> changed) {
-        ensureDependantsStand(changed.stream().filter(Commitment::corrected).toList());
-        ensureCovered(changed);
+    protected Rules<Commitment> rules() {
+        Map<FundKey, NavigableMap<LocalDate, Long>> amounts = new HashMap<>();
+        return Rules.ofCorrections(this::ensureDependantsStand)
+                .and(Rules.of(commitment -> add(commitment, amounts), () -> ensureCovered(amounts)));
     }
 
     /** What was paid, taken back or carried over must still fit the commitment as corrected. */
-    private void ensureDependantsStand(List<Commitment> corrected) {
-        for (Commitment commitment : corrected) {
-            if (commitment.moved()) {
-                accounts.of(List.of(commitment.key())).stream()
-                        .mapToInt(Account::dependants)
-                        .filter(dependants -> dependants > 0)
-                        .findFirst()
-                        .ifPresent(Commitments::refuseToMove);
-            }
-        }
-        accounts.ensureConsistent(corrected.stream().map(Commitment::key).toList());
+    private void ensureDependantsStand(List<Commitment> changed) {
+        List<CommitmentKey> moved =
+                changed.stream().filter(Commitment::moved).map(Commitment::key).toList();
+        accounts.of(moved).stream()
+                .mapToInt(Account::dependants)
+                .filter(dependants -> dependants > 0)
+                .findFirst()
+                .ifPresent(Commitments::refuseToMove);
+        accounts.ensureConsistent(changed.stream()
+                .filter(Commitment::corrected)
+                .map(Commitment::key)
+                .toList());
     }
 
     private static void refuseToMove(int dependants) {
-        throw Refusal.of(
-                ProblemCode.STILL_REFERRED_TO,
-                "project",
-                "project, fundSource and contractMethod cannot change: " + dependants
-                        + " payments, reversals or carry-overs rest on them.");
+        throw Refusal.of(ProblemCode.STILL_REFERRED_TO, "project", Reason.of("commitment.stays", dependants));
     }
 
-    private void ensureCovered(List<Commitment> changed) {
-        Map<FundKey, Long> amounts = changed.stream()
-                .filter(commitment -> !commitment.voided())
-                .collect(Collectors.groupingBy(
-                        Commitment::fund,
-                        Collectors.summingLong(commitment -> commitment.facts().amount())));
-        List<Fault> faults = balances
-                .lockAndSum(amounts.keySet().stream().map(FundKey::project).toList())
-                .stream()
-                .filter(balance -> balance.available() < 0)
-                .map(balance -> overCommitted(balance, amounts.getOrDefault(balance.key(), 0L)))
-                .toList();
-        if (!faults.isEmpty()) {
-            throw Refusal.of(ProblemCode.RULE_BROKEN, faults);
+    private static void add(Commitment commitment, Map<FundKey, NavigableMap<LocalDate, Long>> amounts) {
+        if (!commitment.voided()) {
+            amounts.computeIfAbsent(commitment.fund(), fund -> new TreeMap<>())
+                    .merge(commitment.facts().committedOn(), commitment.facts().amount(), Long::sum);
         }
     }
 
-    private static Fault overCommitted(Balance balance, long amount) {
-        return new Fault(
-                "amount",
-                "commits " + Money.won(amount) + " but only " + Money.won(balance.available() + amount) + " of "
-                        + balance.where() + " are left");
+    private void ensureCovered(Map<FundKey, NavigableMap<LocalDate, Long>> amounts) {
+        balances.ensureCovered(
+                amounts.keySet().stream().map(FundKey::project).toList(),
+                overdraft -> overdraft.reason(until(
+                        overdraft.firstDay(),
+                        amounts.getOrDefault(overdraft.balance().key(), Collections.emptyNavigableMap()))));
+    }
+
+    private static long until(LocalDate day, NavigableMap<LocalDate, Long> amounts) {
+        return amounts.headMap(day, true).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 }

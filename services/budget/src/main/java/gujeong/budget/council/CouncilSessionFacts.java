@@ -12,6 +12,8 @@ import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
 import gujeong.kernel.stated.Day;
 import gujeong.kernel.stated.FiscalYear;
+import gujeong.kernel.stated.LastDay;
+import gujeong.kernel.stated.Planned;
 
 /**
  * A session of the district council to which the division reports.
@@ -26,7 +28,7 @@ public record CouncilSessionFacts(
         @NotNull @FiscalYear Integer year,
         @NaturalKey @NotNull @Min(1) @Max(9999) Integer number,
         @NotNull @Min(1) @Max(9) Integer regularMeeting,
-        @Day LocalDate opensOn,
-        @Day LocalDate closesOn,
-        @BusinessDay @NotNull @Day LocalDate reportAsOf)
+        @Planned @Day LocalDate opensOn,
+        @Planned @LastDay LocalDate closesOn,
+        @BusinessDay @NotNull @Planned @Day LocalDate reportAsOf)
         implements Facts {}

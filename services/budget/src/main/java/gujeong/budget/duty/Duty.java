@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.budget.team.TeamFacts;
 import gujeong.kernel.problem.ProblemCode;
+import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
@@ -55,16 +56,12 @@ public class Duty extends RecordEntity<DutyFacts> {
             throw Refusal.of(
                     ProblemCode.RULE_BROKEN,
                     "assignedOn",
-                    "is " + facts.assignedOn() + ", but team " + team.code() + " was established on "
-                            + team.establishedOn());
+                    Reason.of("duty.beforeTeam", facts.assignedOn(), team.code(), team.establishedOn()));
         }
         if (team.abolishedOn() != null
                 && (facts.endedOn() == null || facts.endedOn().isAfter(team.abolishedOn()))) {
             throw Refusal.of(
-                    ProblemCode.RULE_BROKEN,
-                    "endedOn",
-                    "must be stated and not be after " + team.abolishedOn() + ", when team " + team.code()
-                            + " was abolished");
+                    ProblemCode.RULE_BROKEN, "endedOn", Reason.of("duty.afterTeam", team.abolishedOn(), team.code()));
         }
     }
 

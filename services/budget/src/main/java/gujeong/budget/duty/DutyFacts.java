@@ -14,6 +14,8 @@ import gujeong.kernel.record.NaturalKey;
 import gujeong.kernel.record.RefersTo;
 import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.FirstDayWithout;
+import gujeong.kernel.stated.Planned;
 import gujeong.kernel.stated.Text;
 
 /**
@@ -29,6 +31,6 @@ public record DutyFacts(
         @NaturalKey @RefersTo(Team.class) @NotNull @Code String team,
         @NaturalKey @NotNull @Text String title,
         @NotNull @Min(1) @Max(999) Integer ordinal,
-        @NaturalKey @BusinessDay @NotNull @Day LocalDate assignedOn,
-        @Day LocalDate endedOn)
+        @NaturalKey @BusinessDay @NotNull @Planned @Day LocalDate assignedOn,
+        @Planned @FirstDayWithout LocalDate endedOn)
         implements Facts {}

@@ -46,7 +46,7 @@ public class Forecast extends RecordEntity<ForecastFacts> {
     protected void ensure() {
         Days.ensureOrder("madeOn", facts.madeOn(), "until", facts.until());
         if (facts.until().getYear() != facts.fiscalYear()) {
-            throw Refusal.invalid("until", "must be a day of the fiscal year " + facts.fiscalYear());
+            throw Refusal.invalid("until", "forecast.outsideYear", facts.fiscalYear());
         }
     }
 

@@ -13,6 +13,9 @@ import gujeong.kernel.record.RefersTo;
 import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
 import gujeong.kernel.stated.FiscalYear;
+import gujeong.kernel.stated.Happened;
+import gujeong.kernel.stated.LastDay;
+import gujeong.kernel.stated.Planned;
 import gujeong.kernel.stated.Won;
 
 /**
@@ -27,6 +30,6 @@ public record ForecastFacts(
         @NaturalKey @NotNull @FiscalYear Integer fiscalYear,
         @NaturalKey @RefersTo(value = Programme.class, within = "fiscalYear") @NotNull @Code String programme,
         @NotNull @Won(min = 0) Long amount,
-        @NaturalKey @NotNull @Day LocalDate until,
-        @NaturalKey @BusinessDay @NotNull @Day LocalDate madeOn)
+        @NaturalKey @NotNull @Planned @LastDay LocalDate until,
+        @NaturalKey @BusinessDay @NotNull @Happened @Day LocalDate madeOn)
         implements Facts {}

@@ -10,18 +10,24 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.Likeness;
 import gujeong.kernel.record.RecordType;
+import gujeong.kernel.record.RepeatableEntity;
 import gujeong.kernel.stated.Days;
 
 /** A dated step of a project, a programme or the division. */
 @Entity
 @Table(name = "milestone")
 @RecordType("budget.milestone")
-public class Milestone extends RecordEntity<MilestoneFacts> {
+public class Milestone extends RepeatableEntity<MilestoneFacts> {
 
     @Schema(name = "Milestone")
-    record State(UUID id, int revision, boolean voided, @JsonUnwrapped MilestoneFacts facts) {}
+    record State(
+            UUID id,
+            int revision,
+            boolean voided,
+            @JsonUnwrapped MilestoneFacts facts,
+            @JsonUnwrapped Likeness likeness) {}
 
     @Embedded
     private MilestoneFacts facts;
@@ -46,12 +52,12 @@ public class Milestone extends RecordEntity<MilestoneFacts> {
     protected void ensure() {
         Days.ensureOrder("startsOn", facts.startsOn(), "endsOn", facts.endsOn());
         if (facts.programme() != null && facts.project() != null) {
-            throw Refusal.invalid("programme", "a milestone belongs to a project or to a programme, not to both");
+            throw Refusal.invalid("programme", "milestone.both");
         }
     }
 
     @Override
     protected State state() {
-        return new State(id(), revision(), voided(), facts);
+        return new State(id(), revision(), voided(), facts, likeness());
     }
 }

@@ -15,6 +15,9 @@ import gujeong.kernel.record.RefersTo;
 import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
 import gujeong.kernel.stated.FiscalYear;
+import gujeong.kernel.stated.Happened;
+import gujeong.kernel.stated.LastDay;
+import gujeong.kernel.stated.Planned;
 import gujeong.kernel.stated.Text;
 
 /**
@@ -22,7 +25,7 @@ import gujeong.kernel.stated.Text;
  *
  * @param project the project it belongs to; this, a programme, or neither when it is the whole division's
  * @param programme the programme it belongs to
- * @param endsOn its last day; absent when it is a matter of one day
+ * @param endsOn its last day; absent when it is a matter of one day, or in progress without a known end
  * @param statedOn the day this was how far it had come
  * @param printedAs its period as the report prints it, such as {@code '20. 5. ~ 7.}
  */
@@ -32,9 +35,9 @@ public record MilestoneFacts(
         @RefersTo(value = Project.class, within = "fiscalYear") @Code String project,
         @RefersTo(value = Programme.class, within = "fiscalYear") @Code String programme,
         @NotNull @Text String title,
-        @NotNull @Day LocalDate startsOn,
-        @Day LocalDate endsOn,
+        @NotNull @Planned @Day LocalDate startsOn,
+        @Planned @LastDay LocalDate endsOn,
         @NotNull @Enumerated(EnumType.STRING) MilestoneStatus status,
-        @BusinessDay @NotNull @Day LocalDate statedOn,
+        @BusinessDay @NotNull @Happened @Day LocalDate statedOn,
         @Text(max = 100) String printedAs)
         implements Facts {}

@@ -4,11 +4,11 @@ import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import gujeong.kernel.record.RecordResource;
+import gujeong.kernel.record.RepeatableResource;
 
 @Path("/api/v1/budget/milestones")
 @Tag(name = "Milestones", description = "Dated steps (추진일정) of projects and programmes")
-public class MilestoneResource extends RecordResource<Milestone, MilestoneFacts, Milestone.State> {
+public class MilestoneResource extends RepeatableResource<Milestone, MilestoneFacts, Milestone.State> {
 
     MilestoneResource(Milestones milestones) {
         super(milestones);

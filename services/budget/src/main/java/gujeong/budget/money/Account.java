@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import gujeong.kernel.problem.Reason;
+
 /**
  * What stands on one commitment.
  *
@@ -32,15 +34,25 @@ public record Account(
         LocalDate lastPaidOn,
         LocalDate completedOn,
         LocalDate firstReversedOn,
-        AdvanceBase advanceBase) {
+        AdvanceBase advanceBase,
+        FirstDays tooMuch) {
 
     /**
      * What the advance was measured against.
      *
      * @param stated won: the net amount its payment was recorded with
-     * @param now won: the net amount of that day as it is known now
+     * @param now won: the net amount before the payments of that day, as it is known now
      */
     public record AdvanceBase(long stated, long now) {}
+
+    /**
+     * The first days at whose end there was too much; null where there never was.
+     *
+     * @param reversed more than was committed
+     * @param paid with what was carried over, more than the commitment was after its reversals
+     * @param returned more than had been paid
+     */
+    public record FirstDays(LocalDate reversed, LocalDate paid, LocalDate returned) {}
 
     /** What may still be paid. */
     public long payable() {
@@ -48,54 +60,58 @@ public record Account(
     }
 
     /** Every reason why this cannot stand. */
-    public List<String> contradictions() {
-        List<String> reasons = new ArrayList<>();
+    public List<Reason> contradictions() {
+        List<Reason> reasons = new ArrayList<>();
         amounts(reasons);
         days(reasons);
         payments(reasons);
         return reasons.stream()
-                .map(reason -> "commitment " + commitment.number() + " of " + commitment.fiscalYear() + ": " + reason)
+                .map(reason -> Reason.of("account.of", commitment.number(), commitment.fiscalYear(), reason))
                 .toList();
     }
 
-    private void amounts(List<String> reasons) {
+    private void amounts(List<Reason> reasons) {
         if (net < 0) {
-            reasons.add("reversals exceed it by " + Money.won(-net));
+            reasons.add(Reason.of("account.reversedTooMuch", Money.won(-net), tooMuch.reversed));
         } else if (payable() < 0) {
-            reasons.add(Money.won(paid) + " would be paid"
-                    + (carriedOver == 0 ? "" : " and " + Money.won(carriedOver) + " carried over to next year")
-                    + ", but it stands at " + Money.won(net) + " after its reversals; only "
-                    + Money.won(net - carriedOver)
-                    + " may be paid");
+            reasons.add(
+                    carriedOver == 0
+                            ? Reason.of("account.paidTooMuch", Money.won(paid), Money.won(net), tooMuch.paid)
+                            : Reason.of(
+                                    "account.paidAndCarriedOverTooMuch",
+                                    Money.won(paid),
+                                    Money.won(carriedOver),
+                                    Money.won(net),
+                                    Money.won(net - carriedOver),
+                                    tooMuch.paid));
         }
         if (lowestPaid < 0) {
-            reasons.add("more would come back than was paid by then, by " + Money.won(-lowestPaid));
+            reasons.add(Reason.of("account.returnedTooMuch", Money.won(-lowestPaid), tooMuch.returned));
         }
     }
 
-    private void days(List<String> reasons) {
+    private void days(List<Reason> reasons) {
         if (firstPaidOn != null && firstPaidOn.isBefore(committedOn)) {
-            reasons.add("paid on " + firstPaidOn + ", before it was committed on " + committedOn);
+            reasons.add(Reason.of("account.paidBefore", firstPaidOn, committedOn));
         }
         if (firstReversedOn != null && firstReversedOn.isBefore(committedOn)) {
-            reasons.add("reversed on " + firstReversedOn + ", before it was committed on " + committedOn);
+            reasons.add(Reason.of("account.reversedBefore", firstReversedOn, committedOn));
         }
         if (completions == 1 && lastPaidOn.isAfter(completedOn)) {
-            reasons.add("paid on " + lastPaidOn + ", after its completion was paid on " + completedOn);
+            reasons.add(Reason.of("account.paidAfterCompletion", lastPaidOn, completedOn));
         }
     }
 
-    private void payments(List<String> reasons) {
+    private void payments(List<Reason> reasons) {
         if (advances > 1) {
-            reasons.add("an advance stands already; there can be one only");
+            reasons.add(Reason.of("account.twoAdvances"));
         }
         if (completions > 1) {
-            reasons.add("its completion is paid already; there can be one completion payment only");
+            reasons.add(Reason.of("account.twoCompletions"));
         }
         if (advanceBase != null && advances == 1 && advanceBase.stated != advanceBase.now) {
-            reasons.add("its advance was measured against " + Money.won(advanceBase.stated)
-                    + ", which this would make " + Money.won(advanceBase.now)
-                    + "; void the advance, make this change, then record the advance again");
+            reasons.add(
+                    Reason.of("account.advanceBaseMoved", Money.won(advanceBase.stated), Money.won(advanceBase.now)));
         }
     }
 }

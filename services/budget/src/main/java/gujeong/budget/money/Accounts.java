@@ -1,7 +1,9 @@
 package gujeong.budget.money;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,8 +26,13 @@ public class Accounts {
 
     private static final String REVERSALS =
             """
-            SELECT fiscal_year, commitment, reversed_on, amount
+            SELECT fiscal_year, commitment, reversed_on, kind, amount
             FROM reversals_of(cast(:years AS integer[]), cast(:numbers AS text[]))""";
+
+    private static final String REDUCTION = "REDUCTION";
+
+    /** Accounts held in memory at once while all of a file's are checked. */
+    private static final int AT_A_TIME = 1000;
 
     private final EntityManager em;
 
@@ -44,16 +51,24 @@ public class Accounts {
                 .forEach(row -> reversed.add(
                         new CommitmentKey(row.get("fiscal_year", Integer.class), row.get("commitment", String.class)),
                         row.get("reversed_on", LocalDate.class),
+                        row.get("kind", String.class).equals(REDUCTION),
                         row.get("amount", Long.class)));
         return reversed;
     }
 
     /** @throws Refusal if what stands on any of the commitments contradicts itself */
     public void ensureConsistent(Collection<CommitmentKey> commitments) {
-        List<Fault> faults = of(commitments).stream()
-                .flatMap(account -> account.contradictions().stream())
-                .map(reason -> new Fault(null, reason))
+        List<CommitmentKey> all = commitments.stream()
+                .distinct()
+                .sorted(Comparator.comparing(CommitmentKey::fiscalYear).thenComparing(CommitmentKey::number))
                 .toList();
+        List<Fault> faults = new ArrayList<>();
+        for (int start = 0; start < all.size() && faults.size() < Refusal.MOST_FAULTS; start += AT_A_TIME) {
+            of(all.subList(start, Math.min(start + AT_A_TIME, all.size()))).stream()
+                    .flatMap(account -> account.contradictions().stream())
+                    .map(reason -> new Fault(null, reason))
+                    .forEach(faults::add);
+        }
         if (!faults.isEmpty()) {
             throw Refusal.of(ProblemCode.RULE_BROKEN, faults);
         }
@@ -75,7 +90,11 @@ public class Accounts {
                 row.get("last_paid_on", LocalDate.class),
                 row.get("completed_on", LocalDate.class),
                 row.get("first_reversed_on", LocalDate.class),
-                base == null ? null : new Account.AdvanceBase(base, row.get("advance_base_now", Long.class)));
+                base == null ? null : new Account.AdvanceBase(base, row.get("advance_base_now", Long.class)),
+                new Account.FirstDays(
+                        row.get("reversed_too_much_on", LocalDate.class),
+                        row.get("paid_too_much_on", LocalDate.class),
+                        row.get("returned_too_much_on", LocalDate.class)));
     }
 
     @SuppressWarnings("unchecked")

@@ -1,6 +1,6 @@
 package gujeong.budget.money;
 
-import java.util.Optional;
+import gujeong.kernel.problem.Reason;
 
 /**
  * What stands on one source of funds of one project, in won.
@@ -39,24 +39,8 @@ public record Balance(
         return allocated - paid - carriedOver;
     }
 
-    /** Why this cannot stand; empty if it can. */
-    public Optional<String> overdraft() {
-        if (available() < 0) {
-            return Optional.of(where() + ": " + Money.won(allocated) + " would be allocated, but "
-                    + Money.won(committed)
-                    + " committed" + (setAside == 0 ? "" : " and " + Money.won(setAside) + " set aside for next year")
-                    + "; " + Money.won(-available()) + " are missing.");
-        }
-        if (unspent() < 0) {
-            return Optional.of(where() + ": " + Money.won(allocated) + " would be allocated, but " + Money.won(paid)
-                    + " paid and " + Money.won(carriedOver) + " carried over to next year; " + Money.won(-unspent())
-                    + " are missing.");
-        }
-        return Optional.empty();
-    }
-
     /** Such as {@code DISTRICT money for IS_MAINTENANCE in 2020}. */
-    public String where() {
-        return fundSource + " money for " + project.code() + " in " + project.fiscalYear();
+    public Reason where() {
+        return Reason.of("balance.where", fundSource, project.code(), project.fiscalYear());
     }
 }

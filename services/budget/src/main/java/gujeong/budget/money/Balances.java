@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import jakarta.persistence.Tuple;
 
 import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.ProblemCode;
+import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 
 /** The sums of projects' money. Whoever changes what counts locks the projects' rows first, then sums. */
@@ -40,13 +42,41 @@ public class Balances {
                     GROUP BY fund_source) money
             ORDER BY asked.fiscal_year, asked.project, money.fund_source""";
 
+    /** Of each source of funds the sums at the end of the first day on which they contradict each other. */
+    private static final String FIRST_OVERDRAFT =
+            """
+            SELECT asked.fiscal_year, asked.project, money.*
+            FROM unnest(cast(:years AS integer[]), cast(:codes AS text[])) AS asked (fiscal_year, project)
+                CROSS JOIN LATERAL (
+                    SELECT DISTINCT ON (fund_source) *
+                    FROM (
+                        SELECT fund_source, day, cast(sum(sum(allocated)) OVER course AS bigint) AS allocated,
+                            cast(sum(sum(committed)) OVER course AS bigint) AS committed,
+                            cast(sum(sum(paid)) OVER course AS bigint) AS paid,
+                            cast(sum(sum(set_aside)) OVER course AS bigint) AS set_aside,
+                            cast(sum(sum(carried_over)) OVER course AS bigint) AS carried_over
+                        FROM project_money m
+                        WHERE m.fiscal_year = asked.fiscal_year AND m.project = asked.project
+                        GROUP BY fund_source, day
+                        WINDOW course AS (PARTITION BY fund_source ORDER BY day)) by_day
+                    WHERE allocated < committed + set_aside OR allocated < paid + carried_over
+                    ORDER BY fund_source, day) money
+            ORDER BY asked.fiscal_year, asked.project, money.fund_source""";
+
     private static final String EXPLAIN =
             """
-            SELECT record_type, record_id, day, kind, fund_source, allocated,
-                cast(sum(allocated) OVER (ORDER BY day, record_id ROWS UNBOUNDED PRECEDING) AS bigint) AS running_total
-            FROM project_money
-            WHERE fiscal_year = :year AND project = :code AND allocated <> 0 AND day <= :asOf
+            SELECT * FROM (
+                SELECT record_type, record_id, day, kind, fund_source, allocated,
+                    cast(sum(allocated) OVER (ORDER BY day, record_id ROWS UNBOUNDED PRECEDING) AS bigint)
+                        AS running_total
+                FROM project_money
+                WHERE fiscal_year = :year AND project = :code AND allocated <> 0 AND day <= :asOf
+                ORDER BY day DESC, record_id DESC
+                LIMIT :most) AS last
             ORDER BY day, record_id""";
+
+    /** A project's allocation is changed some ten times a year. */
+    private static final int MOST_CHANGES = 1000;
 
     /** Rules hold for all that is recorded, whenever it happens. */
     private static final LocalDate ALWAYS = LocalDate.of(9999, 12, 31);
@@ -59,13 +89,16 @@ public class Balances {
 
     /** Locks the projects, in one order for all transactions, then sums what stands on them. */
     public List<Balance> lockAndSum(Collection<ProjectKey> projects) {
-        if (projects.isEmpty()) {
-            return List.of();
-        }
+        return sum(lock(projects), ALWAYS);
+    }
+
+    private List<ProjectKey> lock(Collection<ProjectKey> projects) {
         List<ProjectKey> distinct = projects.stream().distinct().toList();
-        // a statement of its own: the sums must see what others committed while this one waited for the lock
-        asking(em.createNativeQuery(LOCK, Integer.class), distinct).getResultList();
-        return sum(distinct, ALWAYS);
+        if (!distinct.isEmpty()) {
+            // a statement of its own: the sums must see what others committed while this one waited for the lock
+            asking(em.createNativeQuery(LOCK, Integer.class), distinct).getResultList();
+        }
+        return distinct;
     }
 
     /** What stood on a project's money at the end of a day. */
@@ -73,12 +106,13 @@ public class Balances {
         return sum(List.of(project), day);
     }
 
-    /** Every change of what is allocated to a project up to a day, in order. */
+    /** The changes of what is allocated to a project up to a day, in order; the last 1,000 if there are more. */
     public List<AllocationChange> changes(ProjectKey project, LocalDate asOf) {
         Query query = em.createNativeQuery(EXPLAIN, Tuple.class)
                 .setParameter("year", project.fiscalYear())
                 .setParameter("code", project.code())
-                .setParameter("asOf", asOf);
+                .setParameter("asOf", asOf)
+                .setParameter("most", MOST_CHANGES);
         return rows(query)
                 .map(row -> new AllocationChange(
                         row.get("record_type", String.class),
@@ -91,11 +125,25 @@ public class Balances {
                 .toList();
     }
 
-    /** @throws Refusal if more is committed, or paid and carried over, than is allocated to any of the projects */
+    /**
+     * Locks the projects, then looks at every day, whatever the order in which things were recorded.
+     *
+     * @throws Refusal if at the end of any day more is committed, or paid and carried over, than is allocated to any of
+     *     the projects; it names the first such day
+     */
     public void ensureCovered(Collection<ProjectKey> projects) {
-        List<Fault> faults = lockAndSum(projects).stream()
-                .flatMap(balance -> balance.overdraft().stream())
-                .map(overdraft -> new Fault("amount", overdraft))
+        ensureCovered(projects, Overdraft::reason);
+    }
+
+    /** @param reason what is said of an overdraft */
+    public void ensureCovered(Collection<ProjectKey> projects, Function<Overdraft, Reason> reason) {
+        List<ProjectKey> locked = lock(projects);
+        if (locked.isEmpty()) {
+            return;
+        }
+        List<Fault> faults = rows(asking(em.createNativeQuery(FIRST_OVERDRAFT, Tuple.class), locked))
+                .map(row -> new Overdraft(row.get("day", LocalDate.class), balance(row)))
+                .map(overdraft -> new Fault("amount", reason.apply(overdraft)))
                 .toList();
         if (!faults.isEmpty()) {
             throw Refusal.of(ProblemCode.RULE_BROKEN, faults);
@@ -103,17 +151,22 @@ public class Balances {
     }
 
     private List<Balance> sum(List<ProjectKey> projects, LocalDate asOf) {
+        if (projects.isEmpty()) {
+            return List.of();
+        }
         Query query = asking(em.createNativeQuery(SUM, Tuple.class), projects).setParameter("asOf", asOf);
-        return rows(query)
-                .map(row -> new Balance(
-                        new ProjectKey(row.get("fiscal_year", Integer.class), row.get("project", String.class)),
-                        FundSource.valueOf(row.get("fund_source", String.class)),
-                        row.get("allocated", Long.class),
-                        row.get("committed", Long.class),
-                        row.get("paid", Long.class),
-                        row.get("set_aside", Long.class),
-                        row.get("carried_over", Long.class)))
-                .toList();
+        return rows(query).map(Balances::balance).toList();
+    }
+
+    private static Balance balance(Tuple row) {
+        return new Balance(
+                new ProjectKey(row.get("fiscal_year", Integer.class), row.get("project", String.class)),
+                FundSource.valueOf(row.get("fund_source", String.class)),
+                row.get("allocated", Long.class),
+                row.get("committed", Long.class),
+                row.get("paid", Long.class),
+                row.get("set_aside", Long.class),
+                row.get("carried_over", Long.class));
     }
 
     private static Query asking(Query query, List<ProjectKey> projects) {

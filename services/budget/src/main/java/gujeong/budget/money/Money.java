@@ -2,13 +2,15 @@ package gujeong.budget.money;
 
 import java.util.Locale;
 
+import gujeong.kernel.problem.Reason;
+
 /** Amounts as people read them. */
 public final class Money {
 
     private Money() {}
 
     /** Such as {@code 3,200,000 won}. */
-    public static String won(long amount) {
-        return String.format(Locale.ROOT, "%,d won", amount);
+    public static Reason won(long amount) {
+        return Reason.of("money.won", String.format(Locale.ROOT, "%,d", amount));
     }
 }

@@ -19,15 +19,17 @@ import gujeong.budget.money.FundSource;
 import gujeong.budget.money.Money;
 import gujeong.budget.money.ProjectKey;
 import gujeong.kernel.problem.ProblemCode;
+import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.Likeness;
 import gujeong.kernel.record.RecordType;
+import gujeong.kernel.record.RepeatableEntity;
 
 /** Money paid on a commitment. */
 @Entity
 @Table(name = "payment")
 @RecordType("budget.payment")
-public class Payment extends RecordEntity<PaymentFacts> {
+public class Payment extends RepeatableEntity<PaymentFacts> {
 
     /**
      * What an advance may be of its contract at most. The exception that supports the local economy pays the whole of
@@ -35,7 +37,7 @@ public class Payment extends RecordEntity<PaymentFacts> {
      */
     static final int HIGHEST_ADVANCE_PERCENT = 70;
 
-    /** @param contractAmount the commitment's net amount on the day paid, in won */
+    /** @param contractAmount what the commitment stood at when it was paid, in won */
     @Schema(name = "Payment")
     record State(
             UUID id,
@@ -45,7 +47,8 @@ public class Payment extends RecordEntity<PaymentFacts> {
             String programme,
             String project,
             FundSource fundSource,
-            Long contractAmount) {}
+            Long contractAmount,
+            @JsonUnwrapped Likeness likeness) {}
 
     @Embedded
     private PaymentFacts facts;
@@ -72,7 +75,7 @@ public class Payment extends RecordEntity<PaymentFacts> {
         return facts;
     }
 
-    /** @param reversed won taken back from the commitment up to the day paid */
+    /** @param reversed won taken back from the commitment before it was paid */
     void on(Commitment commitment, long reversed) {
         programme = commitment.programme();
         project = commitment.facts().project();
@@ -107,14 +110,17 @@ public class Payment extends RecordEntity<PaymentFacts> {
             throw Refusal.of(
                     ProblemCode.RULE_BROKEN,
                     "amount",
-                    "An advance may be " + HIGHEST_ADVANCE_PERCENT + " % of its commitment at most: "
-                            + Money.won(contractAmount * HIGHEST_ADVANCE_PERCENT / 100) + " of "
-                            + Money.won(contractAmount) + ", not " + Money.won(amount) + ".");
+                    Reason.of(
+                            "payment.advanceTooHigh",
+                            HIGHEST_ADVANCE_PERCENT,
+                            Money.won(contractAmount * HIGHEST_ADVANCE_PERCENT / 100),
+                            Money.won(contractAmount),
+                            Money.won(amount)));
         }
     }
 
     @Override
     protected State state() {
-        return new State(id(), revision(), voided(), facts, programme, project, fundSource, contractAmount);
+        return new State(id(), revision(), voided(), facts, programme, project, fundSource, contractAmount, likeness());
     }
 }

@@ -15,6 +15,7 @@ import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.RefersTo;
 import gujeong.kernel.stated.Day;
 import gujeong.kernel.stated.FiscalYear;
+import gujeong.kernel.stated.Happened;
 import gujeong.kernel.stated.Won;
 
 /**
@@ -31,7 +32,7 @@ public record PaymentFacts(
                 String commitment,
         @NotNull @Enumerated(EnumType.STRING) PaymentKind kind,
         @NotNull @Won Long amount,
-        @BusinessDay @NotNull @Day LocalDate paidOn)
+        @BusinessDay @NotNull @Happened @Day LocalDate paidOn)
         implements Facts {
 
     CommitmentKey commitmentKey() {

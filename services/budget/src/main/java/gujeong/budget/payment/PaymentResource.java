@@ -4,11 +4,11 @@ import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import gujeong.kernel.record.RecordResource;
+import gujeong.kernel.record.RepeatableResource;
 
 @Path("/api/v1/budget/payments")
 @Tag(name = "Payments", description = "Payments on commitments: advance (선금), progress (기성), completion (준공)")
-public class PaymentResource extends RecordResource<Payment, PaymentFacts, Payment.State> {
+public class PaymentResource extends RepeatableResource<Payment, PaymentFacts, Payment.State> {
 
     PaymentResource(Payments payments) {
         super(payments);

@@ -1,6 +1,9 @@
 package gujeong.budget.payment;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -10,6 +13,7 @@ import gujeong.budget.money.Balances;
 import gujeong.budget.money.Reversed;
 import gujeong.kernel.record.Records;
 import gujeong.kernel.record.Referred;
+import gujeong.kernel.record.Rules;
 
 /** All payments. */
 @Singleton
@@ -30,7 +34,7 @@ public class Payments extends Records<Payment, PaymentFacts> {
     }
 
     @Override
-    protected void lookUp(List<PaymentFacts> all, Referred referred) {
+    protected void lookUp(List<PaymentFacts> all, Set<UUID> changing, Referred referred) {
         referred.keep(
                 accounts.reversed(all.stream().map(PaymentFacts::commitmentKey).toList()));
     }
@@ -40,13 +44,13 @@ public class Payments extends Records<Payment, PaymentFacts> {
         PaymentFacts facts = payment.facts();
         payment.on(
                 referred.by(facts, "commitment", Commitment.class),
-                referred.kept(Reversed.class).until(facts.commitmentKey(), facts.paidOn()));
+                referred.kept(Reversed.class).beforePaymentsOf(facts.commitmentKey(), facts.paidOn()));
     }
 
     /** Nothing is paid beyond its commitment, nor out of money that was carried over to next year. */
     @Override
-    protected void check(List<Payment> changed) {
-        accounts.ensureConsistent(changed.stream().flatMap(Payment::touched).toList());
-        balances.ensureCovered(changed.stream().map(Payment::project).toList());
+    protected Rules<Payment> rules() {
+        return Rules.over(Payment::touched, accounts::ensureConsistent)
+                .and(Rules.over(payment -> Stream.of(payment.project()), balances::ensureCovered));
     }
 }

@@ -13,6 +13,7 @@ import gujeong.kernel.record.NaturalKey;
 import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
 import gujeong.kernel.stated.FiscalYear;
+import gujeong.kernel.stated.Planned;
 import gujeong.kernel.stated.Text;
 
 /**
@@ -27,5 +28,5 @@ public record ProgrammeFacts(
         @NaturalKey @NotNull @Code String code,
         @NotNull @Text String name,
         @NotNull @Min(1) @Max(99) Integer ordinal,
-        @BusinessDay @NotNull @Day LocalDate openedOn)
+        @BusinessDay @NotNull @Planned @Day LocalDate openedOn)
         implements Facts {}

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.budget.money.ProjectKey;
 import gujeong.kernel.problem.ProblemCode;
+import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
@@ -54,11 +55,7 @@ public class Project extends RecordEntity<ProjectFacts> {
 
     private static void ensureStays(String field, Object stated, Object corrected) {
         if (!stated.equals(corrected)) {
-            throw Refusal.of(
-                    ProblemCode.RULE_BROKEN,
-                    field,
-                    "A project's " + field + " cannot change (it is " + stated
-                            + "): void the project and record a new one.");
+            throw Refusal.of(ProblemCode.RULE_BROKEN, field, Reason.of("project.stays", field, stated));
         }
     }
 

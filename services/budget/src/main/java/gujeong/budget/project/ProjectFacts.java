@@ -15,6 +15,7 @@ import gujeong.kernel.record.RefersTo;
 import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
 import gujeong.kernel.stated.FiscalYear;
+import gujeong.kernel.stated.Planned;
 import gujeong.kernel.stated.Text;
 
 /**
@@ -33,5 +34,5 @@ public record ProjectFacts(
         @NotNull @Text String name,
         @NotNull @Min(1) @Max(99) Integer ordinal,
         @NotNull Boolean continuing,
-        @BusinessDay @NotNull @Day LocalDate openedOn)
+        @BusinessDay @NotNull @Planned @Day LocalDate openedOn)
         implements Facts {}

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,11 +19,12 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import gujeong.budget.money.Balances;
-import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.RecordResource;
-import gujeong.kernel.record.Values;
+import gujeong.kernel.security.Roles;
+import gujeong.kernel.stated.TimeParameters;
 
 @Path("/api/v1/budget/projects")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Projects", description = "Projects (세부사업) of a fiscal year, each under a unit programme")
 public class ProjectResource extends RecordResource<Project, ProjectFacts, Project.State> {
 
@@ -38,6 +42,7 @@ public class ProjectResource extends RecordResource<Project, ProjectFacts, Proje
     @GET
     @Path("{id}/status")
     @Transactional
+    @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "explain",
             summary = "Explain its allocation (예산현액) change by change, and what of it is committed, paid and available")
@@ -49,16 +54,8 @@ public class ProjectResource extends RecordResource<Project, ProjectFacts, Proje
                             example = "2020-10-31")
                     @RestQuery
                     String asOf) {
+        LocalDate day = asOf == null ? LocalDate.now(clock) : TimeParameters.day("asOf", asOf);
         Project project = projects.get(id);
-        LocalDate day = asOf == null ? LocalDate.now(clock) : day(asOf);
         return ProjectStatus.of(project, day, balances.changes(project.key(), day), balances.asOf(project.key(), day));
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return (LocalDate) Values.parse(LocalDate.class, text);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.invalid("asOf", e.getMessage());
-        }
     }
 }

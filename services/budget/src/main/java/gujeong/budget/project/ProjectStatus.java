@@ -15,7 +15,7 @@ import gujeong.budget.money.FundSource;
 /**
  * Where a project's money stood at the end of a day, and how what is allocated to it (예산현액) came about.
  *
- * @param changes every change of the allocation in order; the last running total is the total's {@code allocated}
+ * @param changes of the allocation in order, the last 1,000 if there are more; the last running total is the total's {@code allocated}
  * @param fundSources the sources that money came from
  */
 @Schema(name = "ProjectStatus")

@@ -1,6 +1,7 @@
 package gujeong.budget.project;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -8,10 +9,20 @@ import jakarta.persistence.LockModeType;
 import gujeong.budget.money.ProjectKey;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.Records;
+import gujeong.kernel.record.Rules;
 
 /** All projects. */
 @ApplicationScoped
 public class Projects extends Records<Project, ProjectFacts> {
+
+    private static final String CARRIED_OVER =
+            """
+            SELECT c.fiscal_year
+            FROM unnest(cast(:years AS integer[]), cast(:codes AS text[])) AS asked (fiscal_year, code)
+                JOIN carry_over c ON c.project = asked.code AND %s
+            WHERE NOT c.voided
+            ORDER BY c.fiscal_year
+            LIMIT 1""";
 
     Projects() {
         super(Project.class, ProjectFacts.class);
@@ -31,36 +42,46 @@ public class Projects extends Records<Project, ProjectFacts> {
         return find("voided = false and facts.fiscalYear = ?1 and facts.code = ?2", key.fiscalYear(), key.code())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
-                .orElseThrow(() -> Refusal.rule("There is no live project " + key.code() + " in " + key.fiscalYear()
-                        + " that could take the money: record it first."));
+                .orElseThrow(() -> Refusal.rule("project.none", key.code(), key.fiscalYear()));
     }
 
     /** Money carried over stays bound to the project it left and to the one it went to. */
     @Override
-    protected void check(List<Project> changed) {
-        for (Project project : changed) {
-            ProjectKey key = project.key();
-            if (project.voided() && carriesOver("fiscal_year = ?1 - 1 AND status = 'APPROVED'", key)) {
-                throw Refusal.rule("Money was carried over from " + (key.fiscalYear() - 1) + " to this project: void "
-                        + "the carry-over first.");
-            }
-            if (!project.facts().continuing()
-                    && project.revision() > 1
-                    && carriesOver("fiscal_year = ?1 AND kind = 'CONTINUING'", key)) {
-                throw Refusal.rule("Money of this project is carried over as continuing expenditure: void the "
-                        + "carry-over first.");
-            }
-        }
+    protected Rules<Project> rules() {
+        return Rules.ofCorrections(this::ensureMoneyStaysBound);
     }
 
-    private boolean carriesOver(String which, ProjectKey key) {
-        return !getEntityManager()
-                .createNativeQuery(
-                        "SELECT 1 FROM carry_over WHERE NOT voided AND project = ?2 AND " + which + " LIMIT 1",
-                        Integer.class)
-                .setParameter(1, key.fiscalYear())
-                .setParameter(2, key.code())
+    private void ensureMoneyStaysBound(List<Project> projects) {
+        List<ProjectKey> voided =
+                projects.stream().filter(Project::voided).map(Project::key).toList();
+        carriedOver("c.fiscal_year = asked.fiscal_year - 1 AND c.status = 'APPROVED'", voided)
+                .findFirst()
+                .ifPresent(year -> {
+                    throw Refusal.rule("project.carriedOverTo", year);
+                });
+        List<ProjectKey> ending = projects.stream()
+                .filter(project -> !project.facts().continuing())
+                .map(Project::key)
+                .toList();
+        carriedOver("c.fiscal_year = asked.fiscal_year AND c.kind = 'CONTINUING'", ending)
+                .findFirst()
+                .ifPresent(year -> {
+                    throw Refusal.rule("project.carriedOverOn");
+                });
+    }
+
+    /** The years from which money of any of the projects was carried over. */
+    @SuppressWarnings("unchecked")
+    private Stream<Integer> carriedOver(String which, List<ProjectKey> projects) {
+        if (projects.isEmpty()) {
+            return Stream.empty();
+        }
+        return getEntityManager()
+                .createNativeQuery(CARRIED_OVER.formatted(which), Integer.class)
+                .setParameter(
+                        "years", projects.stream().map(ProjectKey::fiscalYear).toArray(Integer[]::new))
+                .setParameter("codes", projects.stream().map(ProjectKey::code).toArray(String[]::new))
                 .getResultList()
-                .isEmpty();
+                .stream();
     }
 }

@@ -16,6 +16,9 @@ import gujeong.kernel.record.RefersTo;
 import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
 import gujeong.kernel.stated.FiscalYear;
+import gujeong.kernel.stated.Happened;
+import gujeong.kernel.stated.LastDay;
+import gujeong.kernel.stated.Planned;
 import gujeong.kernel.stated.Won;
 
 /**
@@ -34,8 +37,8 @@ public record RequirementFacts(
         @NaturalKey @Code String item,
         @NaturalKey @NotNull @Enumerated(EnumType.STRING) FundSource fundSource,
         @NotNull @Won(min = 0) Long amount,
-        @NaturalKey @NotNull @Day LocalDate periodFrom,
-        @NaturalKey @NotNull @Day LocalDate periodTo,
+        @NaturalKey @NotNull @Planned @Day LocalDate periodFrom,
+        @NaturalKey @NotNull @Planned @LastDay LocalDate periodTo,
         @NotNull Boolean carriedOver,
-        @NaturalKey @BusinessDay @NotNull @Day LocalDate requestedOn)
+        @NaturalKey @BusinessDay @NotNull @Happened @Day LocalDate requestedOn)
         implements Facts {}

@@ -18,14 +18,15 @@ import gujeong.budget.commitment.ContractMethod;
 import gujeong.budget.money.CommitmentKey;
 import gujeong.budget.money.FundSource;
 import gujeong.budget.money.ProjectKey;
-import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.Likeness;
 import gujeong.kernel.record.RecordType;
+import gujeong.kernel.record.RepeatableEntity;
 
 /** Money taken back from a commitment, or from what was paid on it. */
 @Entity
 @Table(name = "reversal")
 @RecordType("budget.reversal")
-public class Reversal extends RecordEntity<ReversalFacts> {
+public class Reversal extends RepeatableEntity<ReversalFacts> {
 
     @Schema(name = "Reversal")
     record State(
@@ -36,7 +37,8 @@ public class Reversal extends RecordEntity<ReversalFacts> {
             String programme,
             String project,
             FundSource fundSource,
-            ContractMethod contractMethod) {}
+            ContractMethod contractMethod,
+            @JsonUnwrapped Likeness likeness) {}
 
     @Embedded
     private ReversalFacts facts;
@@ -96,6 +98,6 @@ public class Reversal extends RecordEntity<ReversalFacts> {
 
     @Override
     protected State state() {
-        return new State(id(), revision(), voided(), facts, programme, project, fundSource, contractMethod);
+        return new State(id(), revision(), voided(), facts, programme, project, fundSource, contractMethod, likeness());
     }
 }

@@ -15,6 +15,7 @@ import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.RefersTo;
 import gujeong.kernel.stated.Day;
 import gujeong.kernel.stated.FiscalYear;
+import gujeong.kernel.stated.Happened;
 import gujeong.kernel.stated.Text;
 import gujeong.kernel.stated.Won;
 
@@ -33,7 +34,7 @@ public record ReversalFacts(
                 String commitment,
         @NotNull @Enumerated(EnumType.STRING) ReversalKind kind,
         @NotNull @Won Long amount,
-        @BusinessDay @NotNull @Day LocalDate reversedOn,
+        @BusinessDay @NotNull @Happened @Day LocalDate reversedOn,
         @NotNull @Text(max = 500) String cause)
         implements Facts {
 

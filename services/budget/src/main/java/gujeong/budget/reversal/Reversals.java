@@ -1,7 +1,5 @@
 package gujeong.budget.reversal;
 
-import java.util.List;
-
 import jakarta.inject.Singleton;
 
 import gujeong.budget.commitment.Commitment;
@@ -9,6 +7,7 @@ import gujeong.budget.money.Accounts;
 import gujeong.budget.money.Balances;
 import gujeong.kernel.record.Records;
 import gujeong.kernel.record.Referred;
+import gujeong.kernel.record.Rules;
 
 /** All reversals. */
 @Singleton
@@ -35,9 +34,8 @@ public class Reversals extends Records<Reversal, ReversalFacts> {
 
     /** No more is taken back than was committed or paid; a reversal undone must find its money still free. */
     @Override
-    protected void check(List<Reversal> changed) {
-        accounts.ensureConsistent(changed.stream().flatMap(Reversal::touched).toList());
-        balances.ensureCovered(
-                changed.stream().flatMap(Reversal::touchedProjects).toList());
+    protected Rules<Reversal> rules() {
+        return Rules.over(Reversal::touched, accounts::ensureConsistent)
+                .and(Rules.over(Reversal::touchedProjects, balances::ensureCovered));
     }
 }

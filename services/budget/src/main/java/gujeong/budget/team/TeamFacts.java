@@ -12,6 +12,8 @@ import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
 import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.FirstDayWithout;
+import gujeong.kernel.stated.Planned;
 import gujeong.kernel.stated.Text;
 
 /**
@@ -26,6 +28,6 @@ public record TeamFacts(
         @NaturalKey @NotNull @Code String code,
         @NotNull @Text String name,
         @NotNull @Min(1) @Max(99) Integer ordinal,
-        @BusinessDay @NotNull @Day LocalDate establishedOn,
-        @Day LocalDate abolishedOn)
+        @BusinessDay @NotNull @Planned @Day LocalDate establishedOn,
+        @Planned @FirstDayWithout LocalDate abolishedOn)
         implements Facts {}

@@ -17,6 +17,7 @@ class PlaceholdersTest {
                 "{{press.coverage}}건",
                 "중앙방송 {{press.coverage|outletClass=CENTRAL_BROADCAST}}건",
                 "{{education.sessions|audience=RESIDENT;courseType=REGULAR;mode=REMOTE}}회",
+                "{{press.releases.distributed|department=문화체육과}}건, {{press.print_material|department=신길1동 주민센터}}매",
                 "{{budget.executed|fiscalYear=2020}}원 중 {{budget.paid|fiscalYear=2020}}원",
                 "한 겹 {괄호}는 글자 그대로",
                 "집합 {1, 2}"
@@ -38,7 +39,13 @@ class PlaceholdersTest {
                 "{{press.coverage|outletClass}}",
                 "{{press.coverage|outletClass=}}",
                 "{{press.coverage|=NATIONAL_DAILY}}",
-                "{{press.coverage|outletClass=NATIONAL DAILY}}",
+                "{{press.coverage|outletClass= NATIONAL_DAILY}}",
+                "{{press.coverage|outletClass=NATIONAL_DAILY }}",
+                "{{press.coverage|outletClass=A=B}}",
+                "{{press.coverage|outletClass=\u202eYLIAD}}",
+                "{{budget.executed|fiscalYear=abcd}}",
+                "{{budget.executed|fiscalYear=20200}}",
+                "{{budget.executed|fiscalYear=0020}}",
                 "{{press.coverage|a=B;}}",
                 "{{press.coverage|a=B|c=D}}",
                 "{{press.coverage,a=B}}",
@@ -48,6 +55,15 @@ class PlaceholdersTest {
             })
     void a_placeholder_that_cannot_be_read_is_refused(String text) {
         assertThat(placeholders.isValid(text, null)).isFalse();
+    }
+
+    @Test
+    void however_long_it_is_it_is_read_to_its_end() {
+        assertThat(placeholders.isValid("{{a" + ".b".repeat(500_000) + "}}", null))
+                .isFalse();
+        assertThat(placeholders.isValid("{{a.b|c=D" + ";c=D".repeat(500_000) + "}}", null))
+                .isTrue();
+        assertThat(placeholders.isValid("{".repeat(1_000_000), null)).isFalse();
     }
 
     @Test

@@ -9,6 +9,7 @@ import gujeong.budget.money.Balance;
 import gujeong.budget.money.CommitmentKey;
 import gujeong.budget.money.FundSource;
 import gujeong.budget.money.ProjectKey;
+import gujeong.kernel.problem.Language;
 import gujeong.kernel.problem.Refusal;
 
 import static gujeong.budget.carryover.CarryOverKind.ACCIDENTAL;
@@ -25,7 +26,7 @@ class CarryOverTest {
 
     private final Balance balance = new Balance(new ProjectKey(2020, "STUDIO"), FundSource.DISTRICT, 100, 70, 30, 0, 0);
     private final Account account =
-            new Account(new CommitmentKey(2020, "C-1"), DAY, 70, 30, 0, 0, 1, 0, 0, DAY, DAY, null, null, null);
+            new Account(new CommitmentKey(2020, "C-1"), DAY, 70, 30, 0, 0, 1, 0, 0, DAY, DAY, null, null, null, null);
 
     @Test
     void explicit_takes_what_is_not_committed() {
@@ -43,6 +44,14 @@ class CarryOverTest {
     void continuing_takes_what_is_not_spent() {
         fits(CONTINUING, 70, null);
         exceeds(CONTINUING, 71, null, "only 70 won of DISTRICT money for STUDIO in 2020 are not spent");
+    }
+
+    @Test
+    void what_is_too_much_is_refused_in_the_callers_language() {
+        assertThatThrownBy(() -> carryOver(CONTINUING, 71, null).ensureFits(balance, account))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.detail().in(Language.KOREAN))
+                                .isEqualTo("71원을 이월하려 하지만 2020년 STUDIO의 DISTRICT 재원 가운데 지출하지 않은 금액은 70원입니다"));
     }
 
     @Test

@@ -18,16 +18,16 @@ import org.junit.jupiter.api.Test;
 import gujeong.budget.Papers;
 import gujeong.kernel.testing.Books;
 import gujeong.kernel.testing.Clerk;
+import gujeong.kernel.testing.Management;
 import gujeong.kernel.testing.RealEngines;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-/** Without its database the service says so, in time, and writes nothing by halves. It has engines of its own here. */
+/** Without its database the service says so, in time, and writes nothing by halves. */
 @QuarkusTest
 @TestProfile(DatabaseAwayIT.Impatient.class)
 @QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))
@@ -58,8 +58,8 @@ class DatabaseAwayIT {
             unavailable(Clerk.imports(
                     "milestones", "fiscalYear,title,startsOn,status,statedOn\n2077,점검,2077-01-01,DONE,2077-05-31\n"));
             unavailable(Clerk.exports("milestones"));
-            given().get("/q/health/ready").then().statusCode(503);
-            given().get("/q/health/live").then().statusCode(200);
+            Management.get("/q/health/ready").then().statusCode(503);
+            Management.get("/q/health/live").then().statusCode(200);
         } finally {
             RealEngines.postgres().start();
         }

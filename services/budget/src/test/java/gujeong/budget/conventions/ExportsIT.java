@@ -1,5 +1,9 @@
 package gujeong.budget.conventions;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -29,8 +33,8 @@ class ExportsIT {
         Clerk.exports("milestones", "fiscalYear", 2070)
                 .then()
                 .statusCode(200)
-                .contentType(startsWith("text/csv"))
-                .body(equalTo("fiscalYear,project,programme,title,startsOn,endsOn,status,statedOn,printedAs\r\n"
+                .contentType("text/csv;charset=UTF-8;header=present")
+                .body(equalTo("\uFEFFfiscalYear,project,programme,title,startsOn,endsOn,status,statedOn,printedAs\r\n"
                         + "2070,,,\"발주, \"\"계약\"\"\",2070-05-01,,IN_PROGRESS,2070-05-31,\r\n"));
     }
 
@@ -59,6 +63,58 @@ class ExportsIT {
     }
 
     @Test
+    void a_file_has_a_korean_name_and_one_in_ascii() {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Seoul"));
+
+        Clerk.exports("council-sessions")
+                .then()
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"budget-council-session-" + today + ".csv\"; filename*=UTF-8''"
+                                + URLEncoder.encode("구의회_회기_" + today + ".csv", StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_text_that_begins_like_a_formula_comes_back_as_it_was_and_is_none_in_between() {
+        List<String> titles =
+                List.of("=HYPERLINK(\"http://evil\")", "+1", "-", "@SUM(A1)", "'=1", "''@x", "'quoted'", "＝1");
+        titles.forEach(title -> Clerk.has("milestones", Papers.milestone(2041, title)));
+
+        String csv = Clerk.exports("milestones", "fiscalYear", 2041).asString();
+
+        assertThat(csv)
+                .contains(",\"'=HYPERLINK(\"\"http://evil\"\")\",", ",'+1,", ",'-,", ",'@SUM(A1),")
+                .contains(",''=1,", ",'''@x,", ",'quoted',", ",'＝1,");
+        Clerk.imports("milestones", csv.replace("2041,", "2042,")).then().statusCode(201);
+        assertThat(Clerk.reader()
+                        .get(Clerk.path("milestones") + "?fiscalYear=2042")
+                        .jsonPath()
+                        .<String>getList("items.title"))
+                .containsExactlyInAnyOrderElementsOf(titles);
+    }
+
+    @Test
+    void what_the_service_adds_is_exported_on_request() {
+        String id = Clerk.has("milestones", Papers.milestone(2043, "발주"));
+
+        Clerk.exports("milestones", "fiscalYear", 2043, "columns", "title,id,revision,voided")
+                .then()
+                .statusCode(200)
+                .body(equalTo("\uFEFFtitle,id,revision,voided\r\n발주," + id + ",1,false\r\n"));
+        Clerk.exports("milestones", "columns", "title,colour")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("columns"))
+                .body("detail", startsWith("has no column colour; there are id, revision, voided, "));
+        Clerk.exports("milestones", "columns", "title,title").then().statusCode(400);
+        Clerk.reader()
+                .get(Clerk.path("milestones") + "?columns=title")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("columns"));
+    }
+
+    @Test
     void decimals_and_names_come_out_as_they_are_read() {
         Clerk.has(
                 "plans", Papers.plan(2072, "media.sns.followers").with("target", new java.math.BigDecimal("0.000001")));
@@ -82,6 +138,15 @@ class ExportsIT {
                 .toList();
 
         assertThat(lines).hasSize(2501).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_name_that_can_be_no_columns_is_not_repeated() {
+        Clerk.exports("milestones", "columns", "value.text")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("columns"))
+                .body("detail", startsWith("names a column that there is not; the columns are id, "));
     }
 
     @Test

@@ -93,6 +93,35 @@ class ImportFormIT {
     }
 
     @Test
+    void spreadsheets_write_true_and_false_in_capitals() {
+        Clerk.hasOnce("programmes", Papers.programme(2066, "NEW_MEDIA"));
+
+        Clerk.imports(
+                        "projects",
+                        "fiscalYear,code,programme,name,ordinal,continuing,openedOn\n"
+                                + "2066,SIGNS,NEW_MEDIA,전광판,1,TRUE,2066-01-01\n"
+                                + "2066,STUDIO,NEW_MEDIA,방송실,2,False,2066-01-01\n")
+                .then()
+                .statusCode(201);
+
+        Clerk.reader()
+                .get(Clerk.path("projects") + "?fiscalYear=2066")
+                .then()
+                .body("items.find { it.code == 'SIGNS' }.continuing", equalTo(true))
+                .body("items.find { it.code == 'STUDIO' }.continuing", equalTo(false));
+    }
+
+    @Test
+    void rows_of_commas_only_are_no_rows() {
+        Clerk.imports("milestones", ",,,,,,\n" + milestones(2067, 2) + ",,,,,,\n , ,,,,,\n,,\n")
+                .then()
+                .statusCode(201)
+                .body("rows", equalTo(2));
+
+        refuses("milestones", milestones(2067, 1) + ",,,,,,\n2067,점검,nie,,DONE,2067-05-31,\n", 4, "startsOn", "date");
+    }
+
+    @Test
     void a_header_alone_records_nothing() {
         Clerk.imports("milestones", HEADER).then().statusCode(201).body("rows", equalTo(0));
     }

@@ -154,7 +154,7 @@ class ImportsIT {
 
     @Test
     void control_characters_in_a_code_are_a_bad_value_and_no_failure() {
-        refuses("teams", "code,name,ordinal,establishedOn\nA\u0000B,팀,1,2020-01-01\n", 2, "code", "code");
+        refuses("teams", "code,name,ordinal,establishedOn\nA\u0000B,팀,1,2020-01-01\n", 2, "code", "control");
         refuses("duties", "team,title,ordinal,assignedOn\nA\u0000B,일,1,2020-01-01\n", 2, "team", "");
     }
 

@@ -1,5 +1,9 @@
 package gujeong.budget.conventions;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -11,6 +15,7 @@ import java.util.regex.Pattern;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import gujeong.budget.Papers;
 import gujeong.kernel.testing.Clerk;
 import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -72,6 +78,31 @@ class ListsIT {
                 .getList("items.id");
 
         assertThat(inPages).hasSize(ALL).doesNotHaveDuplicates().isEqualTo(atOnce);
+    }
+
+    @Test
+    void the_next_page_is_named_by_its_path_whatever_the_caller_calls_this_host() throws IOException {
+        String page = MILESTONES + "?fiscalYear=2054&limit=7";
+        for (String[] head : new String[][] {
+            {"GET " + page + " HTTP/1.0"},
+            {"GET " + page + " HTTP/1.1", "Host: evil.example", "X-Forwarded-Host: evil.example", "Connection: close"}
+        }) {
+            assertThat(answer(head))
+                    .containsPattern("HTTP/1\\.[01] 200")
+                    .containsPattern("(?i)link: <" + MILESTONES + "\\?[^>]*fiscalYear=2054[^>]*>; rel=\"next\"")
+                    .containsPattern("(?i)link: <" + MILESTONES + "\\?[^>]*cursor=")
+                    .doesNotContain("evil");
+        }
+    }
+
+    private static String answer(String... head) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            String token = "Authorization: Bearer " + Tokens.as("reader");
+            String request = String.join("\r\n", head) + "\r\n" + token + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** Follows the Link header to the end, as a client that knows nothing of our paging would. */
@@ -199,6 +230,10 @@ class ListsIT {
         "from=2056-02-30, from",
         "to=soon, to",
         "from=%2B999999999-01-01, from",
+        "from=9999-12-31, from",
+        "to=9999-12-31, to",
+        "to=1899-12-31, to",
+        "statedOn=9999-12-31, statedOn",
         "fiscalYear=MMLVI, fiscalYear",
         "status=FINISHED, status",
         "title=%00, title",
@@ -227,6 +262,37 @@ class ListsIT {
                 .body("code", equalTo("UNKNOWN_PARAMETER"))
                 .body("field", equalTo(name))
                 .body("detail", containsString("fiscalYear"));
+    }
+
+    @Test
+    void all_that_match_are_csv_at_a_place_of_their_own() {
+        Clerk.exports("milestones", "fiscalYear", 2054)
+                .then()
+                .statusCode(200)
+                .contentType(containsString("text/csv"))
+                .body(containsString("2054"));
+        Clerk.reader()
+                .accept("text/csv")
+                .get(MILESTONES + "?fiscalYear=2054")
+                .then()
+                .statusCode(406);
+    }
+
+    @Test
+    void of_all_that_match_there_are_no_pages() {
+        for (String name : new String[] {"limit", "cursor"}) {
+            Clerk.exports("milestones", name, 5)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("UNKNOWN_PARAMETER"))
+                    .body("field", equalTo(name))
+                    .body("detail", containsString("columns"));
+        }
+        Clerk.reader()
+                .get(MILESTONES + "?columns=title")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("UNKNOWN_PARAMETER"));
     }
 
     @Test

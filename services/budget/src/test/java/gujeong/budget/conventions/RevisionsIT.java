@@ -51,6 +51,28 @@ class RevisionsIT {
     }
 
     @Test
+    void a_record_that_is_held_already_is_not_sent_again_until_it_changes() {
+        String id = Clerk.has(MILESTONES, step);
+        String place = Clerk.path(MILESTONES, id);
+
+        Clerk.reader()
+                .header("If-None-Match", "\"0\", W/\"1\"")
+                .get(place)
+                .then()
+                .statusCode(304)
+                .header("ETag", "\"1\"")
+                .body(equalTo(""));
+        Clerk.reader().header("If-None-Match", "\"1\"").head(place).then().statusCode(304);
+        Clerk.corrects(MILESTONES, id, 1, "보고서와 대조", step.with("status", "DONE"));
+        Clerk.reader()
+                .header("If-None-Match", "\"1\"")
+                .get(place)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("DONE"));
+    }
+
+    @Test
     void a_correction_takes_the_next_revision() {
         String id = Clerk.has(MILESTONES, step);
 

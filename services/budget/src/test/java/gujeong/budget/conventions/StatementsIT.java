@@ -146,6 +146,11 @@ class StatementsIT {
                         "\"two\\nlines\"",
                         "\"delete \\u007f\"",
                         "\"half a character \\ud800\"",
+                        "\"\\u200b\"",
+                        "\"\\u00a0\"",
+                        "\"\\u3164\"",
+                        "\"\\uffff\"",
+                        "\"\\u202egniddik\"",
                         "7",
                         "true",
                         "[\"a\"]",
@@ -168,7 +173,7 @@ class StatementsIT {
                 Bad.overview("[\"{{press.coverage\"]", "overview[0]"),
                 Bad.overview("[" + "\"a\",".repeat(200) + "\"b\"]", "overview"),
                 Bad.plan("press.releases.distributed", "Releases", "figure"),
-                Bad.plan("press.releases.distributed", "a" + ".a".repeat(300_000), "figure"),
+                Bad.plan("press.releases.distributed", "a" + ".a".repeat(30_000), "figure"),
                 Bad.plan("\"topic\"", "\"the topic\"", "dimensions"),
                 Bad.plan("\"COVID19\"", "\"a;b\"", "dimensions"),
                 Bad.plan("\"COVID19\"", "null", "dimensions"),
@@ -257,5 +262,26 @@ class StatementsIT {
                 .then()
                 .statusCode(201)
                 .body("overview[0]", equalTo("소식지 발행"));
+    }
+
+    @Test
+    void lines_and_blanks_of_every_kind_are_read_alike_in_json_and_in_files() {
+        Clerk.records("plans", Papers.plan(2051, "budget.lines_in_json").with("note", "\u3000첫째\r\n둘째\u00a0"))
+                .then()
+                .statusCode(201)
+                .body("note", equalTo("첫째\n둘째"));
+        Clerk.imports(
+                        "plans",
+                        "figure,dimensions,periodFrom,periodTo,target,unit,decidedOn,note\r\n"
+                                + "budget.lines_in_a_file,{},2051-01-01,2051-12-31,1,건,2051-01-01\u00a0,"
+                                + "\"\u3000첫째\r\n둘째\u00a0\"\r\n")
+                .then()
+                .statusCode(201);
+
+        Clerk.reader()
+                .queryParam("figure", "budget.lines_in_a_file")
+                .get(Clerk.path("plans"))
+                .then()
+                .body("items[0].note", equalTo("첫째\n둘째"));
     }
 }

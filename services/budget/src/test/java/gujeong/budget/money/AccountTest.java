@@ -4,12 +4,17 @@ import java.time.LocalDate;
 
 import org.junit.jupiter.api.Test;
 
+import gujeong.kernel.problem.Reason;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AccountTest {
 
     private static final LocalDate MARCH = LocalDate.of(2020, 3, 2);
     private static final LocalDate APRIL = LocalDate.of(2020, 4, 2);
+
+    private static final Account.FirstDays EXCEEDED =
+            new Account.FirstDays(LocalDate.of(2020, 5, 3), LocalDate.of(2020, 5, 4), LocalDate.of(2020, 5, 5));
 
     @Test
     void a_commitment_paid_in_full_stands() {
@@ -19,8 +24,9 @@ class AccountTest {
     @Test
     void payments_beyond_it_are_refused_with_what_may_be_paid() {
         assertThat(account(100, 101, 0).contradictions())
+                .extracting(Reason::toString)
                 .containsExactly("commitment C-1 of 2020: 101 won would be paid, but it stands at 100 won after its "
-                        + "reversals; only 100 won may be paid");
+                        + "reversals; only 100 won may be paid, which is exceeded first on 2020-05-04");
     }
 
     @Test
@@ -37,36 +43,41 @@ class AccountTest {
         assertThat(account(-5, -5, 0).contradictions())
                 .singleElement()
                 .asString()
-                .contains("reversals exceed it by 5 won");
+                .contains("reversals exceed it by 5 won, first on 2020-05-03");
     }
 
     @Test
     void nothing_comes_back_before_it_went_out() {
-        Account account = new Account(key(), MARCH, 100, 100, -30, 0, 2, 0, 0, APRIL, APRIL, null, MARCH, null);
+        Account account =
+                new Account(key(), MARCH, 100, 100, -30, 0, 2, 0, 0, APRIL, APRIL, null, MARCH, null, EXCEEDED);
 
-        assertThat(account.contradictions()).singleElement().asString().contains("more would come back");
+        assertThat(account.contradictions())
+                .singleElement()
+                .asString()
+                .contains("more would come back than was paid by then, by 30 won, first on 2020-05-05");
     }
 
     @Test
     void days_stand_in_order() {
-        Account account = new Account(key(), APRIL, 100, 50, 0, 0, 2, 0, 0, MARCH, MARCH, null, MARCH, null);
+        Account account = new Account(key(), APRIL, 100, 50, 0, 0, 2, 0, 0, MARCH, MARCH, null, MARCH, null, EXCEEDED);
 
         assertThat(account.contradictions())
                 .hasSize(2)
+                .extracting(Reason::toString)
                 .anySatisfy(reason -> assertThat(reason).contains("paid on 2020-03-02, before"))
                 .anySatisfy(reason -> assertThat(reason).contains("reversed on 2020-03-02, before"));
     }
 
     @Test
     void nothing_is_paid_after_the_completion() {
-        Account account = new Account(key(), MARCH, 100, 50, 0, 0, 2, 0, 1, MARCH, APRIL, MARCH, null, null);
+        Account account = new Account(key(), MARCH, 100, 50, 0, 0, 2, 0, 1, MARCH, APRIL, MARCH, null, null, EXCEEDED);
 
         assertThat(account.contradictions()).singleElement().asString().contains("after its completion");
     }
 
     @Test
     void there_is_one_advance_and_one_completion() {
-        Account account = new Account(key(), MARCH, 100, 50, 0, 0, 4, 2, 2, MARCH, MARCH, MARCH, null, null);
+        Account account = new Account(key(), MARCH, 100, 50, 0, 0, 4, 2, 2, MARCH, MARCH, MARCH, null, null, EXCEEDED);
 
         assertThat(account.contradictions()).hasSize(2);
     }
@@ -74,13 +85,13 @@ class AccountTest {
     @Test
     void the_base_of_an_advance_stays() {
         var moved = new Account.AdvanceBase(100, 90);
-        Account account = new Account(key(), MARCH, 90, 50, 0, 0, 2, 1, 0, MARCH, MARCH, null, MARCH, moved);
+        Account account = new Account(key(), MARCH, 90, 50, 0, 0, 2, 1, 0, MARCH, MARCH, null, MARCH, moved, EXCEEDED);
 
         assertThat(account.contradictions()).singleElement().asString().contains("void the advance");
     }
 
     private static Account account(long net, long paid, long carriedOver) {
-        return new Account(key(), MARCH, net, paid, 0, carriedOver, 1, 0, 0, MARCH, APRIL, null, null, null);
+        return new Account(key(), MARCH, net, paid, 0, carriedOver, 1, 0, 0, MARCH, APRIL, null, null, null, EXCEEDED);
     }
 
     private static CommitmentKey key() {

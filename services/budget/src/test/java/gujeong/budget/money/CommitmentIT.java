@@ -42,7 +42,7 @@ class CommitmentIT {
                 .body(
                         "detail",
                         equalTo("commits 5,000,000 won but only 3,200,000 won of DISTRICT money for " + project
-                                + " in 2033 are left"));
+                                + " in 2033 are left on 2033-03-02"));
         Clerk.records("commitments", given.commitment(Given.newNumber(), project, 3_200_000))
                 .then()
                 .statusCode(201);

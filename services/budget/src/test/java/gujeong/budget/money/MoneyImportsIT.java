@@ -84,7 +84,7 @@ class MoneyImportsIT {
                 .body(
                         "detail",
                         equalTo("commits 100 won but only 99 won of DISTRICT money for " + project
-                                + " in 2042 are left"));
+                                + " in 2042 are left on 2042-03-02"));
 
         assertThat(Books.journalRows()).isEqualTo(before);
     }

@@ -33,7 +33,9 @@ class ReversalIT {
                 .body("fundSource", equalTo("DISTRICT"))
                 .body("contractMethod", equalTo("NEGOTIATED_CONTRACT"));
 
-        Clerk.records("commitments", given.commitment(Given.newNumber(), project, 300))
+        Clerk.records(
+                        "commitments",
+                        given.commitment(Given.newNumber(), project, 300).with("committedOn", given.day("06-11")))
                 .then()
                 .statusCode(201);
     }
@@ -44,7 +46,9 @@ class ReversalIT {
         String commitment = given.aCommitment(project, 1000);
         Stated reduction = given.reversal(commitment, "REDUCTION", 300, "06-11");
         String id = Clerk.has("reversals", reduction);
-        given.aCommitment(project, 200);
+        Clerk.has(
+                "commitments",
+                given.commitment(Given.newNumber(), project, 200).with("committedOn", given.day("06-11")));
 
         Clerk.voids("reversals", id, 1, "오기")
                 .then()
@@ -106,6 +110,42 @@ class ReversalIT {
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("exceed it by 1 won"));
+    }
+
+    @Test
+    void an_advance_and_its_return_on_one_day_are_recorded_in_that_order() {
+        String commitment = given.aCommitmentOf(1000);
+        Clerk.has("reversals", given.reversal(commitment, "REDUCTION", 200, "03-20"));
+        String advance = Clerk.has("payments", given.payment(commitment, "ADVANCE", 500, "03-20"));
+
+        Clerk.records("reversals", given.reversal(commitment, "RETURN", 500, "03-20"))
+                .then()
+                .statusCode(201);
+
+        Clerk.reads("payments", advance).then().body("contractAmount", equalTo(800));
+    }
+
+    @Test
+    void the_advice_for_a_change_before_an_advance_can_be_followed() {
+        String commitment = given.aCommitmentOf(1000);
+        String advance = Clerk.has("payments", given.payment(commitment, "ADVANCE", 500, "03-20"));
+        String returned = Clerk.has("reversals", given.reversal(commitment, "RETURN", 100, "03-20"));
+        Stated reduction = given.reversal(commitment, "REDUCTION", 100, "03-20");
+        Clerk.records("reversals", reduction)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("void the advance, and before it what came back of it"));
+
+        Clerk.voids("reversals", returned, 1, "감액을 먼저 기록").then().statusCode(200);
+        Clerk.voids("payments", advance, 1, "감액을 먼저 기록").then().statusCode(200);
+        Clerk.records("reversals", reduction).then().statusCode(201);
+        Clerk.records("payments", given.payment(commitment, "ADVANCE", 500, "03-20"))
+                .then()
+                .statusCode(201)
+                .body("contractAmount", equalTo(900));
+        Clerk.records("reversals", given.reversal(commitment, "RETURN", 100, "03-20"))
+                .then()
+                .statusCode(201);
     }
 
     @Test

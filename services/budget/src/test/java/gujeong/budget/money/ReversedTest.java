@@ -10,23 +10,35 @@ class ReversedTest {
 
     private static final CommitmentKey COMMITMENT = new CommitmentKey(2020, "C-1");
     private static final LocalDate DAY = LocalDate.of(2020, 6, 11);
+    private static final boolean REDUCTION = true;
+    private static final boolean RETURN = false;
 
     @Test
-    void counts_up_to_the_end_of_the_day() {
+    void a_reduction_comes_before_the_payments_of_its_day() {
         Reversed reversed = new Reversed();
-        reversed.add(COMMITMENT, DAY, 30);
-        reversed.add(COMMITMENT, DAY.plusDays(1), 5);
+        reversed.add(COMMITMENT, DAY, REDUCTION, 30);
+        reversed.add(COMMITMENT, DAY.plusDays(1), REDUCTION, 5);
 
-        assertThat(reversed.until(COMMITMENT, DAY.minusDays(1))).isZero();
-        assertThat(reversed.until(COMMITMENT, DAY)).isEqualTo(30);
-        assertThat(reversed.until(COMMITMENT, DAY.plusDays(1))).isEqualTo(35);
+        assertThat(reversed.beforePaymentsOf(COMMITMENT, DAY.minusDays(1))).isZero();
+        assertThat(reversed.beforePaymentsOf(COMMITMENT, DAY)).isEqualTo(30);
+        assertThat(reversed.beforePaymentsOf(COMMITMENT, DAY.plusDays(1))).isEqualTo(35);
+    }
+
+    @Test
+    void what_comes_back_comes_after_the_payments_of_its_day() {
+        Reversed reversed = new Reversed();
+        reversed.add(COMMITMENT, DAY, RETURN, 30);
+
+        assertThat(reversed.beforePaymentsOf(COMMITMENT, DAY)).isZero();
+        assertThat(reversed.beforePaymentsOf(COMMITMENT, DAY.plusDays(1))).isEqualTo(30);
     }
 
     @Test
     void knows_nothing_of_other_commitments() {
         Reversed reversed = new Reversed();
-        reversed.add(COMMITMENT, DAY, 30);
+        reversed.add(COMMITMENT, DAY, REDUCTION, 30);
 
-        assertThat(reversed.until(new CommitmentKey(2021, "C-1"), DAY)).isZero();
+        assertThat(reversed.beforePaymentsOf(new CommitmentKey(2021, "C-1"), DAY))
+                .isZero();
     }
 }

@@ -80,6 +80,31 @@ class RecountIT {
     }
 
     @Test
+    void the_largest_amounts_a_record_can_state_are_counted() {
+        String project = given.aProjectOf(10_000_000_000_000L);
+        String giver = given.aProjectOf(10_000_000_000_000L);
+        Clerk.has("appropriations", transfer(giver, project, 10_000_000_000_000L));
+        String contract = Given.newNumber();
+        Clerk.has("commitments", given.commitment(contract, project, 10_000_000_000_000L));
+        Clerk.has(
+                "commitments",
+                given.commitment(Given.newNumber(), project, 10_000_000_000_000L)
+                        .with("committedOn", "2065-06-01"));
+        Clerk.has("payments", given.payment(contract, "PROGRESS", 10_000_000_000_000L, "04-01"));
+
+        assertThat(counted("2065-12-31", project))
+                .contains(
+                        "budget.allocated NEW_MEDIA DISTRICT TRANSFER_WITHIN = 10000000000000",
+                        "budget.executed NEW_MEDIA DISTRICT NEGOTIATED_CONTRACT = 20000000000000",
+                        "budget.paid NEW_MEDIA DISTRICT PROGRESS = 10000000000000");
+        Clerk.as(Tokens.as("operator"))
+                .get(RECOUNT + "?asOf=9999-12-31")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("asOf"));
+    }
+
+    @Test
     void what_is_carried_over_counts_in_the_next_year_once_that_has_begun() {
         String project = given.aProjectOf(100);
         Clerk.has("projects", next.project(project));

@@ -2,6 +2,7 @@ package gujeong.budget.plan;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -68,6 +69,27 @@ class PlanIT {
                 .then()
                 .statusCode(201)
                 .body("note", nullValue());
+    }
+
+    @Test
+    void a_file_states_a_target_once_whatever_the_order_of_its_dimensions() {
+        String file = "figure,dimensions,periodFrom,periodTo,target,unit,decidedOn\n"
+                + "budget.project_cost,\"{\"\"project\"\": \"\"FILED\"\", \"\"fundSource\"\": \"\"CITY\"\"}\","
+                + "2086-01-01,2086-12-31,300000000,KRW,2086-01-02\n";
+        String turned = "budget.project_cost,\"{\"\"fundSource\"\": \"\"CITY\"\", \"\"project\"\": \"\"FILED\"\"}\","
+                + "2086-01-01,2086-12-31,1,KRW,2086-01-02\n";
+
+        Clerk.imports("plans", file + turned)
+                .then()
+                .statusCode(400)
+                .body("errors.line", equalTo(List.of(3)))
+                .body("errors[0].reason", containsString("line 2"));
+        Clerk.imports("plans", file).then().statusCode(201);
+        Clerk.imports("plans", file)
+                .then()
+                .statusCode(400)
+                .body("errors.line", equalTo(List.of(2)))
+                .body("errors[0].reason", containsString("recorded already"));
     }
 
     @Test

@@ -31,6 +31,9 @@ class StaffingIT {
                 .body("code", equalTo("ALREADY_RECORDED"));
         Clerk.records("staffing", posts.with("grade", 8)).then().statusCode(201);
         Clerk.records("staffing", posts.with("category", "SPECIAL_TERM")).then().statusCode(201);
+        Clerk.records("staffing", posts.with("category", "RESEARCH").with("grade", 3))
+                .then()
+                .statusCode(201);
         Clerk.records("staffing", posts.with("observedOn", "2088-10-31")).then().statusCode(201);
         Clerk.voids("staffing", id, 1, "잘못 셈");
         Clerk.records("staffing", posts.with("current", 12))
@@ -40,7 +43,7 @@ class StaffingIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"grade, 3", "grade, 10", "authorized, -1", "authorized, 1000", "current, -1", "current, 1000"})
+    @CsvSource({"grade, 0", "grade, 10", "authorized, -1", "authorized, 1000", "current, -1", "current, 1000"})
     void grades_and_posts_have_their_bounds(String field, int value) {
         Clerk.records("staffing", Papers.staffing("GENERAL", 7, "2089-05-31").with(field, value))
                 .then()

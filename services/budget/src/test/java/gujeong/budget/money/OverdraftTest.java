@@ -1,21 +1,27 @@
 package gujeong.budget.money;
 
+import java.time.LocalDate;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class BalanceTest {
+class OverdraftTest {
+
+    private static final LocalDate DAY = LocalDate.of(2020, 3, 31);
 
     @Test
-    void what_is_allocated_may_be_committed_to_the_last_won() {
-        assertThat(balance(100, 100, 0, 0, 0).overdraft()).isEmpty();
+    void one_won_too_much_is_named_with_its_day() {
+        assertThat(new Overdraft(DAY, balance(100, 101, 0, 0, 0)).reason())
+                .hasToString("DISTRICT money for STUDIO in 2020: on 2020-03-31 100 won would be allocated, but 101 won "
+                        + "committed; 1 won are missing.");
     }
 
     @Test
-    void one_won_too_much_is_named() {
-        assertThat(balance(100, 101, 0, 0, 0).overdraft().orElseThrow())
-                .isEqualTo("DISTRICT money for STUDIO in 2020: 100 won would be allocated, but 101 won committed; "
-                        + "1 won are missing.");
+    void a_commitment_learns_what_is_left_for_it() {
+        assertThat(new Overdraft(DAY, balance(100, 130, 0, 0, 0)).reason(50))
+                .hasToString(
+                        "commits 50 won but only 20 won of DISTRICT money for STUDIO in 2020 are left on 2020-03-31");
     }
 
     @Test
@@ -23,16 +29,17 @@ class BalanceTest {
         Balance balance = balance(1_000_000, 700_000, 0, 400_000, 400_000);
 
         assertThat(balance.available()).isEqualTo(-100_000);
-        assertThat(balance.overdraft().orElseThrow())
+        assertThat(new Overdraft(DAY, balance).reason())
+                .asString()
                 .contains("400,000 won set aside for next year")
                 .contains("100,000 won are missing");
     }
 
     @Test
     void money_is_not_both_paid_and_carried_over() {
-        assertThat(balance(100, 90, 60, 0, 41).overdraft().orElseThrow())
+        assertThat(new Overdraft(DAY, balance(100, 90, 60, 0, 41)).reason())
+                .asString()
                 .contains("60 won paid and 41 won carried over to next year; 1 won are missing");
-        assertThat(balance(100, 90, 60, 0, 40).overdraft()).isEmpty();
     }
 
     private static Balance balance(long allocated, long committed, long paid, long setAside, long carriedOver) {
