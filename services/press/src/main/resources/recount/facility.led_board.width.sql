@@ -1,4 +1,4 @@
--- the LED board put up last
+-- the LED board put up last of those that state their sizes, so that all its figures are those of one board
 SELECT width_metres AS value
 FROM board
 WHERE NOT voided AND kind = 'LED' AND installed_on <= :asOf AND num_nulls(width_metres, height_metres) = 0

@@ -1,6 +1,7 @@
+-- The last day of a board is included.
 SELECT kind AS board_kind, screen ->> 'use' AS use, sum(sign) AS value
 FROM board
     CROSS JOIN LATERAL jsonb_array_elements(screens) AS screen
-    CROSS JOIN LATERAL (VALUES (installed_on, 1), (removed_on, -1)) AS turn (day, sign)
+    CROSS JOIN LATERAL (VALUES (installed_on, 1), (removed_on + 1, -1)) AS turn (day, sign)
 WHERE NOT voided AND day <= :asOf
 GROUP BY kind, screen ->> 'use'

@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.jboss.resteasy.reactive.RestResponse;
 
+import gujeong.kernel.http.Links;
 import gujeong.kernel.paging.Cursor;
 import gujeong.kernel.paging.Page;
 import gujeong.kernel.problem.Refusal;
+import gujeong.kernel.problem.UnfitValue;
 import gujeong.kernel.record.Values;
+import gujeong.kernel.stated.Day;
 
 /**
  * Which page of an answer is asked for, when the answer is sorted by another day than its records' business date.
@@ -23,8 +27,6 @@ import gujeong.kernel.record.Values;
  */
 public record AskedPage(String sortedBy, LocalDate day, UUID id, LocalDate to, int limit) {
 
-    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
     /** No record has it, and every record's id is greater. */
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -36,26 +38,23 @@ public record AskedPage(String sortedBy, LocalDate day, UUID id, LocalDate to, i
      * @param cursor {@code next} of the page before; null for the first page
      */
     public static AskedPage of(String sortedBy, LocalDate from, LocalDate to, int limit, String cursor) {
-        LocalDate last = to == null ? LAST : to;
+        LocalDate last = to == null ? Day.LAST : to;
         if (cursor == null) {
-            return new AskedPage(sortedBy, from == null ? FIRST : from, BEFORE_ALL, last, limit);
+            return new AskedPage(sortedBy, from == null ? Day.FIRST : from, BEFORE_ALL, last, limit);
         }
         Cursor place = Cursor.parse(cursor);
         if (!place.sortedBy().equals(sortedBy)) {
-            throw Refusal.invalid("cursor", "belongs to a list sorted by " + place.sortedBy());
+            throw Refusal.invalid("cursor", "list.sortedOtherwise", place.sortedBy());
         }
         LocalDate day = (LocalDate) value(LocalDate.class, place.value());
-        if (day.isBefore(FIRST) || day.isAfter(LAST)) {
-            throw Refusal.invalid("cursor", "is not a cursor of this list");
-        }
         return new AskedPage(sortedBy, day, (UUID) value(UUID.class, place.id()), last, limit);
     }
 
     private static Object value(Class<?> type, String text) {
         try {
             return Values.parse(type, text);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.invalid("cursor", e.getMessage());
+        } catch (UnfitValue e) {
+            throw Refusal.invalid("cursor", e);
         }
     }
 
@@ -74,11 +73,7 @@ public record AskedPage(String sortedBy, LocalDate day, UUID id, LocalDate to, i
                         sortedBy, dayOf.apply(last).toString(), idOf.apply(last).toString())
                 .text();
         return RestResponse.ResponseBuilder.ok(new Page<>(found.subList(0, limit), next))
-                .link(
-                        uri.getRequestUriBuilder()
-                                .replaceQueryParam("cursor", next)
-                                .build(),
-                        "next")
+                .header(HttpHeaders.LINK, Links.next(uri, next))
                 .build();
     }
 }

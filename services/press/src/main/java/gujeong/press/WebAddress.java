@@ -28,8 +28,7 @@ public @interface WebAddress {
     int LONGEST = 1000;
     String FORM = "https?://[A-Za-z0-9.-]+(:\\d{1,5})?([/?#][\\x21-\\x7e]*)?";
 
-    String message() default
-            "must be an http or https address, percent-encoded as browsers copy it, of 1000 characters at most";
+    String message() default "{gujeong.WebAddress}";
 
     Class<?>[] groups() default {};
 

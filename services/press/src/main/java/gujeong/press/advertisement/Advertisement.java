@@ -9,18 +9,24 @@ import jakarta.persistence.Table;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.Likeness;
 import gujeong.kernel.record.RecordType;
+import gujeong.kernel.record.RepeatableEntity;
 import gujeong.kernel.stated.Days;
 
 /** An advertisement or a public notice in an outlet. */
 @Entity
 @Table(name = "advertisement")
 @RecordType("press.advertisement")
-public class Advertisement extends RecordEntity<AdvertisementFacts> {
+public class Advertisement extends RepeatableEntity<AdvertisementFacts> {
 
     @Schema(name = "Advertisement")
-    record State(UUID id, int revision, boolean voided, @JsonUnwrapped AdvertisementFacts facts) {}
+    record State(
+            UUID id,
+            int revision,
+            boolean voided,
+            @JsonUnwrapped AdvertisementFacts facts,
+            @JsonUnwrapped Likeness likeness) {}
 
     @Embedded
     private AdvertisementFacts facts;
@@ -48,6 +54,6 @@ public class Advertisement extends RecordEntity<AdvertisementFacts> {
 
     @Override
     protected State state() {
-        return new State(id(), revision(), voided(), facts);
+        return new State(id(), revision(), voided(), facts, likeness());
     }
 }

@@ -12,6 +12,9 @@ import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.RefersTo;
 import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.DimensionValue;
+import gujeong.kernel.stated.LastDay;
+import gujeong.kernel.stated.Planned;
 import gujeong.kernel.stated.Text;
 import gujeong.kernel.stated.Won;
 import gujeong.press.outlet.Outlet;
@@ -30,9 +33,9 @@ public record AdvertisementFacts(
         @NotNull @Enumerated(EnumType.STRING) AdvertisementKind kind,
         @RefersTo(Outlet.class) @NotNull @Code String outlet,
         @NotNull @Text String subject,
-        @NotNull @Text(max = 100) String department,
-        @BusinessDay @NotNull @Day LocalDate runsFrom,
-        @NotNull @Day LocalDate runsTo,
+        @NotNull @DimensionValue String department,
+        @BusinessDay @NotNull @Planned @Day LocalDate runsFrom,
+        @NotNull @Planned @LastDay LocalDate runsTo,
         @NotNull @Won(min = 0) Long cost,
         @Code String project)
         implements Facts {}

@@ -4,11 +4,11 @@ import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import gujeong.kernel.record.RecordResource;
+import gujeong.kernel.record.RepeatableResource;
 
 @Path("/api/v1/press/advertisements")
 @Tag(name = "Advertisements", description = "Advertisements (광고) and public notices (신문공고) in outlets")
-public class AdvertisementResource extends RecordResource<Advertisement, AdvertisementFacts, Advertisement.State> {
+public class AdvertisementResource extends RepeatableResource<Advertisement, AdvertisementFacts, Advertisement.State> {
 
     AdvertisementResource(Advertisements advertisements) {
         super(advertisements);

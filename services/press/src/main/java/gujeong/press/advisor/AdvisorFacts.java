@@ -4,8 +4,6 @@ import java.time.LocalDate;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -13,21 +11,25 @@ import jakarta.validation.constraints.NotNull;
 import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
+import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.LastDay;
+import gujeong.kernel.stated.Planned;
 import gujeong.kernel.stated.Text;
 
 /**
  * An advisor's term on a seat of a group (위원).
  *
+ * @param group the code of the group that advises
  * @param field what the advisor is an expert of; never a name
  * @param seat the seat's number within the group, from 1
  * @param endsOn the last day of the term; absent while its end is open
  */
 @Embeddable
 public record AdvisorFacts(
-        @NaturalKey @NotNull @Enumerated(EnumType.STRING) @Column(name = "advisory_group") AdvisoryGroup group,
+        @NaturalKey @NotNull @Code @Column(name = "advisory_group") String group,
         @NotNull @Text(max = 100) String field,
         @NaturalKey @NotNull @Min(1) @Max(999) Integer seat,
-        @NaturalKey @BusinessDay @NotNull @Day LocalDate startsOn,
-        @Day LocalDate endsOn)
+        @NaturalKey @BusinessDay @NotNull @Planned @Day LocalDate startsOn,
+        @Planned @LastDay LocalDate endsOn)
         implements Facts {}

@@ -1,5 +1,6 @@
 package gujeong.press.advisor;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.Records;
+import gujeong.kernel.record.Rules;
 
 /** All terms of advisors. */
 @ApplicationScoped
@@ -41,16 +43,18 @@ public class Advisors extends Records<Advisor, AdvisorFacts> {
 
     /** One advisor at a time on a seat, or the group would be counted larger than it is. */
     @Override
-    protected void check(List<Advisor> changed) {
+    protected Rules<Advisor> rules() {
+        return Rules.over(advisor -> Stream.of(advisor.id()), this::ensureSeatsAreTakenOnce);
+    }
+
+    private void ensureSeatsAreTakenOnce(Collection<UUID> changed) {
         getEntityManager().createNativeQuery(ONE_AT_A_TIME, Integer.class).getResultList();
         Query query = getEntityManager()
                 .createNativeQuery(TAKEN_TWICE, Tuple.class)
-                .setParameter("changed", changed.stream().map(Advisor::id).toArray(UUID[]::new));
+                .setParameter("changed", changed.toArray(UUID[]::new));
         List<Fault> faults = rows(query)
                 .map(row -> new Fault(
-                        "seat",
-                        "seat " + row.get("seat") + " of " + row.get("advisory_group") + " would be taken twice from "
-                                + row.get("since") + " on"))
+                        "seat", "advisor.seatTwice", row.get("seat"), row.get("advisory_group"), row.get("since")))
                 .toList();
         if (!faults.isEmpty()) {
             throw Refusal.of(ProblemCode.RULE_BROKEN, faults);

@@ -1,5 +1,6 @@
 package gujeong.press.board;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.kernel.problem.ProblemCode;
+import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
@@ -60,35 +62,40 @@ public class Board extends RecordEntity<BoardFacts> {
     public Optional<Refusal> refusal(String screen, Slot slot) {
         if (facts.screens().stream().noneMatch(s -> s.code().equals(screen))) {
             String known = facts.screens().stream().map(BoardScreen::code).collect(Collectors.joining(", "));
-            return refusal(
-                    ProblemCode.UNKNOWN_REFERENCE,
-                    "screen",
-                    "board " + facts.code() + " has no screen " + screen + "; its screens are " + known);
+            return refusal(ProblemCode.UNKNOWN_REFERENCE, "screen", "board.noScreen", facts.code(), screen, known);
         }
         if (slot.firstDay().isBefore(facts.installedOn())) {
             return refusal(
                     ProblemCode.RULE_BROKEN,
                     "startsOn",
-                    "is " + slot.firstDay() + ", but board " + facts.code() + " stands from " + facts.installedOn());
+                    "board.notYet",
+                    slot.firstDay(),
+                    facts.code(),
+                    facts.installedOn());
         }
         if (facts.removedOn() != null && slot.lastDay().isAfter(facts.removedOn())) {
             return refusal(
                     ProblemCode.RULE_BROKEN,
                     "endsOn",
-                    "is " + slot.lastDay() + ", but board " + facts.code() + " was removed on " + facts.removedOn());
+                    "board.removed",
+                    slot.lastDay(),
+                    facts.code(),
+                    facts.removedOn());
         }
         if (!facts.openingHours().contain(slot.hours())) {
             return refusal(
                     ProblemCode.RULE_BROKEN,
                     "startsAt",
-                    "the hours " + slot.hours() + " are not within those of board " + facts.code() + ", "
-                            + facts.openingHours());
+                    "board.hours",
+                    slot.hours(),
+                    facts.code(),
+                    facts.openingHours());
         }
         return Optional.empty();
     }
 
-    private static Optional<Refusal> refusal(ProblemCode code, String field, String detail) {
-        return Optional.of(Refusal.of(code, field, detail));
+    private static Optional<Refusal> refusal(ProblemCode code, String field, String detail, Object... named) {
+        return Optional.of(Refusal.of(code, field, Reason.of(detail, named)));
     }
 
     @Override
@@ -99,6 +106,17 @@ public class Board extends RecordEntity<BoardFacts> {
     @Override
     protected void ensure() {
         Days.ensureOrder("installedOn", facts.installedOn(), "removedOn", facts.removedOn());
+        if (facts.kind() == BoardKind.LED) {
+            ensureStated("widthMetres", facts.widthMetres());
+            ensureStated("heightMetres", facts.heightMetres());
+        }
+    }
+
+    /** The figures of the LED board are those of one board, so each has all of them. */
+    private static void ensureStated(String field, BigDecimal size) {
+        if (size == null) {
+            throw Refusal.invalid(field, "board.ledSize");
+        }
     }
 
     @Override

@@ -20,19 +20,22 @@ import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
 import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.Happened;
+import gujeong.kernel.stated.LastDay;
+import gujeong.kernel.stated.Planned;
 import gujeong.kernel.stated.Text;
 
 /**
  * A board that shows what the district has to say.
  *
  * @param place code of where it stands, such as DISTRICT_OFFICE
- * @param widthMetres of the whole board
- * @param heightMetres of the whole board
+ * @param widthMetres of the whole board; an LED board states it
+ * @param heightMetres of the whole board; an LED board states it
  * @param screens its parts, each with a use; a board that is not divided has one
  * @param opensAt when it begins to show, every day
  * @param closesAt when it ends; at or before {@code opensAt} is on the next day, so 00:00 to 00:00 is round the clock
  * @param rotating whether its screens show several things in turn, as an LED board does, instead of one at a time
- * @param removedOn its last day; absent while it stands
+ * @param removedOn its last day, on which it still stands; absent while no end is known
  */
 @Embeddable
 public record BoardFacts(
@@ -46,8 +49,8 @@ public record BoardFacts(
         @NotNull @JdbcTypeCode(SqlTypes.LOCAL_TIME) LocalTime opensAt,
         @NotNull @JdbcTypeCode(SqlTypes.LOCAL_TIME) LocalTime closesAt,
         @NotNull Boolean rotating,
-        @BusinessDay @NotNull @Day LocalDate installedOn,
-        @Day LocalDate removedOn)
+        @BusinessDay @NotNull @Happened @Day LocalDate installedOn,
+        @Planned @LastDay LocalDate removedOn)
         implements Facts {
 
     Hours openingHours() {

@@ -2,14 +2,18 @@ package gujeong.press.board;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+
+import org.hibernate.jpa.HibernateHints;
 
 /** What is posted on boards. Whoever changes it holds the lock on the board's row. */
 @ApplicationScoped
@@ -27,8 +31,14 @@ public class Bookings {
             FROM board b
                 JOIN posting p ON p.board = b.code AND NOT p.voided
             WHERE NOT b.voided AND b.code IN (SELECT unnest(cast(:boards AS text[])))
-                AND p.ends_on >= :firstDay AND p.starts_on <= :lastDay
+                AND EXISTS (
+                    SELECT 1
+                    FROM unnest(cast(:boards AS text[]), cast(:firstDays AS date[]), cast(:lastDays AS date[]))
+                        AS asked (board, first_day, last_day)
+                    WHERE asked.board = p.board AND p.ends_on >= asked.first_day - 1 AND p.starts_on <= asked.last_day)
             ORDER BY p.starts_on, p.id""";
+
+    private static final int FETCHED_AT_ONCE = 500;
 
     private final EntityManager em;
 
@@ -36,20 +46,30 @@ public class Bookings {
         this.em = em;
     }
 
-    /** All live postings on the boards that run on any of the days, or into the first of them from the day before. */
+    /** Days on a board. */
+    public record Asked(String board, LocalDate firstDay, LocalDate lastDay) {}
+
+    /** All live postings on the boards that run on any of their days, or into the first of them from the day before. */
+    public List<Booking> on(Collection<Asked> asked) {
+        List<Booking> found = new ArrayList<>();
+        each(asked, found::add);
+        return found;
+    }
+
+    /** The same one by one, by the day they begin, without holding them: there may be very many. */
     @SuppressWarnings("unchecked")
-    public List<Booking> on(Collection<String> boards, LocalDate firstDay, LocalDate lastDay) {
-        if (boards.isEmpty()) {
-            return List.of();
+    public void each(Collection<Asked> asked, Consumer<Booking> booking) {
+        if (asked.isEmpty()) {
+            return;
         }
-        Stream<Tuple> rows = em
-                .createNativeQuery(READ, Tuple.class)
-                .setParameter("boards", boards.toArray(String[]::new))
-                .setParameter("firstDay", firstDay.minusDays(1))
-                .setParameter("lastDay", lastDay)
-                .getResultList()
-                .stream();
-        return rows.map(Bookings::booking).toList();
+        try (Stream<Tuple> rows = em.createNativeQuery(READ, Tuple.class)
+                .setParameter("boards", asked.stream().map(Asked::board).toArray(String[]::new))
+                .setParameter("firstDays", asked.stream().map(Asked::firstDay).toArray(LocalDate[]::new))
+                .setParameter("lastDays", asked.stream().map(Asked::lastDay).toArray(LocalDate[]::new))
+                .setHint(HibernateHints.HINT_FETCH_SIZE, FETCHED_AT_ONCE)
+                .getResultStream()) {
+            rows.map(Bookings::booking).forEach(booking);
+        }
     }
 
     private static Booking booking(Tuple row) {

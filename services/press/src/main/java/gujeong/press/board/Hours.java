@@ -29,6 +29,6 @@ public record Hours(LocalTime from, LocalTime to) {
 
     @Override
     public String toString() {
-        return from + " to " + to;
+        return from + " ~ " + to;
     }
 }

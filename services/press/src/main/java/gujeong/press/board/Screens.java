@@ -25,8 +25,7 @@ public @interface Screens {
 
     int MOST = 50;
 
-    String message() default
-            "must be 1 to 50 screens, each with a use and a code of its own: capital letters, digits or underscores, a letter first";
+    String message() default "{gujeong.Screens}";
 
     Class<?>[] groups() default {};
 

@@ -72,6 +72,6 @@ public record Slot(LocalDate firstDay, LocalDate lastDay, Hours hours) {
 
     @Override
     public String toString() {
-        return firstDay + " to " + lastDay + ", " + hours;
+        return firstDay + " ~ " + lastDay + ", " + hours;
     }
 }

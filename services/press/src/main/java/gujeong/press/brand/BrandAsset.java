@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.kernel.problem.ProblemCode;
+import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
@@ -43,15 +44,11 @@ public class BrandAsset extends RecordEntity<BrandAssetFacts> {
     void ensureInUse(String field, LocalDate day) {
         if (day.isBefore(facts.adoptedOn())) {
             throw Refusal.of(
-                    ProblemCode.RULE_BROKEN,
-                    field,
-                    "is " + day + ", but " + facts.code() + " was adopted on " + facts.adoptedOn());
+                    ProblemCode.RULE_BROKEN, field, Reason.of("brand.notYet", day, facts.code(), facts.adoptedOn()));
         }
         if (facts.retiredOn() != null && !day.isBefore(facts.retiredOn())) {
             throw Refusal.of(
-                    ProblemCode.RULE_BROKEN,
-                    field,
-                    "is " + day + ", but " + facts.code() + " is no longer used from " + facts.retiredOn());
+                    ProblemCode.RULE_BROKEN, field, Reason.of("brand.retired", day, facts.code(), facts.retiredOn()));
         }
     }
 

@@ -12,6 +12,9 @@ import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
 import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.FirstDayWithout;
+import gujeong.kernel.stated.Happened;
+import gujeong.kernel.stated.Planned;
 import gujeong.kernel.stated.Text;
 
 /**
@@ -24,6 +27,6 @@ public record BrandAssetFacts(
         @NaturalKey @NotNull @Code String code,
         @NotNull @Enumerated(EnumType.STRING) BrandAssetKind kind,
         @NotNull @Text String name,
-        @BusinessDay @NotNull @Day LocalDate adoptedOn,
-        @Day LocalDate retiredOn)
+        @BusinessDay @NotNull @Happened @Day LocalDate adoptedOn,
+        @Planned @FirstDayWithout LocalDate retiredOn)
         implements Facts {}

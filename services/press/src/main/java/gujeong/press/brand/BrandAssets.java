@@ -1,11 +1,18 @@
 package gujeong.press.brand;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 
+import gujeong.kernel.problem.Fault;
+import gujeong.kernel.problem.ProblemCode;
+import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.Records;
+import gujeong.kernel.record.Rules;
 
 /** All brand assets. */
 @ApplicationScoped
@@ -13,24 +20,28 @@ public class BrandAssets extends Records<BrandAsset, BrandAssetFacts> {
 
     private static final String VERSIONS_OUTSIDE =
             """
-            SELECT count(*)
+            SELECT a.code, count(*) AS outside
             FROM brand_version v
             JOIN brand_asset a ON a.code = v.brand_asset
-            WHERE a.id = :id
+            WHERE a.id = ANY (cast(:ids AS uuid[]))
               AND NOT a.voided
               AND NOT v.voided
-              AND (v.effective_on < a.adopted_on OR v.effective_on >= a.retired_on)""";
+              AND (v.effective_on < a.adopted_on OR v.effective_on >= a.retired_on)
+            GROUP BY a.code
+            ORDER BY a.code""";
 
     private static final String GRANTED_OUTSIDE =
             """
-            SELECT count(*)
+            SELECT a.code, count(*) AS outside
             FROM brand_usage u
             JOIN brand_asset a ON a.code = u.brand_asset
-            WHERE a.id = :id
+            WHERE a.id = ANY (cast(:ids AS uuid[]))
               AND NOT a.voided
               AND NOT u.voided
               AND u.status = 'GRANTED'
-              AND (u.decided_on < a.adopted_on OR u.decided_on >= a.retired_on)""";
+              AND (u.decided_on < a.adopted_on OR u.decided_on >= a.retired_on)
+            GROUP BY a.code
+            ORDER BY a.code""";
 
     BrandAssets() {
         super(BrandAsset.class, BrandAssetFacts.class);
@@ -46,23 +57,26 @@ public class BrandAssets extends Records<BrandAsset, BrandAssetFacts> {
         return find("voided = false and facts.code = ?1", code).singleResult();
     }
 
-    /** Only a correction can leave versions and grants outside the asset's days; corrections come singly. */
+    /** Only a correction can leave versions and grants outside the asset's days. */
     @Override
-    protected void check(List<BrandAsset> changed) {
-        changed.stream().filter(asset -> asset.revision() > 1).forEach(asset -> {
-            ensureNone(VERSIONS_OUTSIDE, asset, "versions take effect");
-            ensureNone(GRANTED_OUTSIDE, asset, "usages were granted");
+    protected Rules<BrandAsset> rules() {
+        return Rules.ofCorrections(assets -> {
+            ensureNone(VERSIONS_OUTSIDE, assets, "brand.versionsOutside");
+            ensureNone(GRANTED_OUTSIDE, assets, "brand.usagesOutside");
         });
     }
 
-    private void ensureNone(String sql, BrandAsset asset, String what) {
-        Number outside = (Number) getEntityManager()
-                .createNativeQuery(sql)
-                .setParameter("id", asset.id())
-                .getSingleResult();
-        if (outside.longValue() > 0) {
-            throw Refusal.rule(
-                    outside + " " + what + " before " + asset.facts().code() + " was adopted or after it was retired.");
+    @SuppressWarnings("unchecked")
+    private void ensureNone(String sql, List<BrandAsset> assets, String reason) {
+        Stream<Tuple> outside = getEntityManager()
+                .createNativeQuery(sql, Tuple.class)
+                .setParameter("ids", assets.stream().map(BrandAsset::id).toArray(UUID[]::new))
+                .getResultList()
+                .stream();
+        List<Fault> faults = outside.map(row -> new Fault(null, Reason.of(reason, row.get("outside"), row.get("code"))))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw Refusal.of(ProblemCode.RULE_BROKEN, faults);
         }
     }
 }

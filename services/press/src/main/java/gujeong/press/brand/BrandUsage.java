@@ -13,14 +13,15 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.Likeness;
 import gujeong.kernel.record.RecordType;
+import gujeong.kernel.record.RepeatableEntity;
 
 /** A request to use a symbol: made, then granted or refused. */
 @Entity
 @Table(name = "brand_usage")
 @RecordType("press.brand-usage")
-public class BrandUsage extends RecordEntity<BrandUsageFacts> {
+public class BrandUsage extends RepeatableEntity<BrandUsageFacts> {
 
     /** @param decisionNote conditions of the grant, or why it was refused */
     @Schema(name = "BrandUsage")
@@ -31,7 +32,8 @@ public class BrandUsage extends RecordEntity<BrandUsageFacts> {
             @JsonUnwrapped BrandUsageFacts facts,
             BrandUsageStatus status,
             LocalDate decidedOn,
-            String decisionNote) {}
+            String decisionNote,
+            @JsonUnwrapped Likeness likeness) {}
 
     @Embedded
     private BrandUsageFacts facts;
@@ -60,7 +62,7 @@ public class BrandUsage extends RecordEntity<BrandUsageFacts> {
     @Override
     protected void restate(BrandUsageFacts corrected) {
         if (status != BrandUsageStatus.REQUESTED) {
-            throw Refusal.step("The request was decided on " + decidedOn + ": void it and record another.");
+            throw Refusal.step("brand.decided", decidedOn);
         }
         facts = corrected;
     }
@@ -68,10 +70,10 @@ public class BrandUsage extends RecordEntity<BrandUsageFacts> {
     /** @param asset what is asked for; only what is in use can be granted */
     void decide(BrandUsageDecision decision, BrandAsset asset) {
         if (status != BrandUsageStatus.REQUESTED) {
-            throw Refusal.step("The request was decided already, on " + decidedOn + ": it is " + status + ".");
+            throw Refusal.step("brand.decidedAlready", decidedOn, status);
         }
         if (decision.decidedOn().isBefore(facts.requestedOn())) {
-            throw Refusal.invalid("decidedOn", "must not lie before the request of " + facts.requestedOn());
+            throw Refusal.invalid("decidedOn", "brand.decidedBeforeRequest", facts.requestedOn());
         }
         if (decision.granted()) {
             asset.ensureInUse("decidedOn", decision.decidedOn());
@@ -83,6 +85,6 @@ public class BrandUsage extends RecordEntity<BrandUsageFacts> {
 
     @Override
     protected State state() {
-        return new State(id(), revision(), voided(), facts, status, decidedOn, decisionNote);
+        return new State(id(), revision(), voided(), facts, status, decidedOn, decisionNote, likeness());
     }
 }

@@ -10,6 +10,7 @@ import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.RefersTo;
 import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.Happened;
 import gujeong.kernel.stated.Text;
 
 /**
@@ -24,5 +25,5 @@ public record BrandUsageFacts(
         @RefersTo(BrandAsset.class) @NotNull @Code String brandAsset,
         @NotNull @Text(max = 500) String purpose,
         @NotNull @Text(max = 100) String requestedBy,
-        @BusinessDay @NotNull @Day LocalDate requestedOn)
+        @BusinessDay @NotNull @Happened @Day LocalDate requestedOn)
         implements Facts {}

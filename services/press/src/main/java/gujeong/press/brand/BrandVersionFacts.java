@@ -11,6 +11,7 @@ import gujeong.kernel.record.NaturalKey;
 import gujeong.kernel.record.RefersTo;
 import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.Planned;
 import gujeong.kernel.stated.Text;
 
 /**
@@ -26,5 +27,5 @@ public record BrandVersionFacts(
         @NaturalKey @RefersTo(BrandAsset.class) @NotNull @Code String brandAsset,
         @NaturalKey @NotNull @Text(max = 40) String version,
         @NotNull @Text(max = 500) String fileReference,
-        @BusinessDay @NotNull @Day LocalDate effectiveOn)
+        @BusinessDay @NotNull @Planned @Day LocalDate effectiveOn)
         implements Facts {}

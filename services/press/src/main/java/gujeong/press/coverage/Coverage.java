@@ -11,9 +11,9 @@ import jakarta.persistence.Table;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.Likeness;
 import gujeong.kernel.record.RecordType;
+import gujeong.kernel.record.RepeatableEntity;
 import gujeong.kernel.stated.Days;
 import gujeong.press.outlet.Outlet;
 import gujeong.press.outlet.OutletClass;
@@ -23,13 +23,9 @@ import gujeong.press.release.Release;
 @Entity
 @Table(name = "coverage")
 @RecordType("press.coverage")
-public class Coverage extends RecordEntity<CoverageFacts> {
+public class Coverage extends RepeatableEntity<CoverageFacts> {
 
-    /**
-     * @param outletClass the class of the outlet
-     * @param suspectedDuplicateOf the coverage recorded before that may be the same report
-     * @param distinct whether somebody has looked and found that it is no duplicate
-     */
+    /** @param outletClass the class of the outlet */
     @Schema(name = "Coverage")
     record State(
             UUID id,
@@ -37,8 +33,7 @@ public class Coverage extends RecordEntity<CoverageFacts> {
             boolean voided,
             @JsonUnwrapped CoverageFacts facts,
             OutletClass outletClass,
-            UUID suspectedDuplicateOf,
-            boolean distinct) {}
+            @JsonUnwrapped Likeness likeness) {}
 
     @Embedded
     private CoverageFacts facts;
@@ -47,8 +42,7 @@ public class Coverage extends RecordEntity<CoverageFacts> {
     private OutletClass outletClass;
 
     private String headlineKey;
-    private UUID suspectedDuplicateOf;
-    private boolean foundDistinct;
+    private String addressKey;
 
     protected Coverage() {}
 
@@ -82,22 +76,14 @@ public class Coverage extends RecordEntity<CoverageFacts> {
     /** Looks whether it may be one of those recorded before, and takes its place among them. */
     void compareWith(Alike others) {
         headlineKey = Headline.key(facts.headline());
-        Alike.Seen self = new Alike.Seen(id(), facts.publishedOn());
-        suspectedDuplicateOf = foundDistinct ? null : others.before(facts.outlet(), headlineKey, self);
-        others.add(facts.outlet(), headlineKey, self);
-    }
-
-    /** Clears the suspicion for good: somebody has looked. */
-    void findDistinct() {
-        if (suspectedDuplicateOf == null) {
-            throw Refusal.step("The coverage is not suspected to be a duplicate.");
-        }
-        suspectedDuplicateOf = null;
-        foundDistinct = true;
+        addressKey = Address.key(facts.url());
+        Alike.Seen self = new Alike.Seen(id(), facts.publishedOn(), headlineKey, addressKey);
+        compareWith(others.before(facts.outlet(), self));
+        others.add(facts.outlet(), self);
     }
 
     @Override
     protected State state() {
-        return new State(id(), revision(), voided(), facts, outletClass, suspectedDuplicateOf, foundDistinct);
+        return new State(id(), revision(), voided(), facts, outletClass, likeness());
     }
 }

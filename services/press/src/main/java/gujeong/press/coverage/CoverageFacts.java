@@ -12,6 +12,7 @@ import gujeong.kernel.record.NaturalKey;
 import gujeong.kernel.record.RefersTo;
 import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.Happened;
 import gujeong.kernel.stated.Moment;
 import gujeong.kernel.stated.Text;
 import gujeong.press.WebAddress;
@@ -32,8 +33,8 @@ public record CoverageFacts(
         @NaturalKey @RefersTo(Outlet.class) @NotNull @Code String outlet,
         @NotNull @Text(max = 300) String headline,
         @NaturalKey @WebAddress String url,
-        @BusinessDay @NotNull @Day LocalDate publishedOn,
+        @BusinessDay @NotNull @Happened @Day LocalDate publishedOn,
         @Code String topic,
         @RefersTo(value = Release.class, key = "number") @ReleaseNumber String release,
-        @Moment Instant publishedAt)
+        @Happened @Moment Instant publishedAt)
         implements Facts {}

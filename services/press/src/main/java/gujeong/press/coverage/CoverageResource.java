@@ -1,39 +1,39 @@
 package gujeong.press.coverage;
 
 import java.time.LocalDate;
-import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
-import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import gujeong.kernel.paging.Page;
-import gujeong.kernel.record.RecordResource;
+import gujeong.kernel.record.RepeatableResource;
 import gujeong.kernel.security.Roles;
 import gujeong.kernel.stated.Day;
 import gujeong.press.AskedPage;
 
-@Authenticated
 @Path("/api/v1/press/coverage")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Coverage", description = "What the outlets reported about the district (언론보도, 스크랩)")
-public class CoverageResource extends RecordResource<Coverage, CoverageFacts, Coverage.State> {
+public class CoverageResource extends RepeatableResource<Coverage, CoverageFacts, Coverage.State> {
 
     private final Coverages coverages;
     private final UriInfo uri;
@@ -47,9 +47,11 @@ public class CoverageResource extends RecordResource<Coverage, CoverageFacts, Co
     @GET
     @Path("suspected-duplicates")
     @Transactional
+    @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "listSuspected",
-            summary = "List what may be recorded twice: same outlet, headlines that read alike, at most a day apart")
+            summary = "List what may be recorded twice: same outlet, and one address or headlines that"
+                    + " read alike, at most a day apart")
     @APIResponse(
             responseCode = "200",
             description = "One page.",
@@ -65,13 +67,5 @@ public class CoverageResource extends RecordResource<Coverage, CoverageFacts, Co
                 coverages.suspected(page).stream().map(Coverage::state).toList(),
                 state -> state.facts().publishedOn(),
                 Coverage.State::id);
-    }
-
-    @POST
-    @Path("{id}/distinction")
-    @RolesAllowed(Roles.EDITOR)
-    @Operation(operationId = "distinguish", summary = "Say that one is no duplicate: it is not suspected any more")
-    public RestResponse<Coverage.State> distinguish(@RestPath UUID id) {
-        return step(id, "distinguished", null, Coverage::findDistinct);
     }
 }

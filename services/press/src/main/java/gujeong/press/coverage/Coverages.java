@@ -2,6 +2,7 @@ package gujeong.press.coverage;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -25,11 +26,16 @@ public class Coverages extends Records<Coverage, CoverageFacts> {
 
     private static final String ALIKE =
             """
-            SELECT DISTINCT c.id, c.outlet, c.headline_key, c.published_on
-            FROM unnest(cast(:outlets AS text[]), cast(:headlines AS text[]), cast(:days AS date[]))
-                    AS stated (outlet, headline_key, day)
-                JOIN coverage c ON c.outlet = stated.outlet AND c.headline_key = stated.headline_key
-            WHERE c.published_on BETWEEN stated.day - 1 AND stated.day + 1 AND NOT c.voided""";
+            WITH stated AS (
+                SELECT * FROM unnest(cast(:outlets AS text[]), cast(:headlines AS text[]), cast(:addresses AS text[]),
+                    cast(:days AS date[])) AS stated (outlet, headline_key, address_key, day))
+            SELECT c.id, c.outlet, c.headline_key, c.address_key, c.published_on
+            FROM stated JOIN coverage c ON c.outlet = stated.outlet AND c.headline_key = stated.headline_key
+            WHERE c.published_on BETWEEN stated.day - 1 AND stated.day + 1 AND NOT c.voided
+            UNION
+            SELECT c.id, c.outlet, c.headline_key, c.address_key, c.published_on
+            FROM stated JOIN coverage c ON c.outlet = stated.outlet AND c.address_key = stated.address_key
+            WHERE NOT c.voided""";
 
     Coverages() {
         super(Coverage.class, CoverageFacts.class);
@@ -42,7 +48,7 @@ public class Coverages extends Records<Coverage, CoverageFacts> {
 
     /** The outlets are locked by now, so that nothing alike is recorded at the same moment. */
     @Override
-    protected void lookUp(List<CoverageFacts> all, Referred referred) {
+    protected void lookUp(List<CoverageFacts> all, Set<UUID> changing, Referred referred) {
         Query query = getEntityManager()
                 .createNativeQuery(ALIKE, Tuple.class)
                 .setParameter("outlets", all.stream().map(CoverageFacts::outlet).toArray(String[]::new))
@@ -52,13 +58,20 @@ public class Coverages extends Records<Coverage, CoverageFacts> {
                                 .map(facts -> Headline.key(facts.headline()))
                                 .toArray(String[]::new))
                 .setParameter(
+                        "addresses",
+                        all.stream().map(facts -> Address.key(facts.url())).toArray(String[]::new))
+                .setParameter(
                         "days", all.stream().map(CoverageFacts::publishedOn).toArray(LocalDate[]::new));
         Alike alike = new Alike();
         rows(query)
+                .filter(row -> !changing.contains(row.get("id", UUID.class)))
                 .forEach(row -> alike.add(
                         row.get("outlet", String.class),
-                        row.get("headline_key", String.class),
-                        new Alike.Seen(row.get("id", UUID.class), row.get("published_on", LocalDate.class))));
+                        new Alike.Seen(
+                                row.get("id", UUID.class),
+                                row.get("published_on", LocalDate.class),
+                                row.get("headline_key", String.class),
+                                row.get("address_key", String.class))));
         referred.keep(alike);
     }
 
@@ -78,7 +91,7 @@ public class Coverages extends Records<Coverage, CoverageFacts> {
     List<Coverage> suspected(AskedPage page) {
         return find(
                         """
-                        suspectedDuplicateOf is not null and voided = false and facts.publishedOn <= :to
+                        likeness.suspectedDuplicateOf is not null and voided = false and facts.publishedOn <= :to
                         and facts.publishedOn >= :day and (facts.publishedOn > :day or id > :id)
                         order by facts.publishedOn, id""",
                         Parameters.with("to", page.to()).and("day", page.day()).and("id", page.id()))

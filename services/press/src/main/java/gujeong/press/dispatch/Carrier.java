@@ -21,6 +21,12 @@ interface Carrier {
     /** Forgets what was staged. */
     void discard(UUID dispatch);
 
+    /** Takes recipients with these numbers out of everything that the carrier has not taken yet. */
+    void recall(Set<String> numbers);
+
+    /** Forgets what has waited too long to be taken; returns the dispatches. */
+    Set<UUID> expire();
+
     /** Dispatches that are written, or half written, and not handed over. */
     Set<UUID> staged();
 

@@ -1,16 +1,21 @@
 package gujeong.press.dispatch;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Supplier;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 
 import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.ProblemCode;
@@ -25,19 +30,27 @@ public record DeliveryResults(int delivered, int failed) {
     private static final List<String> COLUMNS = List.of("message", "result");
     private static final String DELIVERED = "DELIVERED";
     private static final String FAILED = "FAILED";
+    /** In characters; what is longer is no line of such a report. */
+    private static final int LONGEST_ROW = 4096;
+    /** Characters of a cell that are read before it is given up. */
+    private static final int MOST_BUFFERED = 64 * 1024;
+
+    private static final Supplier<CsvRecordHandler> SHORT_ROWS = () -> CsvRecordHandler.of(
+            rows -> rows.maxFieldSize(LONGEST_ROW).maxRecordSize(LONGEST_ROW).maxFields(16));
 
     /**
      * Counts a CSV file with the columns {@code message} (1 to the number of recipients) and {@code result}
      * ({@code DELIVERED} or {@code FAILED}). What cannot be read is named by line, but not repeated.
      */
-    static DeliveryResults of(byte[] csv, int recipients) {
+    static DeliveryResults of(InputStream csv, int recipients) {
         BitSet seen = new BitSet(recipients + 1);
         int delivered = 0;
         boolean header = true;
         try (CsvReader<CsvRecord> rows = CsvReader.builder()
                 .allowExtraFields(true)
                 .allowMissingFields(true)
-                .ofCsvRecord(text(csv))) {
+                .maxBufferSize(MOST_BUFFERED)
+                .build(SHORT_ROWS.get(), text(csv))) {
             for (CsvRecord row : rows) {
                 if (header) {
                     ensureHeader(row);
@@ -47,7 +60,11 @@ public record DeliveryResults(int delivered, int failed) {
                 }
             }
         } catch (CsvParseException e) {
-            throw Refusal.of(ProblemCode.INVALID_IMPORT, "The file cannot be read as CSV; is a quote left open?");
+            throw Refusal.of(ProblemCode.INVALID_IMPORT, "csv.unreadable");
+        } catch (UncheckedIOException e) {
+            throw e.getCause() instanceof CharacterCodingException
+                    ? Refusal.of(ProblemCode.INVALID_IMPORT, "csv.notUtf8")
+                    : e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,23 +73,23 @@ public record DeliveryResults(int delivered, int failed) {
 
     private static void ensureHeader(CsvRecord row) {
         if (!row.getFields().equals(COLUMNS)) {
-            throw fault(row, null, "must name the columns message,result");
+            throw fault(row, null, "report.columns");
         }
     }
 
     private static boolean delivered(CsvRecord row, int recipients, BitSet seen) {
         if (row.getFieldCount() != COLUMNS.size()) {
-            throw fault(row, null, "must have the two cells message and result");
+            throw fault(row, null, "report.cells");
         }
         int message = message(row, recipients);
         if (seen.get(message)) {
-            throw fault(row, "message", "stands in the file already");
+            throw fault(row, "message", "report.twice");
         }
         seen.set(message);
         return switch (row.getField(1)) {
             case DELIVERED -> true;
             case FAILED -> false;
-            default -> throw fault(row, "result", "must be " + DELIVERED + " or " + FAILED);
+            default -> throw fault(row, "result", "report.result", DELIVERED, FAILED);
         };
     }
 
@@ -80,24 +97,23 @@ public record DeliveryResults(int delivered, int failed) {
         String number = row.getField(0);
         int message = number.matches("\\d{1,8}") ? Integer.parseInt(number) : 0;
         if (message < 1 || message > recipients) {
-            throw fault(row, "message", "must be a message's number in the spool file, 1 to " + recipients);
+            throw fault(row, "message", "report.number", recipients);
         }
         return message;
     }
 
-    private static Refusal fault(CsvRecord row, String field, String reason) {
+    private static Refusal fault(CsvRecord row, String field, String reason, Object... named) {
         return Refusal.of(
-                ProblemCode.INVALID_IMPORT, List.of(new Fault((int) row.getStartingLineNumber(), field, null, reason)));
+                ProblemCode.INVALID_IMPORT,
+                List.of(new Fault((int) row.getStartingLineNumber(), field, null, reason, named)));
     }
 
-    private static String text(byte[] csv) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(csv))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw Refusal.of(ProblemCode.INVALID_IMPORT, "The file is not UTF-8.");
-        }
+    private static Reader text(InputStream csv) {
+        return new InputStreamReader(
+                csv,
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 }

@@ -12,16 +12,18 @@ import jakarta.persistence.Table;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import gujeong.kernel.http.Upload;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.Likeness;
 import gujeong.kernel.record.RecordType;
+import gujeong.kernel.record.RepeatableEntity;
 import gujeong.kernel.stated.Days;
 
 /** A message to all who subscribed to the SMS alerts: planned, then handed to the carrier, once. */
 @Entity
 @Table(name = "sms_dispatch")
 @RecordType("press.sms-dispatch")
-public class SmsDispatch extends RecordEntity<SmsDispatchFacts> {
+public class SmsDispatch extends RepeatableEntity<SmsDispatchFacts> {
 
     /**
      * @param sentAt when the service handed it to the carrier; absent for a message sent before it was recorded
@@ -36,7 +38,8 @@ public class SmsDispatch extends RecordEntity<SmsDispatchFacts> {
             DispatchStatus status,
             Instant sentAt,
             Integer delivered,
-            Integer failed) {}
+            Integer failed,
+            @JsonUnwrapped Likeness likeness) {}
 
     @Embedded
     private SmsDispatchFacts facts;
@@ -71,7 +74,7 @@ public class SmsDispatch extends RecordEntity<SmsDispatchFacts> {
     @Override
     protected void restate(SmsDispatchFacts corrected) {
         if (sentAt != null && !corrected.wentOutLike(facts)) {
-            throw Refusal.step("The message went out as it was; only its topic can be corrected.");
+            throw Refusal.step("dispatch.sent");
         }
         facts = corrected;
         status = statusOf(corrected);
@@ -79,26 +82,33 @@ public class SmsDispatch extends RecordEntity<SmsDispatchFacts> {
 
     void ensurePlanned() {
         if (sent()) {
-            throw Refusal.step("The message was sent already, on " + facts.sentOn() + ".");
+            throw Refusal.step("dispatch.sentAlready", facts.sentOn());
         }
     }
 
     void send(Instant at, int recipients) {
         ensurePlanned();
         if (recipients == 0) {
-            throw Refusal.rule("Nobody is subscribed; there is nobody to send to.");
+            throw Refusal.rule("dispatch.nobody");
         }
         sentAt = at;
         facts = facts.sent(Days.of(at), recipients);
         status = DispatchStatus.SENT;
     }
 
-    /** Takes the carrier's report of the messages so far, in the place of an earlier one. */
-    void report(byte[] csv) {
+    void ensureSent() {
         if (!sent()) {
-            throw Refusal.step("The message was not sent yet; there is nothing to report on.");
+            throw Refusal.step("dispatch.notSent");
         }
-        DeliveryResults results = DeliveryResults.of(csv, facts.recipients());
+    }
+
+    /** Takes the carrier's report of the messages so far, in the place of an earlier one. */
+    void report(Upload file) {
+        report(DeliveryResults.of(file.open(), facts.recipients()));
+    }
+
+    void report(DeliveryResults results) {
+        ensureSent();
         delivered = results.delivered();
         failed = results.failed();
     }
@@ -106,18 +116,16 @@ public class SmsDispatch extends RecordEntity<SmsDispatchFacts> {
     @Override
     protected void ensure() {
         if ((facts.sentOn() == null) != (facts.recipients() == null)) {
-            throw Refusal.invalid(
-                    facts.sentOn() == null ? "sentOn" : "recipients",
-                    "must be stated: a message sent before has a day and recipients, a planned one neither");
+            throw Refusal.invalid(facts.sentOn() == null ? "sentOn" : "recipients", "dispatch.dayAndRecipients");
         }
         Days.ensureOrder("plannedOn", facts.plannedOn(), "sentOn", facts.sentOn());
         if (delivered != null && (!sent() || delivered + failed > facts.recipients())) {
-            throw Refusal.invalid("recipients", "must not be less than the " + (delivered + failed) + " reported on");
+            throw Refusal.invalid("recipients", "dispatch.fewerThanReported", delivered + failed);
         }
     }
 
     @Override
     protected State state() {
-        return new State(id(), revision(), voided(), facts, status, sentAt, delivered, failed);
+        return new State(id(), revision(), voided(), facts, status, sentAt, delivered, failed, likeness());
     }
 }

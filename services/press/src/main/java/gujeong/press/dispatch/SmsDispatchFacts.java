@@ -11,6 +11,8 @@ import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.Happened;
+import gujeong.kernel.stated.Planned;
 import gujeong.kernel.stated.Text;
 
 /**
@@ -25,8 +27,8 @@ public record SmsDispatchFacts(
         @NotNull @Text String subject,
         @NotNull @Text(max = 2000, lines = true) String text,
         @Code String topic,
-        @BusinessDay @NotNull @Day LocalDate plannedOn,
-        @Day LocalDate sentOn,
+        @BusinessDay @NotNull @Planned @Day LocalDate plannedOn,
+        @Happened @Day LocalDate sentOn,
         @Min(1) @Max(10_000_000) Integer recipients)
         implements Facts {
 

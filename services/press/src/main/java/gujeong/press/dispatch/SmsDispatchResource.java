@@ -1,5 +1,6 @@
 package gujeong.press.dispatch;
 
+import java.io.InputStream;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -7,18 +8,22 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import gujeong.kernel.record.RecordResource;
+import gujeong.kernel.record.RepeatableResource;
 import gujeong.kernel.security.Roles;
 
 @Path("/api/v1/press/sms-dispatches")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "SMS dispatches", description = "Messages to all subscribers of the SMS alerts (문자알림서비스)")
-public class SmsDispatchResource extends RecordResource<SmsDispatch, SmsDispatchFacts, SmsDispatch.State> {
+public class SmsDispatchResource extends RepeatableResource<SmsDispatch, SmsDispatchFacts, SmsDispatch.State> {
 
     private final Transmissions transmissions;
 
@@ -47,7 +52,7 @@ public class SmsDispatchResource extends RecordResource<SmsDispatch, SmsDispatch
     @Operation(
             operationId = "reportDelivery",
             summary = "Take the carrier's report, a line per message: message,result (DELIVERED or FAILED)")
-    public RestResponse<SmsDispatch.State> report(@RestPath UUID id, byte[] csv) {
-        return step(id, "reported", csv, dispatch -> dispatch.report(csv));
+    public RestResponse<SmsDispatch.State> report(@RestPath UUID id, InputStream csv) {
+        return step(id, "reported", csv, SmsDispatch::ensureSent, SmsDispatch::report);
     }
 }

@@ -7,12 +7,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
+import gujeong.kernel.personal.PlainCopies;
 import gujeong.press.subscriber.SmsSubscribers;
 
 /** Brings dispatches to the carrier, each once, and finishes what a crash has interrupted. */
@@ -50,6 +53,23 @@ public class Transmissions {
             carrier.handOver(dispatch);
         } catch (UncheckedIOException e) {
             LOG.errorf("dispatch %s is not handed over yet: %s", dispatch, e.getMessage());
+        }
+    }
+
+    /** Whose number goes, by withdrawal, correction, voiding or destruction, is sent nothing that has not left yet. */
+    void recall(@Observes(during = TransactionPhase.AFTER_SUCCESS) PlainCopies.Recalled recalled) {
+        try {
+            carrier.recall(recalled.values());
+        } catch (UncheckedIOException e) {
+            LOG.errorf("numbers could not be taken out of the spool: %s", e.getMessage());
+        }
+    }
+
+    /** What nobody takes is not kept: see {@link SmsConfig#spoolLife()}. */
+    @Scheduled(every = "1m", delayed = "10s", identity = "remove-messages-not-taken")
+    void expire() {
+        for (UUID dispatch : carrier.expire()) {
+            LOG.errorf("dispatch %s was not taken by the carrier in time; its file is removed", dispatch);
         }
     }
 

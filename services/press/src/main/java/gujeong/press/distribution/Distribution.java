@@ -9,17 +9,23 @@ import jakarta.persistence.Table;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.Likeness;
 import gujeong.kernel.record.RecordType;
+import gujeong.kernel.record.RepeatableEntity;
 
 /** Copies of an issue handed out or sent. */
 @Entity
 @Table(name = "distribution")
 @RecordType("press.distribution")
-public class Distribution extends RecordEntity<DistributionFacts> {
+public class Distribution extends RepeatableEntity<DistributionFacts> {
 
     @Schema(name = "PressDistribution")
-    record State(UUID id, int revision, boolean voided, @JsonUnwrapped DistributionFacts facts) {}
+    record State(
+            UUID id,
+            int revision,
+            boolean voided,
+            @JsonUnwrapped DistributionFacts facts,
+            @JsonUnwrapped Likeness likeness) {}
 
     @Embedded
     private DistributionFacts facts;
@@ -42,6 +48,6 @@ public class Distribution extends RecordEntity<DistributionFacts> {
 
     @Override
     protected State state() {
-        return new State(id(), revision(), voided(), facts);
+        return new State(id(), revision(), voided(), facts, likeness());
     }
 }

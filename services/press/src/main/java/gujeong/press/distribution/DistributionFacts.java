@@ -14,6 +14,7 @@ import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.RefersTo;
 import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.Happened;
 import gujeong.kernel.stated.Text;
 import gujeong.press.issue.Issue;
 import gujeong.press.issue.IssueFacts;
@@ -26,7 +27,7 @@ import gujeong.press.publication.Publication;
  * @param publication the publication's code
  * @param issue the issue's number within the publication
  * @param recipientGroup who got them, such as 통·반장; never a person
- * @param place where they went, such as 당산1동 주민센터
+ * @param place where they went, such as 주민센터
  */
 @Embeddable
 @Schema(name = "PressDistributionFacts")
@@ -36,7 +37,7 @@ public record DistributionFacts(
         @NotNull @Text(max = 100) String recipientGroup,
         @NotNull @Text(max = 100) String place,
         @NotNull @Min(1) @Max(IssueFacts.MOST_COPIES) Integer copies,
-        @BusinessDay @NotNull @Day LocalDate distributedOn)
+        @BusinessDay @NotNull @Happened @Day LocalDate distributedOn)
         implements Facts {
 
     IssueKey issueKey() {

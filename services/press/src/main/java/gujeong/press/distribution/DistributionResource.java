@@ -4,11 +4,11 @@ import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import gujeong.kernel.record.RecordResource;
+import gujeong.kernel.record.RepeatableResource;
 
 @Path("/api/v1/press/distributions")
 @Tag(name = "Distributions of copies", description = "Where the copies of an issue went (배부)")
-public class DistributionResource extends RecordResource<Distribution, DistributionFacts, Distribution.State> {
+public class DistributionResource extends RepeatableResource<Distribution, DistributionFacts, Distribution.State> {
 
     DistributionResource(Distributions distributions) {
         super(distributions);

@@ -1,8 +1,8 @@
 package gujeong.press.distribution;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -10,6 +10,7 @@ import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.Records;
+import gujeong.kernel.record.Rules;
 import gujeong.press.issue.IssueKey;
 import gujeong.press.issue.Stock;
 import gujeong.press.issue.Stocks;
@@ -32,12 +33,19 @@ public class Distributions extends Records<Distribution, DistributionFacts> {
 
     /** No issue is given out in more copies than it has. */
     @Override
-    protected void check(List<Distribution> changed) {
-        Map<IssueKey, Long> taken = changed.stream()
-                .filter(distribution -> !distribution.voided())
-                .map(Distribution::facts)
-                .collect(Collectors.groupingBy(
-                        DistributionFacts::issueKey, Collectors.summingLong(DistributionFacts::copies)));
+    protected Rules<Distribution> rules() {
+        Map<IssueKey, Long> taken = new HashMap<>();
+        return Rules.of(distribution -> add(distribution, taken), () -> ensureCopiesSuffice(taken));
+    }
+
+    private static void add(Distribution distribution, Map<IssueKey, Long> taken) {
+        if (!distribution.voided()) {
+            DistributionFacts facts = distribution.facts();
+            taken.merge(facts.issueKey(), facts.copies().longValue(), Long::sum);
+        }
+    }
+
+    private void ensureCopiesSuffice(Map<IssueKey, Long> taken) {
         List<Fault> faults = stocks.of(taken.keySet()).stream()
                 .filter(Stock::isShort)
                 .map(stock -> new Fault("copies", stock.cannotSpare(taken.get(stock.issue()))))

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.kernel.problem.ProblemCode;
+import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
@@ -68,8 +69,11 @@ public class Issue extends RecordEntity<IssueFacts> {
             throw Refusal.of(
                     ProblemCode.RULE_BROKEN,
                     "publishedOn",
-                    "is " + facts.publishedOn() + ", but " + facts.publication() + " appears from "
-                            + publication.facts().startedOn());
+                    Reason.of(
+                            "issue.beforePublication",
+                            facts.publishedOn(),
+                            facts.publication(),
+                            publication.facts().startedOn()));
         }
     }
 
@@ -89,8 +93,7 @@ public class Issue extends RecordEntity<IssueFacts> {
     @Override
     protected void ensure() {
         if (copies() == 0 && !facts.mobile()) {
-            throw Refusal.invalid(
-                    "printCopies", "an issue appears in print, in braille or on mobile, this one nowhere");
+            throw Refusal.invalid("printCopies", "issue.nowhere");
         }
     }
 

@@ -9,6 +9,7 @@ import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.Records;
 import gujeong.kernel.record.Referred;
+import gujeong.kernel.record.Rules;
 import gujeong.press.publication.Publication;
 
 /** All issues. */
@@ -34,12 +35,13 @@ public class Issues extends Records<Issue, IssueFacts> {
 
     /** Only a correction can leave fewer copies than went out, for of a new issue nothing did. */
     @Override
-    protected void check(List<Issue> changed) {
+    protected Rules<Issue> rules() {
+        return Rules.ofCorrections(this::ensureCopiesSuffice);
+    }
+
+    private void ensureCopiesSuffice(List<Issue> issues) {
         List<Fault> faults = stocks
-                .of(changed.stream()
-                        .filter(issue -> issue.revision() > 1)
-                        .map(issue -> issue.facts().key())
-                        .toList())
+                .of(issues.stream().map(issue -> issue.facts().key()).toList())
                 .stream()
                 .filter(Stock::isShort)
                 .map(stock -> new Fault("printCopies", stock.distributedTooMany()))

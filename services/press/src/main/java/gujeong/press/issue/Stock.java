@@ -2,6 +2,8 @@ package gujeong.press.issue;
 
 import java.util.Locale;
 
+import gujeong.kernel.problem.Reason;
+
 /**
  * The copies of an issue.
  *
@@ -15,15 +17,14 @@ public record Stock(IssueKey issue, long copies, long distributed) {
         return distributed > copies;
     }
 
-    String distributedTooMany() {
-        return count(distributed) + " copies of " + issue + " are distributed already, so it cannot have only "
-                + count(copies);
+    Reason distributedTooMany() {
+        return Reason.of("issue.distributedTooMany", count(distributed), issue, count(copies));
     }
 
     /** @param taken copies counted among the distributed that are asked for just now */
-    public String cannotSpare(long taken) {
-        return "distributes " + count(taken) + " copies but only " + count(copies - (distributed - taken)) + " of the "
-                + count(copies) + " copies of " + issue + " are left";
+    public Reason cannotSpare(long taken) {
+        return Reason.of(
+                "issue.cannotSpare", count(taken), count(copies - (distributed - taken)), count(copies), issue);
     }
 
     private static String count(long copies) {

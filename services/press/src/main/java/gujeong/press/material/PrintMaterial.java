@@ -9,17 +9,23 @@ import jakarta.persistence.Table;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.Likeness;
 import gujeong.kernel.record.RecordType;
+import gujeong.kernel.record.RepeatableEntity;
 
 /** A delivery of printed publicity material. */
 @Entity
 @Table(name = "print_material")
 @RecordType("press.print-material")
-public class PrintMaterial extends RecordEntity<PrintMaterialFacts> {
+public class PrintMaterial extends RepeatableEntity<PrintMaterialFacts> {
 
     @Schema(name = "PrintMaterial")
-    record State(UUID id, int revision, boolean voided, @JsonUnwrapped PrintMaterialFacts facts) {}
+    record State(
+            UUID id,
+            int revision,
+            boolean voided,
+            @JsonUnwrapped PrintMaterialFacts facts,
+            @JsonUnwrapped Likeness likeness) {}
 
     @Embedded
     private PrintMaterialFacts facts;
@@ -42,6 +48,6 @@ public class PrintMaterial extends RecordEntity<PrintMaterialFacts> {
 
     @Override
     protected State state() {
-        return new State(id(), revision(), voided(), facts);
+        return new State(id(), revision(), voided(), facts, likeness());
     }
 }

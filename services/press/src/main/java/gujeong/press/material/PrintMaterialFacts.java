@@ -13,6 +13,8 @@ import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.DimensionValue;
+import gujeong.kernel.stated.Happened;
 import gujeong.kernel.stated.Text;
 import gujeong.kernel.stated.Won;
 
@@ -30,7 +32,7 @@ public record PrintMaterialFacts(
         @NotNull @Enumerated(EnumType.STRING) PrintMaterialKind material,
         @NotNull @Min(1) @Max(100_000_000) Integer quantity,
         @Code String topic,
-        @NotNull @Text(max = 100) String department,
-        @BusinessDay @NotNull @Day LocalDate deliveredOn,
+        @NotNull @DimensionValue String department,
+        @BusinessDay @NotNull @Happened @Day LocalDate deliveredOn,
         @NotNull @Won(min = 0) Long cost)
         implements Facts {}

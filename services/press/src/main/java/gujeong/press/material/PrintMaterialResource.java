@@ -4,11 +4,11 @@ import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import gujeong.kernel.record.RecordResource;
+import gujeong.kernel.record.RepeatableResource;
 
 @Path("/api/v1/press/print-materials")
 @Tag(name = "Print materials", description = "Posters, leaflets, placards and booklets (홍보물)")
-public class PrintMaterialResource extends RecordResource<PrintMaterial, PrintMaterialFacts, PrintMaterial.State> {
+public class PrintMaterialResource extends RepeatableResource<PrintMaterial, PrintMaterialFacts, PrintMaterial.State> {
 
     PrintMaterialResource(PrintMaterials printMaterials) {
         super(printMaterials);

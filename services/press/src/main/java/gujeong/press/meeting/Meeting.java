@@ -9,17 +9,23 @@ import jakarta.persistence.Table;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.Likeness;
 import gujeong.kernel.record.RecordType;
+import gujeong.kernel.record.RepeatableEntity;
 
 /** A meeting that was held. */
 @Entity
 @Table(name = "meeting")
 @RecordType("press.meeting")
-public class Meeting extends RecordEntity<MeetingFacts> {
+public class Meeting extends RepeatableEntity<MeetingFacts> {
 
     @Schema(name = "PressMeeting")
-    record State(UUID id, int revision, boolean voided, @JsonUnwrapped MeetingFacts facts) {}
+    record State(
+            UUID id,
+            int revision,
+            boolean voided,
+            @JsonUnwrapped MeetingFacts facts,
+            @JsonUnwrapped Likeness likeness) {}
 
     @Embedded
     private MeetingFacts facts;
@@ -42,6 +48,6 @@ public class Meeting extends RecordEntity<MeetingFacts> {
 
     @Override
     protected State state() {
-        return new State(id(), revision(), voided(), facts);
+        return new State(id(), revision(), voided(), facts, likeness());
     }
 }

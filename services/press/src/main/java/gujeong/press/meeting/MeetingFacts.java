@@ -15,6 +15,7 @@ import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.Happened;
 import gujeong.kernel.stated.Text;
 
 /**
@@ -29,7 +30,7 @@ import gujeong.kernel.stated.Text;
 public record MeetingFacts(
         @NotNull @Enumerated(EnumType.STRING) MeetingKind kind,
         @NotNull @Text String subject,
-        @BusinessDay @NotNull @Day LocalDate heldOn,
+        @BusinessDay @NotNull @Happened @Day LocalDate heldOn,
         @NotNull @Min(0) @Max(10_000) Integer attendees,
         @Code String project,
         @Text(max = 2000, lines = true) String outcome)

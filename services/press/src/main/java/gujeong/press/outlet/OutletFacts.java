@@ -12,6 +12,7 @@ import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
 import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.Happened;
 import gujeong.kernel.stated.Text;
 import gujeong.press.WebAddress;
 
@@ -26,6 +27,6 @@ public record OutletFacts(
         @NaturalKey @NotNull @Code String code,
         @NotNull @Text(max = 100) String name,
         @NotNull @Enumerated(EnumType.STRING) OutletClass outletClass,
-        @BusinessDay @NotNull @Day LocalDate openedOn,
+        @BusinessDay @NotNull @Happened @Day LocalDate openedOn,
         @WebAddress String website)
         implements Facts {}

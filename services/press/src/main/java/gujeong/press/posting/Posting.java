@@ -12,9 +12,11 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.kernel.problem.ProblemCode;
+import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.Likeness;
 import gujeong.kernel.record.RecordType;
+import gujeong.kernel.record.RepeatableEntity;
 import gujeong.kernel.stated.Days;
 import gujeong.press.board.Board;
 import gujeong.press.board.BoardKind;
@@ -26,10 +28,16 @@ import gujeong.press.board.Timetable;
 @Entity
 @Table(name = "posting")
 @RecordType("press.posting")
-public class Posting extends RecordEntity<PostingFacts> {
+public class Posting extends RepeatableEntity<PostingFacts> {
 
     @Schema(name = "Posting")
-    record State(UUID id, int revision, boolean voided, @JsonUnwrapped PostingFacts facts, BoardKind boardKind) {}
+    record State(
+            UUID id,
+            int revision,
+            boolean voided,
+            @JsonUnwrapped PostingFacts facts,
+            BoardKind boardKind,
+            @JsonUnwrapped Likeness likeness) {}
 
     @Embedded
     private PostingFacts facts;
@@ -78,20 +86,19 @@ public class Posting extends RecordEntity<PostingFacts> {
         return Refusal.of(
                 ProblemCode.RULE_BROKEN,
                 "startsOn",
-                "screen " + facts.screen() + " of " + facts.board() + " is taken by " + other.title() + " ("
-                        + other.slot() + ") at a time of " + slot);
+                Reason.of("posting.taken", facts.screen(), facts.board(), other.title(), other.slot(), slot));
     }
 
     @Override
     protected void ensure() {
         Days.ensureOrder("startsOn", facts.startsOn(), "endsOn", facts.endsOn());
         if (facts.startsAt() != null && facts.startsAt().equals(facts.endsAt())) {
-            throw Refusal.invalid("endsAt", "must differ from startsAt; leave both out for all opening hours");
+            throw Refusal.invalid("endsAt", "posting.noTime");
         }
     }
 
     @Override
     protected State state() {
-        return new State(id(), revision(), voided(), facts, boardKind);
+        return new State(id(), revision(), voided(), facts, boardKind, likeness());
     }
 }

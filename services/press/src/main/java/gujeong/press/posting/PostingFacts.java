@@ -14,6 +14,8 @@ import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.RefersTo;
 import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.LastDay;
+import gujeong.kernel.stated.Planned;
 import gujeong.kernel.stated.Text;
 import gujeong.press.board.Board;
 
@@ -32,8 +34,8 @@ public record PostingFacts(
         @NotNull @Code String screen,
         @NotNull @Text String title,
         @NotNull @Text(max = 100) String requestedBy,
-        @BusinessDay @NotNull @Day LocalDate startsOn,
-        @NotNull @Day LocalDate endsOn,
+        @BusinessDay @NotNull @Planned @Day LocalDate startsOn,
+        @NotNull @Planned @LastDay LocalDate endsOn,
         @JdbcTypeCode(SqlTypes.LOCAL_TIME) LocalTime startsAt,
         @JdbcTypeCode(SqlTypes.LOCAL_TIME) LocalTime endsAt)
         implements Facts {}

@@ -4,11 +4,11 @@ import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import gujeong.kernel.record.RecordResource;
+import gujeong.kernel.record.RepeatableResource;
 
 @Path("/api/v1/press/postings")
 @Tag(name = "Postings", description = "What is put up on the screens of boards (표출, 게시), and when")
-public class PostingResource extends RecordResource<Posting, PostingFacts, Posting.State> {
+public class PostingResource extends RepeatableResource<Posting, PostingFacts, Posting.State> {
 
     PostingResource(Postings postings) {
         super(postings);

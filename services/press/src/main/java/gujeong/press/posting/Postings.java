@@ -1,10 +1,8 @@
 package gujeong.press.posting;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
@@ -30,27 +28,20 @@ public class Postings extends Records<Posting, PostingFacts> {
         return new Posting(facts);
     }
 
-    /** What has time on the screens already, read once for all while the boards are locked. */
+    /** What has time on the screens already that any of them may meet, read once for all while the boards are locked. */
     @Override
-    protected void lookUp(List<PostingFacts> all, Referred referred) {
-        if (all.isEmpty()) {
-            return;
-        }
-        Set<String> exclusive = all.stream()
+    protected void lookUp(List<PostingFacts> all, Set<UUID> changing, Referred referred) {
+        List<Bookings.Asked> asked = all.stream()
                 .filter(facts ->
                         !referred.by(facts, "board", Board.class).facts().rotating())
-                .map(PostingFacts::board)
-                .collect(Collectors.toSet());
-        LocalDate first = all.stream()
-                .map(PostingFacts::startsOn)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        LocalDate last = all.stream()
-                .map(PostingFacts::endsOn)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        // a posting's last hours may run into the day after its last
-        referred.keep(new Timetable(bookings.on(exclusive, first, last.plusDays(1))));
+                // a posting's last hours may run into the day after its last
+                .map(facts -> new Bookings.Asked(
+                        facts.board(), facts.startsOn(), facts.endsOn().plusDays(1)))
+                .distinct()
+                .toList();
+        referred.keep(new Timetable(bookings.on(asked).stream()
+                .filter(booking -> !changing.contains(booking.id()))
+                .toList()));
     }
 
     @Override

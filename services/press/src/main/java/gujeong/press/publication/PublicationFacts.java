@@ -12,6 +12,7 @@ import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
 import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.Happened;
 import gujeong.kernel.stated.Text;
 
 /**
@@ -26,5 +27,5 @@ public record PublicationFacts(
         @NotNull @Enumerated(EnumType.STRING) PublicationKind kind,
         @NotNull @Enumerated(EnumType.STRING) Cadence cadence,
         @NotNull @Enumerated(EnumType.STRING) Readership audience,
-        @BusinessDay @NotNull @Day LocalDate startedOn)
+        @BusinessDay @NotNull @Happened @Day LocalDate startedOn)
         implements Facts {}

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.Happened;
 import gujeong.kernel.stated.Moment;
 
 /**
@@ -17,5 +18,5 @@ import gujeong.kernel.stated.Moment;
  */
 @Schema(name = "ReleaseDistribution")
 public record Distribution(
-        @NotNull @Day @Schema(examples = "2020-10-15") LocalDate distributedOn,
-        @Moment @Schema(examples = "2020-10-15T00:30:00Z") Instant distributedAt) {}
+        @NotNull @Happened @Day @Schema(examples = "2020-10-15") LocalDate distributedOn,
+        @Happened @Moment @Schema(examples = "2020-10-15T00:30:00Z") Instant distributedAt) {}

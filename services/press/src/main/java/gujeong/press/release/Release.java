@@ -16,10 +16,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.kernel.problem.ProblemCode;
+import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
 import gujeong.kernel.stated.Days;
+import gujeong.kernel.stated.FirstDayWithout;
 
 /** A press release: drafted, distributed once its embargo allows it, and in the worst case withdrawn. */
 @Entity
@@ -35,7 +37,7 @@ public class Release extends RecordEntity<ReleaseFacts> {
             @JsonUnwrapped ReleaseFacts facts,
             ReleaseStatus status,
             Instant distributedAt,
-            LocalDate withdrawnOn,
+            @FirstDayWithout LocalDate withdrawnOn,
             String withdrawalCause) {}
 
     @Embedded
@@ -75,7 +77,7 @@ public class Release extends RecordEntity<ReleaseFacts> {
     /** Gives it to the press. */
     void distribute(Distribution distribution) {
         if (status != ReleaseStatus.DRAFT) {
-            throw Refusal.step("The release was distributed already, on " + facts.distributedOn() + ".");
+            throw Refusal.step("release.distributed", facts.distributedOn());
         }
         ensureTimeIsKnown(distribution);
         facts = facts.distributedOn(distribution.distributedOn());
@@ -88,16 +90,15 @@ public class Release extends RecordEntity<ReleaseFacts> {
         if (facts.embargoUntil() != null
                 && distribution.distributedAt() == null
                 && Days.of(facts.embargoUntil()).equals(distribution.distributedOn())) {
-            throw Refusal.invalid(
-                    "distributedAt", "must be stated on the day the embargo ends, which is at " + facts.embargoUntil());
+            throw Refusal.invalid("distributedAt", "release.hourNeeded", facts.embargoUntil());
         }
     }
 
     /** Takes it back from the press. */
     void withdraw(Withdrawal withdrawal) {
         switch (status) {
-            case DRAFT -> throw Refusal.step("The release was never distributed: void it instead.");
-            case WITHDRAWN -> throw Refusal.step("The release was withdrawn already, on " + withdrawnOn + ".");
+            case DRAFT -> throw Refusal.step("release.neverDistributed");
+            case WITHDRAWN -> throw Refusal.step("release.withdrawn", withdrawnOn);
             case DISTRIBUTED -> {
                 withdrawnOn = withdrawal.withdrawnOn();
                 withdrawalCause = withdrawal.cause();
@@ -113,10 +114,7 @@ public class Release extends RecordEntity<ReleaseFacts> {
      */
     public void ensureCanBeSourceOf(LocalDate publishedOn, Instant publishedAt) {
         if (status == ReleaseStatus.DRAFT) {
-            throw Refusal.of(
-                    ProblemCode.RULE_BROKEN,
-                    "release",
-                    "Release " + facts.number() + " was not distributed yet: no coverage can stem from it.");
+            throw Refusal.of(ProblemCode.RULE_BROKEN, "release", Reason.of("release.notDistributed", facts.number()));
         }
         boolean tooEarly = publishedOn.isBefore(facts.distributedOn())
                 || publishedAt != null && distributedAt != null && publishedAt.isBefore(distributedAt);
@@ -124,9 +122,10 @@ public class Release extends RecordEntity<ReleaseFacts> {
             throw Refusal.of(
                     ProblemCode.RULE_BROKEN,
                     "release",
-                    "Release " + facts.number() + " was distributed on " + facts.distributedOn()
-                            + (distributedAt == null ? "" : " at " + distributedAt)
-                            + ", after this coverage was published.");
+                    Reason.of(
+                            "release.coveredBefore",
+                            facts.number(),
+                            distributedAt == null ? facts.distributedOn() : distributedAt));
         }
     }
 
@@ -135,7 +134,7 @@ public class Release extends RecordEntity<ReleaseFacts> {
     protected void restate(ReleaseFacts corrected) {
         LocalDate day = corrected.distributedOn();
         if (status == ReleaseStatus.DRAFT && day != null) {
-            throw Refusal.step("The release is a draft: it is distributed by the step …/distribution.");
+            throw Refusal.step("release.draft");
         }
         replaced = facts;
         facts = day == null ? corrected.distributedOn(facts.distributedOn()) : corrected;
@@ -159,8 +158,7 @@ public class Release extends RecordEntity<ReleaseFacts> {
             throw Refusal.of(
                     ProblemCode.RULE_BROKEN,
                     distributedAt == null ? "distributedOn" : "distributedAt",
-                    "The release is under embargo until " + facts.embargoUntil() + ", " + Days.of(facts.embargoUntil())
-                            + " here: it cannot be distributed before.");
+                    Reason.of("release.embargo", facts.embargoUntil(), Days.of(facts.embargoUntil())));
         }
     }
 

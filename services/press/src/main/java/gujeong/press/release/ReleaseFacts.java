@@ -11,7 +11,10 @@ import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
 import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.DimensionValue;
+import gujeong.kernel.stated.Happened;
 import gujeong.kernel.stated.Moment;
+import gujeong.kernel.stated.Planned;
 import gujeong.kernel.stated.Text;
 
 /**
@@ -28,12 +31,12 @@ import gujeong.kernel.stated.Text;
 public record ReleaseFacts(
         @NaturalKey @NotNull @ReleaseNumber String number,
         @NotNull @Text(max = 300) String title,
-        @NotNull @Text(max = 100) String department,
+        @NotNull @DimensionValue String department,
         @Text(max = 100) String requestedBy,
-        @BusinessDay @NotNull @Day LocalDate draftedOn,
-        @Moment Instant embargoUntil,
+        @BusinessDay @NotNull @Happened @Day LocalDate draftedOn,
+        @Planned @Moment Instant embargoUntil,
         @Code String topic,
-        @Day LocalDate distributedOn)
+        @Happened @Day LocalDate distributedOn)
         implements Facts {
 
     ReleaseFacts distributedOn(LocalDate day) {

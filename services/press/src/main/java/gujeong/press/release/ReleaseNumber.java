@@ -22,7 +22,7 @@ public @interface ReleaseNumber {
 
     String FORM = "[A-Z0-9][A-Z0-9-]{1,39}";
 
-    String message() default "must be a release's number: 2 to 40 capital letters, digits or hyphens, no hyphen first";
+    String message() default "{gujeong.ReleaseNumber}";
 
     Class<?>[] groups() default {};
 

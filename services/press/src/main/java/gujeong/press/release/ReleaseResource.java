@@ -10,13 +10,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
-import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,8 +32,9 @@ import gujeong.kernel.security.Roles;
 import gujeong.kernel.stated.Day;
 import gujeong.press.AskedPage;
 
-@Authenticated
 @Path("/api/v1/press/releases")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Releases", description = "Press releases (보도자료) and how the outlets took them up")
 public class ReleaseResource extends RecordResource<Release, ReleaseFacts, Release.State> {
 
@@ -65,6 +68,7 @@ public class ReleaseResource extends RecordResource<Release, ReleaseFacts, Relea
     @GET
     @Path("{id}/pickups")
     @Transactional
+    @RolesAllowed(Roles.READER)
     @Operation(operationId = "readPickupsOf", summary = "Count the coverage that stems from one, by class of outlets")
     public Pickups pickups(@RestPath UUID id) {
         return pickups.of(List.of(releases.get(id))).get(0);
@@ -73,6 +77,7 @@ public class ReleaseResource extends RecordResource<Release, ReleaseFacts, Relea
     @GET
     @Path("pickups")
     @Transactional
+    @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "listPickupsOf",
             summary = "Count the coverage that stems from each release distributed in a period")

@@ -1,14 +1,20 @@
 package gujeong.press.release;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 
 import io.quarkus.panache.common.Parameters;
 
+import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.ProblemCode;
+import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.Records;
+import gujeong.kernel.record.Rules;
 import gujeong.press.AskedPage;
 
 /** All releases. */
@@ -19,8 +25,12 @@ public class Releases extends Records<Release, ReleaseFacts> {
 
     private static final String COVERED_BEFORE =
             """
-            SELECT count(*) FROM coverage
-            WHERE release = :number AND NOT voided AND published_on < :distributedOn""";
+            SELECT stated.number, stated.day, count(*) AS before
+            FROM unnest(cast(:numbers AS text[]), cast(:days AS date[])) AS stated (number, day)
+                JOIN coverage c ON c.release = stated.number AND c.published_on < stated.day
+            WHERE NOT c.voided
+            GROUP BY stated.number, stated.day
+            ORDER BY stated.number""";
 
     Releases() {
         super(Release.class, ReleaseFacts.class);
@@ -31,25 +41,39 @@ public class Releases extends Records<Release, ReleaseFacts> {
         return new Release(facts);
     }
 
-    /** Coverage can only be younger than the release it stems from; corrections come singly. */
+    /** Coverage can only be younger than the release it stems from. */
     @Override
-    protected void check(List<Release> changed) {
-        changed.stream().filter(Release::movedDistribution).forEach(this::ensureNotCoveredBefore);
+    protected Rules<Release> rules() {
+        return Rules.ofCorrections(this::ensureNotCoveredBefore);
     }
 
-    private void ensureNotCoveredBefore(Release release) {
-        Number before = (Number) getEntityManager()
-                .createNativeQuery(COVERED_BEFORE)
-                .setParameter("number", release.facts().number())
-                .setParameter("distributedOn", release.facts().distributedOn())
-                .getSingleResult();
-        if (before.longValue() > 0) {
-            throw Refusal.of(
-                    ProblemCode.RULE_BROKEN,
-                    "distributedOn",
-                    before + " coverage that stems from release "
-                            + release.facts().number() + " was published before "
-                            + release.facts().distributedOn() + ".");
+    @SuppressWarnings("unchecked")
+    private void ensureNotCoveredBefore(List<Release> releases) {
+        List<ReleaseFacts> moved = releases.stream()
+                .filter(Release::movedDistribution)
+                .map(Release::facts)
+                .toList();
+        if (moved.isEmpty()) {
+            return;
+        }
+        Stream<Tuple> before = getEntityManager()
+                .createNativeQuery(COVERED_BEFORE, Tuple.class)
+                .setParameter(
+                        "numbers", moved.stream().map(ReleaseFacts::number).toArray(String[]::new))
+                .setParameter(
+                        "days", moved.stream().map(ReleaseFacts::distributedOn).toArray(LocalDate[]::new))
+                .getResultList()
+                .stream();
+        List<Fault> faults = before.map(row -> new Fault(
+                        "distributedOn",
+                        Reason.of(
+                                "release.coverageBefore",
+                                row.get("before"),
+                                row.get("number"),
+                                row.get("day", LocalDate.class))))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw Refusal.of(ProblemCode.RULE_BROKEN, faults);
         }
     }
 

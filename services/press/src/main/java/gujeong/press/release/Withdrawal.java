@@ -6,11 +6,16 @@ import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.FirstDayWithout;
+import gujeong.kernel.stated.Happened;
 import gujeong.kernel.stated.Text;
 
-/** The withdrawal of a release from the press, and why. */
+/**
+ * The withdrawal of a release from the press, and why.
+ *
+ * @param withdrawnOn the day from which it no longer counts as distributed
+ */
 @Schema(name = "ReleaseWithdrawal")
 public record Withdrawal(
-        @NotNull @Day @Schema(examples = "2020-10-16") LocalDate withdrawnOn,
+        @NotNull @Happened @FirstDayWithout @Schema(examples = "2020-10-16") LocalDate withdrawnOn,
         @NotNull @Text(max = 500) @Schema(examples = "행사 연기") String cause) {}

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.Planned;
 
 /**
  * Whose numbers are kept no longer (개인정보 보호법 제21조).
@@ -14,4 +15,4 @@ import gujeong.kernel.stated.Day;
  * @param withdrawnBefore those who withdrew before this day, and records voided before it
  */
 @Schema(name = "SmsSubscriberRetention")
-public record Retention(@NotNull @Day @Schema(examples = "2020-10-01") LocalDate withdrawnBefore) {}
+public record Retention(@NotNull @Planned @Day @Schema(examples = "2020-10-01") LocalDate withdrawnBefore) {}

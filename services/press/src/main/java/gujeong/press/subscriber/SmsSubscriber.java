@@ -16,6 +16,7 @@ import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
 import gujeong.kernel.stated.Days;
+import gujeong.kernel.stated.FirstDayWithout;
 
 /** A subscription to the SMS alerts: one person's consent, until it is withdrawn. */
 @Entity
@@ -30,7 +31,7 @@ public class SmsSubscriber extends RecordEntity<SmsSubscriberFacts> {
             boolean voided,
             @JsonUnwrapped SmsSubscriberFacts facts,
             SubscriberStatus status,
-            LocalDate withdrawnOn) {}
+            @FirstDayWithout LocalDate withdrawnOn) {}
 
     @Embedded
     private SmsSubscriberFacts facts;
@@ -58,15 +59,16 @@ public class SmsSubscriber extends RecordEntity<SmsSubscriberFacts> {
     @Override
     protected void restate(SmsSubscriberFacts corrected) {
         if (status == SubscriberStatus.DESTROYED) {
-            throw Refusal.step("The number is destroyed; nothing of the subscription can be corrected any more.");
+            throw Refusal.step("subscriber.destroyed");
         }
         facts = corrected;
     }
 
     void withdraw(Withdrawal withdrawal) {
         if (!subscribed()) {
-            throw Refusal.step(
-                    "The consent was withdrawn already" + (withdrawnOn == null ? "." : ", on " + withdrawnOn + "."));
+            throw withdrawnOn == null
+                    ? Refusal.step("subscriber.withdrawn")
+                    : Refusal.step("subscriber.withdrawnOn", withdrawnOn);
         }
         status = SubscriberStatus.WITHDRAWN;
         withdrawnOn = withdrawal.withdrawnOn();
@@ -81,10 +83,10 @@ public class SmsSubscriber extends RecordEntity<SmsSubscriberFacts> {
     @Override
     protected void ensure() {
         if (facts.phone() == null && status != SubscriberStatus.DESTROYED) {
-            throw Refusal.invalid("phone", "must be stated");
+            throw Refusal.invalid("phone", "subscriber.phoneMissing");
         }
         if (facts.phone() != null && facts.phone().isStated() && !facts.phone().isMobile()) {
-            throw Refusal.invalid("phone", "must be a mobile number: others receive no messages");
+            throw Refusal.invalid("phone", "subscriber.mobile");
         }
         Days.ensureOrder("consentedOn", facts.consentedOn(), "withdrawnOn", withdrawnOn);
     }

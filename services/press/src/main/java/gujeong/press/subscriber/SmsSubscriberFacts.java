@@ -9,10 +9,12 @@ import jakarta.validation.constraints.NotNull;
 
 import org.hibernate.annotations.EmbeddedColumnNaming;
 
+import gujeong.kernel.personal.OncePerPerson;
 import gujeong.kernel.personal.Phone;
 import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.Happened;
 
 /**
  * A person's consent to be sent messages (개인정보 보호법 제15조).
@@ -22,9 +24,9 @@ import gujeong.kernel.stated.Day;
  */
 @Embeddable
 public record SmsSubscriberFacts(
-        @EmbeddedColumnNaming Phone phone,
+        @OncePerPerson(live = "status = 'SUBSCRIBED'") @EmbeddedColumnNaming Phone phone,
         @NotNull @Enumerated(EnumType.STRING) ConsentSource source,
-        @BusinessDay @NotNull @Day LocalDate consentedOn)
+        @BusinessDay @NotNull @Happened @Day LocalDate consentedOn)
         implements Facts {
 
     SmsSubscriberFacts withoutPhone() {

@@ -8,8 +8,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,32 +21,40 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import gujeong.kernel.personal.Destructions;
 import gujeong.kernel.personal.PersonalRecordResource;
+import gujeong.kernel.personal.PlainCopies;
+import gujeong.kernel.problem.Language;
+import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.security.Roles;
 
 @Path("/api/v1/press/sms-subscribers")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "SMS subscribers", description = "Who receives the SMS alerts (문자알림서비스); numbers are answered masked")
 public class SmsSubscriberResource
         extends PersonalRecordResource<SmsSubscriber, SmsSubscriberFacts, SmsSubscriber.State> {
 
     private final SmsSubscribers subscribers;
     private final Destructions destructions;
+    private final PlainCopies copies;
     private final Clock clock;
 
-    SmsSubscriberResource(SmsSubscribers subscribers, Destructions destructions, Clock clock) {
+    SmsSubscriberResource(SmsSubscribers subscribers, Destructions destructions, PlainCopies copies, Clock clock) {
         super(subscribers);
         this.subscribers = subscribers;
         this.destructions = destructions;
+        this.copies = copies;
         this.clock = clock;
     }
 
     @POST
     @Path("search")
-    @Transactional
     @RolesAllowed({Roles.EDITOR, Roles.PRIVACY_OFFICER})
-    @Operation(operationId = "search", summary = "Find the subscriptions of a number")
+    @Operation(
+            operationId = "search",
+            summary = "Find the subscriptions of a number, for a stated purpose; kept in the access log")
     public Search.Found search(@NotNull @Valid Search search) {
-        return new Search.Found(subscribers.of(search.phone()).stream()
+        return new Search.Found(holding("phone", search.phone(), search.purpose()).stream()
                 .map(SmsSubscriber::state)
                 .toList());
     }
@@ -53,7 +64,10 @@ public class SmsSubscriberResource
     @RolesAllowed(Roles.EDITOR)
     @Operation(operationId = "withdraw", summary = "Withdraw the consent: nothing is sent any more")
     public RestResponse<SmsSubscriber.State> withdraw(@RestPath UUID id, @NotNull @Valid Withdrawal withdrawal) {
-        return step(id, "withdrawn", withdrawal, subscriber -> subscriber.withdraw(withdrawal));
+        return step(id, "withdrawn", withdrawal, subscriber -> {
+            subscriber.withdraw(withdrawal);
+            copies.recall(subscriber);
+        });
     }
 
     @POST
@@ -66,9 +80,10 @@ public class SmsSubscriberResource
     public Destructions.Destruction destroy(@NotNull @Valid Retention retention) {
         LocalDate day = retention.withdrawnBefore();
         if (day.isAfter(LocalDate.now(clock))) {
-            throw Refusal.invalid("withdrawnBefore", "must not lie in the future");
+            throw Refusal.invalid("withdrawnBefore", "subscriber.future");
         }
-        return destructions.destroy(
-                subscribers, subscribers.dueBefore(day), SmsSubscriber::destroy, "withdrawn before " + day);
+        // kept with the records and in the register, whose readers are Korean
+        String rule = Reason.of("subscriber.withdrawnBefore", day).in(Language.KOREAN);
+        return destructions.destroy(subscribers, subscribers.dueBefore(day), SmsSubscriber::destroy, rule);
     }
 }

@@ -1,7 +1,6 @@
 package gujeong.press.subscriber;
 
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,11 +15,9 @@ import jakarta.inject.Singleton;
 
 import org.hibernate.Session;
 
-import gujeong.kernel.personal.Phone;
 import gujeong.kernel.personal.Place;
 import gujeong.kernel.personal.Vault;
 import gujeong.kernel.record.Records;
-import gujeong.kernel.record.Referred;
 
 /** All subscribers of the SMS alerts. */
 @Singleton
@@ -34,12 +31,6 @@ public class SmsSubscribers extends Records<SmsSubscriber, SmsSubscriberFacts> {
 
     private static final String NUMBERS =
             "SELECT id, phone_sealed FROM sms_subscriber WHERE NOT voided AND status = 'SUBSCRIBED'";
-
-    private static final String SAME_NUMBERS =
-            """
-            SELECT phone_hash, id
-            FROM sms_subscriber
-            WHERE NOT voided AND status = 'SUBSCRIBED' AND phone_hash = ANY (?)""";
 
     private static final String DUE =
             """
@@ -62,42 +53,6 @@ public class SmsSubscribers extends Records<SmsSubscriber, SmsSubscriberFacts> {
     @Override
     protected SmsSubscriber open(SmsSubscriberFacts facts) {
         return new SmsSubscriber(facts);
-    }
-
-    @Override
-    protected void lookUp(List<SmsSubscriberFacts> all, Referred referred) {
-        byte[][] hashes = all.stream()
-                .map(SmsSubscriberFacts::phone)
-                .filter(phone -> phone != null)
-                .flatMap(phone -> vault.hashes(phone).stream())
-                .toArray(byte[][]::new);
-        referred.keep(session().doReturningWork(connection -> subscribed(connection, hashes)));
-    }
-
-    @Override
-    protected void derive(SmsSubscriber subscriber, Referred referred) {
-        Phone phone = subscriber.facts().phone();
-        if (phone != null && subscriber.subscribed()) {
-            referred.kept(Subscribed.class).admit(subscriber, vault.hashes(phone));
-        }
-    }
-
-    private static Subscribed subscribed(Connection connection, byte[][] hashes) throws SQLException {
-        Subscribed subscribed = new Subscribed();
-        try (PreparedStatement query = connection.prepareStatement(SAME_NUMBERS)) {
-            query.setArray(1, connection.createArrayOf("bytea", hashes));
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    subscribed.add(row.getBytes(1), row.getObject(2, UUID.class));
-                }
-            }
-        }
-        return subscribed;
-    }
-
-    /** Subscriptions of this number, those withdrawn too, as long as the number is kept. */
-    List<SmsSubscriber> of(Phone phone) {
-        return list("facts.phone.hash in ?1 order by facts.consentedOn, id", vault.hashes(phone));
     }
 
     /** Who withdrew, or was voided, before the day and whose number is still kept; locked, so that nobody is met twice. */

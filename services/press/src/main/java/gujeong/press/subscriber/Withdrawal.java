@@ -6,8 +6,13 @@ import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.FirstDayWithout;
+import gujeong.kernel.stated.Happened;
 
-/** The end of a consent. */
+/**
+ * The end of a consent.
+ *
+ * @param withdrawnOn the day from which no messages are sent
+ */
 @Schema(name = "SmsSubscriberWithdrawal")
-public record Withdrawal(@NotNull @Day @Schema(examples = "2020-09-30") LocalDate withdrawnOn) {}
+public record Withdrawal(@NotNull @Happened @FirstDayWithout @Schema(examples = "2020-09-30") LocalDate withdrawnOn) {}

@@ -9,18 +9,24 @@ import jakarta.persistence.Table;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.Likeness;
 import gujeong.kernel.record.RecordType;
+import gujeong.kernel.record.RepeatableEntity;
 import gujeong.kernel.stated.Days;
 
 /** A subscription, for a term, to a paper that some group of people receives. */
 @Entity
 @Table(name = "subscription")
 @RecordType("press.subscription")
-public class Subscription extends RecordEntity<SubscriptionFacts> {
+public class Subscription extends RepeatableEntity<SubscriptionFacts> {
 
     @Schema(name = "Subscription")
-    record State(UUID id, int revision, boolean voided, @JsonUnwrapped SubscriptionFacts facts) {}
+    record State(
+            UUID id,
+            int revision,
+            boolean voided,
+            @JsonUnwrapped SubscriptionFacts facts,
+            @JsonUnwrapped Likeness likeness) {}
 
     @Embedded
     private SubscriptionFacts facts;
@@ -48,6 +54,6 @@ public class Subscription extends RecordEntity<SubscriptionFacts> {
 
     @Override
     protected State state() {
-        return new State(id(), revision(), voided(), facts);
+        return new State(id(), revision(), voided(), facts, likeness());
     }
 }

@@ -13,6 +13,8 @@ import jakarta.validation.constraints.NotNull;
 import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.LastDay;
+import gujeong.kernel.stated.Planned;
 import gujeong.kernel.stated.Text;
 import gujeong.kernel.stated.Won;
 
@@ -22,7 +24,7 @@ import gujeong.kernel.stated.Won;
  * @param title the paper's name
  * @param group who receives it
  * @param recipients how many people do
- * @param unitPrice won per copy and month
+ * @param unitPrice won per copy and month, ten million at most
  * @param endsOn the last day of the term
  */
 @Embeddable
@@ -32,10 +34,13 @@ public record SubscriptionFacts(
         @NotNull @Enumerated(EnumType.STRING) @Column(name = "recipient_group") RecipientGroup group,
         @NotNull @Min(1) @Max(MOST) Integer copies,
         @NotNull @Min(0) @Max(MOST) Integer recipients,
-        @NotNull @Won(min = 0) Long unitPrice,
-        @BusinessDay @NotNull @Day LocalDate startsOn,
-        @NotNull @Day LocalDate endsOn)
+        @NotNull @Won(min = 0, max = HIGHEST_PRICE) Long unitPrice,
+        @BusinessDay @NotNull @Planned @Day LocalDate startsOn,
+        @NotNull @Planned @LastDay LocalDate endsOn)
         implements Facts {
 
     private static final int MOST = 1_000_000;
+
+    /** What as many copies as there can be cost in a month is then still an amount of {@link Won}. */
+    private static final long HIGHEST_PRICE = Won.MOST / MOST;
 }

@@ -3,15 +3,17 @@ package gujeong.press.subscription;
 import java.time.Clock;
 import java.time.LocalDate;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
-import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -19,14 +21,15 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import gujeong.kernel.paging.Page;
-import gujeong.kernel.record.RecordResource;
+import gujeong.kernel.record.RepeatableResource;
+import gujeong.kernel.security.Roles;
 import gujeong.kernel.stated.Day;
 import gujeong.press.AskedPage;
 
-@Authenticated
 @Path("/api/v1/press/subscriptions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Subscriptions", description = "Subscriptions to papers (신문구독), for a term and a group of recipients")
-public class SubscriptionResource extends RecordResource<Subscription, SubscriptionFacts, Subscription.State> {
+public class SubscriptionResource extends RepeatableResource<Subscription, SubscriptionFacts, Subscription.State> {
 
     private final Subscriptions subscriptions;
     private final Clock clock;
@@ -42,6 +45,7 @@ public class SubscriptionResource extends RecordResource<Subscription, Subscript
     @GET
     @Path("ending")
     @Transactional
+    @RolesAllowed(Roles.READER)
     @Operation(operationId = "listEnding", summary = "List the subscriptions that end soon, the first to end first")
     public RestResponse<Page<EndingSubscription>> ending(
             @Parameter(description = "Days ahead.") @RestQuery @DefaultValue("60") @Min(0) @Max(3660) int within,

@@ -9,17 +9,23 @@ import jakarta.persistence.Table;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.Likeness;
 import gujeong.kernel.record.RecordType;
+import gujeong.kernel.record.RepeatableEntity;
 
 /** What the division did so that a matter of a department is covered. */
 @Entity
 @Table(name = "coverage_support")
 @RecordType("press.coverage-support")
-public class CoverageSupport extends RecordEntity<CoverageSupportFacts> {
+public class CoverageSupport extends RepeatableEntity<CoverageSupportFacts> {
 
     @Schema(name = "CoverageSupport")
-    record State(UUID id, int revision, boolean voided, @JsonUnwrapped CoverageSupportFacts facts) {}
+    record State(
+            UUID id,
+            int revision,
+            boolean voided,
+            @JsonUnwrapped CoverageSupportFacts facts,
+            @JsonUnwrapped Likeness likeness) {}
 
     @Embedded
     private CoverageSupportFacts facts;
@@ -42,6 +48,6 @@ public class CoverageSupport extends RecordEntity<CoverageSupportFacts> {
 
     @Override
     protected State state() {
-        return new State(id(), revision(), voided(), facts);
+        return new State(id(), revision(), voided(), facts, likeness());
     }
 }

@@ -10,6 +10,8 @@ import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.RefersTo;
 import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.DimensionValue;
+import gujeong.kernel.stated.Happened;
 import gujeong.kernel.stated.Text;
 import gujeong.press.release.Release;
 import gujeong.press.release.ReleaseNumber;
@@ -25,10 +27,10 @@ import gujeong.press.release.ReleaseNumber;
  */
 @Embeddable
 public record CoverageSupportFacts(
-        @NotNull @Text(max = 100) String department,
+        @NotNull @DimensionValue String department,
         @NotNull @Text String subject,
         @NotNull @Text(max = 2000, lines = true) String support,
-        @BusinessDay @NotNull @Day LocalDate supportedOn,
+        @BusinessDay @NotNull @Happened @Day LocalDate supportedOn,
         @Code String project,
         @RefersTo(value = Release.class, key = "number") @ReleaseNumber String release)
         implements Facts {}

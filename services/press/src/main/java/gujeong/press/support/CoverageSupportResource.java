@@ -4,14 +4,14 @@ import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import gujeong.kernel.record.RecordResource;
+import gujeong.kernel.record.RepeatableResource;
 
 @Path("/api/v1/press/coverage-supports")
 @Tag(
         name = "Coverage support",
         description = "Matters of departments that were watched and how their coverage was supported (보도 지원, 사업 모니터링)")
 public class CoverageSupportResource
-        extends RecordResource<CoverageSupport, CoverageSupportFacts, CoverageSupport.State> {
+        extends RepeatableResource<CoverageSupport, CoverageSupportFacts, CoverageSupport.State> {
 
     CoverageSupportResource(CoverageSupports coverageSupports) {
         super(coverageSupports);

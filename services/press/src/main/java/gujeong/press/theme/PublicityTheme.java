@@ -9,18 +9,24 @@ import jakarta.persistence.Table;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.Likeness;
 import gujeong.kernel.record.RecordType;
+import gujeong.kernel.record.RepeatableEntity;
 import gujeong.kernel.stated.Days;
 
 /** What publicity turns on for a week, a month or longer. */
 @Entity
 @Table(name = "publicity_theme")
 @RecordType("press.publicity-theme")
-public class PublicityTheme extends RecordEntity<PublicityThemeFacts> {
+public class PublicityTheme extends RepeatableEntity<PublicityThemeFacts> {
 
     @Schema(name = "PublicityTheme")
-    record State(UUID id, int revision, boolean voided, @JsonUnwrapped PublicityThemeFacts facts) {}
+    record State(
+            UUID id,
+            int revision,
+            boolean voided,
+            @JsonUnwrapped PublicityThemeFacts facts,
+            @JsonUnwrapped Likeness likeness) {}
 
     @Embedded
     private PublicityThemeFacts facts;
@@ -48,6 +54,6 @@ public class PublicityTheme extends RecordEntity<PublicityThemeFacts> {
 
     @Override
     protected State state() {
-        return new State(id(), revision(), voided(), facts);
+        return new State(id(), revision(), voided(), facts, likeness());
     }
 }

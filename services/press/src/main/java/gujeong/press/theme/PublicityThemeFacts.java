@@ -9,6 +9,8 @@ import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
+import gujeong.kernel.stated.LastDay;
+import gujeong.kernel.stated.Planned;
 import gujeong.kernel.stated.Text;
 
 /**
@@ -30,7 +32,7 @@ public record PublicityThemeFacts(
         @Code String project,
         @NotNull @Text(max = 2000, lines = true) String items,
         @NotNull @Text String channels,
-        @BusinessDay @NotNull @Day LocalDate startsOn,
-        @NotNull @Day LocalDate endsOn,
+        @BusinessDay @NotNull @Planned @Day LocalDate startsOn,
+        @NotNull @Planned @LastDay LocalDate endsOn,
         @Text(max = 2000, lines = true) String result)
         implements Facts {}

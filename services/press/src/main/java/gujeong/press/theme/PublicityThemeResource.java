@@ -4,13 +4,14 @@ import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import gujeong.kernel.record.RecordResource;
+import gujeong.kernel.record.RepeatableResource;
 
 @Path("/api/v1/press/publicity-themes")
 @Tag(
         name = "Publicity themes",
         description = "Themes of the weekly and longer publicity planning (홍보 기획), from an issue to what came of it")
-public class PublicityThemeResource extends RecordResource<PublicityTheme, PublicityThemeFacts, PublicityTheme.State> {
+public class PublicityThemeResource
+        extends RepeatableResource<PublicityTheme, PublicityThemeFacts, PublicityTheme.State> {
 
     PublicityThemeResource(PublicityThemes publicityThemes) {
         super(publicityThemes);

@@ -9,17 +9,23 @@ import jakarta.persistence.Table;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.Likeness;
 import gujeong.kernel.record.RecordType;
+import gujeong.kernel.record.RepeatableEntity;
 
 /** A training that was held. */
 @Entity
 @Table(name = "training")
 @RecordType("press.training")
-public class Training extends RecordEntity<TrainingFacts> {
+public class Training extends RepeatableEntity<TrainingFacts> {
 
     @Schema(name = "PressTraining")
-    record State(UUID id, int revision, boolean voided, @JsonUnwrapped TrainingFacts facts) {}
+    record State(
+            UUID id,
+            int revision,
+            boolean voided,
+            @JsonUnwrapped TrainingFacts facts,
+            @JsonUnwrapped Likeness likeness) {}
 
     @Embedded
     private TrainingFacts facts;
@@ -42,6 +48,6 @@ public class Training extends RecordEntity<TrainingFacts> {
 
     @Override
     protected State state() {
-        return new State(id(), revision(), voided(), facts);
+        return new State(id(), revision(), voided(), facts, likeness());
     }
 }

@@ -4,11 +4,11 @@ import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import gujeong.kernel.record.RecordResource;
+import gujeong.kernel.record.RepeatableResource;
 
 @Path("/api/v1/press/trainings")
 @Tag(name = "Trainings", description = "Trainings on press and publicity work (언론·홍보 역량강화 교육)")
-public class TrainingResource extends RecordResource<Training, TrainingFacts, Training.State> {
+public class TrainingResource extends RepeatableResource<Training, TrainingFacts, Training.State> {
 
     TrainingResource(Trainings trainings) {
         super(trainings);

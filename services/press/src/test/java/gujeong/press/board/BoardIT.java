@@ -134,8 +134,8 @@ class BoardIT {
         String id = Clerk.has("boards", board);
         Clerk.has("postings", PrintRoom.posting(code, "고시·공고 안내", "09:00", "18:00"));
 
-        refuses(id, board.with("opensAt", "09:01"), "09:01 to 20:00");
-        refuses(id, board.with("closesAt", "17:59"), "06:00 to 17:59");
+        refuses(id, board.with("opensAt", "09:01"), "09:01 ~ 20:00");
+        refuses(id, board.with("closesAt", "17:59"), "06:00 ~ 17:59");
         refuses(id, board.with("screens", List.of(PrintRoom.screen("S2", "POSTER"))), "has no screen S1");
         refuses(id, board.with("installedOn", "2020-05-02"), "stands from 2020-05-02");
         refuses(id, board.with("removedOn", "2020-05-30"), "removed on 2020-05-30");
@@ -162,7 +162,7 @@ class BoardIT {
         Clerk.records("postings", PrintRoom.posting(code, "야간 안내", "20:00", "22:00"))
                 .then()
                 .statusCode(409)
-                .body("detail", containsString("06:00 to 22:00"));
+                .body("detail", containsString("06:00 ~ 22:00"));
     }
 
     @Test
@@ -176,6 +176,22 @@ class BoardIT {
                 .statusCode(409)
                 .body("code", equalTo("STILL_REFERRED_TO"))
                 .body("field", equalTo("kind"));
+    }
+
+    @Test
+    void an_led_board_states_both_its_sizes() {
+        Stated led = board.with("kind", "LED");
+
+        for (String size : List.of("widthMetres", "heightMetres")) {
+            Clerk.records("boards", led.without(size))
+                    .then()
+                    .statusCode(400)
+                    .body("field", equalTo(size))
+                    .body("detail", containsString("LED"));
+        }
+        Clerk.records("boards", board.without("widthMetres").without("heightMetres"))
+                .then()
+                .statusCode(201);
     }
 
     @Test

@@ -52,12 +52,24 @@ class AlikeTest {
         assertThat(before("PAPER", "mask", SECOND, DAY)).isEqualTo(FIRST);
     }
 
+    @Test
+    void one_address_is_one_report_whatever_its_headline_and_day() {
+        alike.add("PAPER", new Alike.Seen(FIRST, DAY, "mask", "a"));
+
+        assertThat(alike.before("PAPER", new Alike.Seen(SECOND, DAY.plusDays(9), "gloves", "a")))
+                .isEqualTo(FIRST);
+        assertThat(alike.before("PAPER", new Alike.Seen(SECOND, DAY.plusDays(9), "gloves", "b")))
+                .isNull();
+        assertThat(alike.before("AGENCY", new Alike.Seen(SECOND, DAY, "gloves", "a")))
+                .isNull();
+    }
+
     private void add(String outlet, String headlineKey, UUID id, LocalDate day) {
-        alike.add(outlet, headlineKey, new Alike.Seen(id, day));
+        alike.add(outlet, new Alike.Seen(id, day, headlineKey, null));
     }
 
     private UUID before(String outlet, String headlineKey, UUID id, LocalDate day) {
-        return alike.before(outlet, headlineKey, new Alike.Seen(id, day));
+        return alike.before(outlet, new Alike.Seen(id, day, headlineKey, null));
     }
 
     private static UUID id(long number) {

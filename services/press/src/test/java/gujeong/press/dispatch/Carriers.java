@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -31,5 +32,9 @@ public final class Carriers {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 }

@@ -1,5 +1,6 @@
 package gujeong.press.dispatch;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,15 @@ class DeliveryResultsTest {
         });
     }
 
+    @Test
+    void a_cell_without_end_is_refused_before_it_fills_the_memory() {
+        assertThatThrownBy(() -> of("message,result\n1,\"" + "x".repeat(100_000)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("CSV");
+        assertThatThrownBy(() -> of("message,result\n" + ",".repeat(100_000))).isInstanceOf(Refusal.class);
+    }
+
     private static DeliveryResults of(String csv) {
-        return DeliveryResults.of(csv.getBytes(StandardCharsets.UTF_8), 3);
+        return DeliveryResults.of(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), 3);
     }
 }

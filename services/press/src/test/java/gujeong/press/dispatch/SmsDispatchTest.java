@@ -1,6 +1,5 @@
 package gujeong.press.dispatch;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -69,12 +68,12 @@ class SmsDispatchTest {
     @Test
     void a_report_takes_the_place_of_an_earlier_one() {
         SmsDispatch dispatch = planned();
-        byte[] first = "message,result\n1,DELIVERED\n".getBytes(StandardCharsets.UTF_8);
+        DeliveryResults first = new DeliveryResults(1, 0);
         ensureRefused(ProblemCode.STEP_NOT_ALLOWED, () -> dispatch.report(first));
         dispatch.send(MORNING, 3);
 
         dispatch.report(first);
-        dispatch.report("message,result\n1,DELIVERED\n2,FAILED\n3,DELIVERED\n".getBytes(StandardCharsets.UTF_8));
+        dispatch.report(new DeliveryResults(2, 1));
 
         assertThat(dispatch.state().delivered()).isEqualTo(2);
         assertThat(dispatch.state().failed()).isEqualTo(1);

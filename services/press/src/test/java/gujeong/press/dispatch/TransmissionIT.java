@@ -2,7 +2,6 @@ package gujeong.press.dispatch;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,6 +21,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import gujeong.kernel.testing.Books;
@@ -31,6 +31,10 @@ import gujeong.kernel.testing.Stated;
 import gujeong.press.subscriber.Residents;
 import gujeong.press.subscriber.SmsSubscribers;
 
+import static gujeong.press.dispatch.Dispatches.planned;
+import static gujeong.press.dispatch.Dispatches.report;
+import static gujeong.press.dispatch.Dispatches.transmit;
+import static gujeong.press.subscriber.Residents.allowQuestions;
 import static gujeong.press.subscriber.Residents.digits;
 import static gujeong.press.subscriber.Residents.newPhone;
 import static gujeong.press.subscriber.Residents.subscribed;
@@ -44,8 +48,6 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "press"))
 class TransmissionIT {
 
-    private static final String COLLECTION = "sms-dispatches";
-
     @Inject
     Transmissions transmissions;
 
@@ -54,6 +56,11 @@ class TransmissionIT {
 
     @Inject
     EntityManager em;
+
+    @BeforeEach
+    void many_questions_are_allowed() {
+        allowQuestions(100_000);
+    }
 
     @Test
     void everybody_subscribed_is_in_the_file_and_nobody_else() throws IOException {
@@ -84,8 +91,8 @@ class TransmissionIT {
         assertThat(lines)
                 .noneMatch(line -> line.contains(digits(withdrawn)))
                 .noneMatch(line -> line.contains(digits(voided)));
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(Carriers.file(id))))
-                .isEqualTo("rw-r-----");
+        assertThat(Carriers.permissions(Carriers.file(id))).isEqualTo("rw-------");
+        assertThat(Carriers.permissions(Carriers.spool())).isEqualTo("rwx------");
     }
 
     @Test
@@ -106,6 +113,20 @@ class TransmissionIT {
                 .statusCode(400)
                 .body("errors[0].line", equalTo(2))
                 .body("errors[0].field", equalTo("message"));
+    }
+
+    @Test
+    void a_dispatch_is_sent_within_two_centuries_or_not_at_all() {
+        subscribed(newPhone());
+        String id = planned();
+
+        for (String sentAt : List.of("9999-12-31T00:00:00Z", "+294276-12-31T00:00:00Z", "1066-10-14T00:00:00Z")) {
+            Clerk.steps("sms-dispatches", id, 1, "transmission", Stated.of("sentAt", sentAt))
+                    .then()
+                    .statusCode(400)
+                    .body("field", equalTo("sentAt"));
+        }
+        Clerk.reads("sms-dispatches", id).then().body("status", equalTo("PLANNED"));
     }
 
     @Test
@@ -182,7 +203,7 @@ class TransmissionIT {
         assertThat(Carriers.lines(repeated)).noneMatch(line -> line.contains(digits(phone)));
         assertThat(Carriers.part(forgotten)).doesNotExist();
         assertThat(Carriers.file(forgotten)).doesNotExist();
-        Clerk.reads(COLLECTION, forgotten).then().body("status", equalTo("PLANNED"));
+        Clerk.reads(Dispatches.COLLECTION, forgotten).then().body("status", equalTo("PLANNED"));
     }
 
     @Test
@@ -237,39 +258,5 @@ class TransmissionIT {
                 }));
         assertThat(taken.get()).isGreaterThanOrEqualTo(41_300);
         assertThat(cursors).hasValue(1);
-    }
-
-    private static String planned() {
-        return Clerk.has(
-                COLLECTION,
-                Stated.of(
-                        "subject",
-                        "코로나19 예방수칙 안내",
-                        "text",
-                        "[영등포구] 외출 시 마스크를 착용해 주세요.",
-                        "topic",
-                        "COVID19",
-                        "plannedOn",
-                        "2020-05-20"));
-    }
-
-    private static Response transmit(String id, int revision) {
-        return transmit(id, revision, UUID.randomUUID().toString());
-    }
-
-    private static Response transmit(String id, int revision, String key) {
-        return Clerk.editor()
-                .header("If-Match", Clerk.etag(revision))
-                .header("Idempotency-Key", key)
-                .body(Stated.of("sentAt", "2020-05-20T01:00:00Z"))
-                .post(Clerk.path(COLLECTION, id) + "/transmission");
-    }
-
-    private static Response report(String id, int revision, String csv) {
-        return Clerk.editor()
-                .contentType("text/csv")
-                .header("If-Match", Clerk.etag(revision))
-                .body(csv)
-                .post(Clerk.path(COLLECTION, id) + "/delivery-results");
     }
 }

@@ -93,6 +93,39 @@ class CoverageIT {
     }
 
     @Test
+    void one_article_in_nine_spellings_of_its_address_is_suspected_eight_times() {
+        String outlet = News.anOutlet();
+        String article = "news.example/" + outlet + "/%EA%B5%AC?id=17";
+        String first = Clerk.has(COVERAGE, report(outlet, 0, "https://" + article));
+        List<String> spellings = List.of(
+                "http://" + article,
+                "https://NEWS.example" + article.substring("news.example".length()),
+                "https://www." + article,
+                "https://news.example:443" + article.substring("news.example".length()),
+                "https://" + article + "#top",
+                "https://" + article + "&utm_source=naver&fbclid=x",
+                "https://" + article.replace("?", "/?"),
+                "https://" + article.replace("%EA%B5%AC", "%ea%b5%ac"));
+
+        for (int i = 0; i < spellings.size(); i++) {
+            Clerk.records(COVERAGE, report(outlet, i + 1, spellings.get(i)))
+                    .then()
+                    .statusCode(201)
+                    .body("url", equalTo(spellings.get(i)))
+                    .body("suspectedDuplicateOf", equalTo(first));
+        }
+        Clerk.records(COVERAGE, report(outlet, 9, "https://" + article + "8"))
+                .then()
+                .body("suspectedDuplicateOf", nullValue());
+    }
+
+    /** With a headline and a day of its own, so that only the address can be the same. */
+    private static Stated report(String outlet, int number, String url) {
+        return News.coverage(outlet, "제목 " + number, "2035-0" + (number % 9 + 1) + "-1" + number % 9)
+                .with("url", url);
+    }
+
+    @Test
     void a_voided_original_casts_no_suspicion() {
         Stated report = News.coverage(News.anOutlet(), "하나", "2035-03-02");
         Clerk.voids(COVERAGE, Clerk.has(COVERAGE, report), 1, "오류");
@@ -114,6 +147,24 @@ class CoverageIT {
                 .then()
                 .statusCode(200)
                 .body("suspectedDuplicateOf", nullValue());
+    }
+
+    @Test
+    void corrected_by_one_file_coverage_is_compared_with_what_the_file_makes_of_the_rest() {
+        String outlet = News.anOutlet();
+        String first = Clerk.has(COVERAGE, News.coverage(outlet, "하나", "2035-03-02"));
+        String second = Clerk.has(COVERAGE, News.coverage(outlet, "둘", "2035-03-02"));
+
+        Clerk.correctsAll(COVERAGE, "제목 정정", "id,headline\n" + second + ",하나\n" + first + ",셋\n")
+                .then()
+                .statusCode(200);
+        Clerk.reads(COVERAGE, second).then().body("headline", equalTo("하나")).body("suspectedDuplicateOf", nullValue());
+
+        Clerk.correctsAll(COVERAGE, "제목 정정", "id,headline\n" + second + ",셋\n" + first + ",셋\n")
+                .then()
+                .statusCode(200)
+                .body("corrected", equalTo(1));
+        Clerk.reads(COVERAGE, second).then().body("suspectedDuplicateOf", equalTo(first));
     }
 
     @Test

@@ -5,11 +5,14 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import gujeong.kernel.testing.Books;
 import gujeong.kernel.testing.Clerk;
 import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.Stated;
+import gujeong.kernel.testing.Tokens;
 import gujeong.press.News;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -147,6 +150,29 @@ class ReleaseIT {
                 .body("status", equalTo("DISTRIBUTED"))
                 .body("distributedOn", equalTo("2031-03-03"))
                 .body("distributedAt", equalTo("2031-03-03T00:30:00Z"));
+    }
+
+    @Test
+    void a_file_of_corrections_shows_and_journals_only_what_really_changes() {
+        String number = News.aReleaseOf("2031-03-02");
+        String other = News.aReleaseOf("2031-03-02");
+        long before = Books.journalRows();
+        String csv = "number,topic,distributedOn\n" + number + ",COVID19,\n" + other + ",VACCINE,\n";
+
+        Clerk.as(Tokens.as("press-editor"))
+                .contentType("text/csv; charset=UTF-8")
+                .queryParam("reason", "오타")
+                .queryParam("dryRun", true)
+                .body(csv)
+                .post(Clerk.path(RELEASES) + "/corrections")
+                .then()
+                .statusCode(200)
+                .body("corrected", equalTo(1))
+                .body("changes.line", contains(3))
+                .body("changes[0].fields.field", contains("topic"));
+        Clerk.correctsAll(RELEASES, "오타", csv).then().statusCode(200).body("corrected", equalTo(1));
+
+        assertThat(Books.journalRows()).isEqualTo(before + 1);
     }
 
     @Test

@@ -100,6 +100,9 @@ class SubscriptionIT {
         refused(facts.with("copies", 0), "copies");
         refused(facts.with("recipients", -1), "recipients");
         refused(facts.with("unitPrice", -1), "unitPrice");
+        refused(facts.with("unitPrice", 10_000_001), "unitPrice");
+        refused(facts.with("unitPrice", 10_000_000_000_000L), "unitPrice");
+        refused(facts.with("endsOn", "9999-12-31"), "endsOn");
         refused(facts.with("group", "RESIDENTS"), "group");
         refused(facts.without("title"), "title");
     }

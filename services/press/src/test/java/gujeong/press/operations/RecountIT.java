@@ -20,6 +20,7 @@ import gujeong.press.subscriber.Residents;
 
 import static gujeong.press.PrintRoom.newCode;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 /**
  * What the service counts from its own tables, against what was told it: by codes of a test's own, or, where a figure has
@@ -103,7 +104,35 @@ class RecountIT {
     }
 
     @Test
-    void boards_stand_until_removed_and_the_last_led_board_gives_the_measures() {
+    void the_largest_amounts_a_record_can_state_are_counted_on_every_day_of_its_term() {
+        for (int i = 0; i < 3; i++) {
+            Clerk.has(
+                    "subscriptions",
+                    News.subscription("신문 " + i, "2100-12-31")
+                            .with("startsOn", "2099-12-31")
+                            .with("group", "OTHER")
+                            .with("outletClass", "REGIONAL")
+                            .with("copies", 1_000_000)
+                            .with("recipients", 1_000_000)
+                            .with("unitPrice", 10_000_000));
+        }
+
+        for (String day : List.of("2099-12-31", "2100-06-30", "2100-12-31")) {
+            assertThat(counted("press.subscription.monthly_cost", day, "group", "OTHER"))
+                    .contains("group=OTHER outletClass=REGIONAL 30000000000000");
+        }
+        for (String asOf : List.of("9999-12-31", "2101-01-01", "0001-01-01", "%2B999999999-12-31")) {
+            Clerk.as(Tokens.as("operator"))
+                    .urlEncodingEnabled(false)
+                    .get(Clerk.path("operations/recount") + "?asOf=" + asOf)
+                    .then()
+                    .statusCode(400)
+                    .body("field", equalTo("asOf"));
+        }
+    }
+
+    @Test
+    void boards_stand_through_their_last_day_and_the_last_led_board_gives_the_measures() {
         String place = newCode("PLACE");
         Stated board = PrintRoom.board(newCode("LED"))
                 .with("kind", "LED")
@@ -121,10 +150,13 @@ class RecountIT {
         Clerk.has("postings", posting);
         Clerk.voids("postings", Clerk.has("postings", posting.with("title", "중복")), 1, "중복");
 
-        assertThat(counted("press.boards", "2072-12-30", "place", place))
-                .containsExactly("boardKind=LED place=" + place + " 1");
         assertThat(counted("press.boards", "2072-12-31", "place", place))
+                .containsExactly("boardKind=LED place=" + place + " 1");
+        assertThat(counted("press.boards", "2073-01-01", "place", place))
                 .containsExactly("boardKind=LED place=" + place + " 0");
+        BigDecimal screensOnTheLastDay = sum("press.screens", "2072-12-31");
+        assertThat(sum("press.screens", "2073-01-01"))
+                .isEqualByComparingTo(screensOnTheLastDay.subtract(BigDecimal.ONE));
         assertThat(counted("press.led_board.displays", "2072-02-01", "board", (String) board.get("code")))
                 .containsExactly("board=" + board.get("code") + " 1");
         assertThat(counted("facility.led_board.width", "2072-06-30", null, null))
@@ -133,6 +165,23 @@ class RecountIT {
                 .containsExactly(" 5.5");
         assertThat(counted("press.led_board.hours_per_day", "2072-06-30", null, null))
                 .containsExactly(" 18.5");
+    }
+
+    @Test
+    void notice_boards_stand_through_their_last_day() {
+        String place = newCode("PLACE");
+        Clerk.has(
+                "boards",
+                PrintRoom.board(newCode("NOTICE"))
+                        .with("kind", "NOTICE")
+                        .with("place", place)
+                        .with("installedOn", "2074-01-01")
+                        .with("removedOn", "2074-06-30"));
+
+        assertThat(counted("facility.notice_board", "2074-06-30", "place", place))
+                .containsExactly("place=" + place + " 1");
+        assertThat(counted("facility.notice_board", "2074-07-01", "place", place))
+                .containsExactly("place=" + place + " 0");
     }
 
     @Test

@@ -45,6 +45,20 @@ class PlanIT {
     }
 
     @Test
+    void a_target_can_be_set_for_whatever_a_record_can_be_about() {
+        Stated plan = PrintRoom.plan("press.releases.distributed", "2020-10-30");
+
+        Clerk.records("plans", plan.with("dimensions", Stated.of("department", "문화체육과")))
+                .then()
+                .statusCode(201)
+                .body("dimensions.department", equalTo("문화체육과"));
+        Clerk.records("plans", plan.with("dimensions", Stated.of("department", "문화;체육")))
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("dimensions"));
+    }
+
+    @Test
     void a_target_names_a_figure_and_a_period() {
         Clerk.records("plans", PrintRoom.plan("Newsletter copies", "2020-11-01"))
                 .then()

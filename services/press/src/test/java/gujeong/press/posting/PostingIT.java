@@ -47,7 +47,7 @@ class PostingIT {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("RULE_BROKEN"))
-                .body("detail", containsString("taken by 아침 (2020-05-01 to 2020-05-31, 06:00 to 12:00)"));
+                .body("detail", containsString("taken by 아침 (2020-05-01 ~ 2020-05-31, 06:00 ~ 12:00)"));
         Clerk.records("postings", PrintRoom.posting(board, "오후", "12:00", "20:00"))
                 .then()
                 .statusCode(201);
@@ -118,6 +118,33 @@ class PostingIT {
         Clerk.records("postings", PrintRoom.posting(board, "새벽", "06:00", "07:00"))
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void postings_of_one_screen_are_moved_together_in_whatever_order_a_file_names_them() {
+        String board = PrintRoom.aBoard();
+        String first = Clerk.has("postings", of(board, "2020-06-01", "2020-06-07"));
+        String second = Clerk.has("postings", of(board, "2020-06-08", "2020-06-14"));
+        String untouched = Clerk.has("postings", of(board, "2020-07-01", "2020-07-07"));
+        String csv =
+                "id,startsOn,endsOn\n%s,2020-06-08,2020-06-14\n%s,2020-06-15,2020-06-21\n%s,2020-07-01,2020-07-07\n";
+
+        Clerk.correctsAll("postings", "일정 변경", csv.formatted(first, second, untouched))
+                .then()
+                .statusCode(200)
+                .body("corrected", equalTo(2));
+
+        Clerk.correctsAll(
+                        "postings",
+                        "일정 변경",
+                        csv.formatted(second, first, untouched).replace("06-21", "07-01"))
+                .then()
+                .statusCode(400)
+                .body("errors.line", equalTo(List.of(3)));
+    }
+
+    private static Stated of(String board, String startsOn, String endsOn) {
+        return PrintRoom.posting(board, "행사 안내").with("startsOn", startsOn).with("endsOn", endsOn);
     }
 
     @Test

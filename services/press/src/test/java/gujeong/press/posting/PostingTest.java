@@ -50,7 +50,7 @@ class PostingTest {
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo(ProblemCode.RULE_BROKEN);
                     assertThat(refusal.field()).isEqualTo("startsAt");
-                    assertThat(refusal).hasMessageContaining("06:00 to 20:00");
+                    assertThat(refusal).hasMessageContaining("06:00 ~ 20:00");
                 });
     }
 
@@ -84,7 +84,7 @@ class PostingTest {
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo(ProblemCode.RULE_BROKEN);
                     assertThat(refusal).hasMessageContaining("손 씻기");
-                    assertThat(refusal).hasMessageContaining("2020-05-01 to 2020-05-31, 06:00 to 12:00");
+                    assertThat(refusal).hasMessageContaining("2020-05-01 ~ 2020-05-31, 06:00 ~ 12:00");
                 });
     }
 

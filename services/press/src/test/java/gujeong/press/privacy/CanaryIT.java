@@ -15,16 +15,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import gujeong.kernel.testing.Books;
@@ -32,8 +35,10 @@ import gujeong.kernel.testing.Clerk;
 import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.Stated;
 import gujeong.press.dispatch.Carriers;
+import gujeong.press.subscriber.Residents;
 
 import static gujeong.press.subscriber.Residents.COLLECTION;
+import static gujeong.press.subscriber.Residents.allowQuestions;
 import static gujeong.press.subscriber.Residents.consent;
 import static gujeong.press.subscriber.Residents.newPhone;
 import static gujeong.press.subscriber.Residents.officer;
@@ -41,6 +46,8 @@ import static gujeong.press.subscriber.Residents.operator;
 import static gujeong.press.subscriber.Residents.withdraws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 /**
  * A telephone number goes through everything the service can do with it, mistakes too, and is then searched for in all
@@ -53,12 +60,23 @@ class CanaryIT {
 
     private static final String CANARY = "010-9876-5432";
     private static final Needles NUMBER = Needles.ofNumber("010", "9876", "5432");
+    /** Everybody may see it; still no copy of it is kept, for it would outlive the number. */
+    private static final Needles MASK = Needles.of("****-5432");
+
+    private static final Needles FULL_WIDTH = Needles.of(Residents.fullWidth("9876"), Residents.fullWidth("98765432"));
     private static final String WORD = "KANARIENVOGEL";
     private static final Needles CONTROL = Needles.of(WORD);
 
+    @BeforeEach
+    void many_questions_are_allowed() {
+        allowQuestions(1_000);
+    }
+
     @Test
     void the_number_is_found_nowhere_but_in_the_file_for_the_carrier() throws Exception {
-        String id = Clerk.has(COLLECTION, consent(CANARY));
+        String key = UUID.randomUUID().toString();
+        String id = recordsWith(key).then().statusCode(201).extract().path("id");
+        recordsWith(key).then().statusCode(201).body("id", equalTo(id)).body("phone", equalTo("010-****-5432"));
         makeMistakes(id);
         Clerk.corrects(COLLECTION, id, 1, "접수처 정정", consent(newPhone()).with("source", "VISIT"))
                 .then()
@@ -67,7 +85,7 @@ class CanaryIT {
         search();
         String dispatch = send();
         officer()
-                .body(Stated.of("purpose", "시험"))
+                .body(Stated.of("purpose", "시험을 위한 열람"))
                 .post(Clerk.path(COLLECTION, id) + "/disclosure")
                 .then()
                 .statusCode(200)
@@ -76,6 +94,7 @@ class CanaryIT {
         operator().post("/api/v1/press/personal-data/resealings").then().statusCode(200);
 
         ensureFoundNowhere();
+        assertThat(Files.readString(Carriers.file(dispatch))).contains("01098765432");
 
         withdraws(id, 3, "2020-06-01");
         officer()
@@ -86,7 +105,17 @@ class CanaryIT {
         operator().post("/api/v1/press/personal-data/keys/retirements").then().statusCode(200);
 
         ensureFoundNowhere();
-        assertThat(Files.readString(Carriers.file(dispatch))).contains("01098765432");
+        assertThat(Files.readString(Carriers.file(dispatch)))
+                .as("nobody has taken it yet")
+                .contains(WORD)
+                .doesNotContain("98765432");
+    }
+
+    private static Response recordsWith(String key) {
+        return Clerk.editor()
+                .header("Idempotency-Key", key)
+                .body(consent(CANARY))
+                .post(Clerk.path(COLLECTION));
     }
 
     /** What people do wrong with a number. */
@@ -108,6 +137,31 @@ class CanaryIT {
                 .then()
                 .statusCode(400);
         Clerk.corrects(COLLECTION, id, 7, "정정", consent(CANARY)).then().statusCode(412);
+        Clerk.corrects(COLLECTION, id, 1, Residents.fullWidth(CANARY) + " 본인", consent(CANARY))
+                .then()
+                .statusCode(400);
+        Clerk.records(COLLECTION, "{\"phone\": {\"" + CANARY + "\": 1, \"" + CANARY + "\": []}}")
+                .then()
+                .statusCode(400);
+        Clerk.editor()
+                .header("Idempotency-Key", CANARY)
+                .header("X-Request-Id", CANARY)
+                .body(consent(CANARY))
+                .post(Clerk.path(COLLECTION))
+                .then()
+                .statusCode(400)
+                .body(not(containsString("9876")));
+        Residents.search(CANARY + "1").then().statusCode(400);
+        Clerk.editor()
+                .body(Stated.of("phone", CANARY, "purpose", Residents.fullWidth(CANARY) + " 본인 확인"))
+                .post(Clerk.path(COLLECTION) + "/search")
+                .then()
+                .statusCode(400);
+        officer()
+                .body(Stated.of("caller", "kim", "questions", 1, "hours", 1, "purpose", "민원인 " + CANARY))
+                .post(Residents.ALLOWANCES)
+                .then()
+                .statusCode(400);
         Clerk.imports(COLLECTION, CANARY + ",VISIT,2020-03-02\n").then().statusCode(400);
         Clerk.imports(COLLECTION, "phone,source,consentedOn\n" + CANARY + ",VISIT,2020-03-02\nVISIT," + CANARY + ",1\n")
                 .then()
@@ -125,12 +179,7 @@ class CanaryIT {
     }
 
     private static void search() {
-        Clerk.editor()
-                .body(Stated.of("phone", CANARY))
-                .post(Clerk.path(COLLECTION) + "/search")
-                .then()
-                .statusCode(200)
-                .body("items[0].phone", containsString("****"));
+        Residents.search(CANARY).then().statusCode(200).body("items[0].phone", containsString("****"));
     }
 
     /** A dispatch whose subject is the word that may be found. */
@@ -157,12 +206,16 @@ class CanaryIT {
         Path log = Path.of("target/quarkus.log");
         assertThat(log).isNotEmptyFile();
         assertThat(NUMBER.filesIn(RealEngines.home())).isEmpty();
+        assertThat(MASK.filesIn(RealEngines.home())).isEmpty();
+        assertThat(FULL_WIDTH.filesIn(RealEngines.home())).isEmpty();
         assertThat(NUMBER.filesIn(log)).isEmpty();
 
         // what a file may hold compressed, as the readers see it
         String rows = rows();
         assertThat(CONTROL.isIn(rows)).isTrue();
         assertThat(NUMBER.isIn(rows)).isFalse();
+        assertThat(MASK.isIn(rows)).isFalse();
+        assertThat(FULL_WIDTH.isIn(rows)).isFalse();
         Map<String, StringBuilder> topics = topics();
         assertThat(CONTROL.isIn(topics.get("gujeong.press.records").toString())).isTrue();
         topics.forEach((topic, messages) ->

@@ -2,6 +2,7 @@ package gujeong.press.privacy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -9,17 +10,22 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import gujeong.kernel.testing.Books;
 import gujeong.kernel.testing.Clerk;
 import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.Stated;
+import gujeong.kernel.testing.Tokens;
 
 import static gujeong.press.subscriber.Residents.COLLECTION;
+import static gujeong.press.subscriber.Residents.allowQuestions;
 import static gujeong.press.subscriber.Residents.consent;
+import static gujeong.press.subscriber.Residents.digits;
 import static gujeong.press.subscriber.Residents.newPhone;
 import static gujeong.press.subscriber.Residents.officer;
+import static gujeong.press.subscriber.Residents.search;
 import static gujeong.press.subscriber.Residents.subscribed;
 import static gujeong.press.subscriber.Residents.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +41,11 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "press"))
 class DestructionIT {
 
+    @BeforeEach
+    void many_questions_are_allowed() {
+        allowQuestions(1_000);
+    }
+
     @Test
     void who_withdrew_before_the_day_is_forgotten_and_still_counted() {
         String phone = newPhone();
@@ -45,7 +56,7 @@ class DestructionIT {
 
         int destroyed = destroy("2020-05-01")
                 .statusCode(200)
-                .body("rule", equalTo("withdrawn before 2020-05-01"))
+                .body("rule", equalTo("2020-05-01 전에 수신 동의를 철회함"))
                 .body("recordType", equalTo("press.sms-subscriber"))
                 .body("records", equalTo((int) records))
                 .extract()
@@ -67,18 +78,89 @@ class DestructionIT {
                                 "press.sms-subscriber.recorded.v1",
                                 "press.sms-subscriber.withdrawn.v1",
                                 "press.sms-subscriber.destroyed.v1"))
-                .body("items[2].reason", equalTo("withdrawn before 2020-05-01"))
+                .body("items[2].reason", equalTo("2020-05-01 전에 수신 동의를 철회함"))
                 .body("items[2].state", not(hasKey("phone")));
         Clerk.reads(COLLECTION, kept).then().body("status", equalTo("WITHDRAWN"));
         Clerk.reads(COLLECTION, live).then().body("status", equalTo("SUBSCRIBED"));
-        Clerk.editor()
-                .body(Stated.of("phone", phone))
-                .post(Clerk.path(COLLECTION) + "/search")
-                .then()
-                .body("items", empty());
+        search(phone).then().statusCode(200).body("items", empty());
         assertThat(Books.count("SELECT count(*) FROM sms_subscriber WHERE id = '" + gone
                         + "' AND (phone_sealed IS NOT NULL OR phone_hash IS NOT NULL)"))
                 .isZero();
+    }
+
+    @Test
+    void nothing_is_kept_of_the_requests_that_stated_what_is_destroyed() {
+        String phone = newPhone();
+        String key = "request-" + UUID.randomUUID();
+        String file = "file-" + UUID.randomUUID();
+        String imported = newPhone();
+        String id = recordedWith(key, phone).statusCode(201).extract().path("id");
+        importedWith(file, imported).statusCode(201);
+        Clerk.steps(COLLECTION, id, 1, "withdrawal", Stated.of("withdrawnOn", "2020-03-16"))
+                .then()
+                .statusCode(200);
+        assertThat(keptOf(key)).as("no answer with a mask is kept, even before").contains("body=null", "location=t");
+        recordedWith(key, phone).statusCode(201).body("id", equalTo(id)).body("status", equalTo("WITHDRAWN"));
+
+        destroy("2020-03-17").statusCode(200);
+
+        assertThat(keptOf(key)).contains("fingerprint=,", "body=null");
+        assertThat(keptOf(file)).contains("fingerprint=,", "body=null");
+        recordedWith(key, phone).statusCode(422).body("code", equalTo("KEY_REUSED"));
+        importedWith(file, imported).statusCode(422);
+        assertThat(Books.count("SELECT count(*) FROM idempotency_key k WHERE k::text LIKE '%"
+                        + phone.substring(phone.length() - 4) + "%' AND body LIKE '%****%'"))
+                .isZero();
+    }
+
+    @Test
+    void nothing_is_kept_of_the_request_whose_number_was_corrected() {
+        String key = "request-" + UUID.randomUUID();
+        String phone = newPhone();
+        String id = recordedWith(key, phone).statusCode(201).extract().path("id");
+        Clerk.corrects(COLLECTION, id, 1, "접수처 정정", Stated.of("source", "VISIT", "consentedOn", "2020-03-02"))
+                .then()
+                .statusCode(200);
+        recordedWith(key, phone)
+                .statusCode(201)
+                .header("ETag", equalTo("\"2\""))
+                .body("source", equalTo("VISIT"));
+
+        Clerk.corrects(COLLECTION, id, 2, "번호 정정", consent(newPhone()))
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"3\""));
+
+        Clerk.history(COLLECTION, id)
+                .then()
+                .body("items.revision", contains(1, 2, 3))
+                .body("items[2].reason", equalTo("번호 정정"));
+        assertThat(keptOf(key)).contains("fingerprint=,");
+        recordedWith(key, phone).statusCode(422);
+    }
+
+    private static ValidatableResponse recordedWith(String key, String phone) {
+        return Clerk.editor()
+                .header("Idempotency-Key", key)
+                .body(consent(phone))
+                .post(Clerk.path(COLLECTION))
+                .then();
+    }
+
+    private static ValidatableResponse importedWith(String key, String phone) {
+        return Clerk.as(Tokens.as("press-editor"))
+                .contentType("text/csv")
+                .header("Idempotency-Key", key)
+                .body("phone,source,consentedOn\n" + digits(phone) + ",VISIT,2020-03-02\n")
+                .post(Clerk.path(COLLECTION) + "/imports")
+                .then();
+    }
+
+    private static String keptOf(String key) {
+        return Books.texts(
+                        "SELECT concat('fingerprint=', fingerprint, ', body=', coalesce(body, 'null'), ', location=',"
+                                + " location IS NOT NULL) FROM idempotency_key WHERE key = '" + key + "'")
+                .get(0);
     }
 
     @Test
@@ -87,7 +169,7 @@ class DestructionIT {
         destroy("2020-03-11").statusCode(200);
 
         officer()
-                .body(Stated.of("purpose", "확인"))
+                .body(Stated.of("purpose", "본인 확인 요청"))
                 .post(Clerk.path(COLLECTION, id) + "/disclosure")
                 .then()
                 .statusCode(409);
@@ -122,7 +204,7 @@ class DestructionIT {
                 .then()
                 .statusCode(200)
                 .body("items[0].actor", equalTo("privacy-officer"))
-                .body("items[0].rule", equalTo("withdrawn before 2020-03-13"))
+                .body("items[0].rule", equalTo("2020-03-13 전에 수신 동의를 철회함"))
                 .body("items[0].destroyed", equalTo(destroyed));
     }
 

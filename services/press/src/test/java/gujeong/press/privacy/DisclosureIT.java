@@ -7,6 +7,7 @@ import java.sql.Statement;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import gujeong.kernel.testing.Books;
@@ -17,7 +18,9 @@ import gujeong.kernel.testing.Tokens;
 import gujeong.press.subscriber.Residents;
 
 import static gujeong.press.subscriber.Residents.COLLECTION;
+import static gujeong.press.subscriber.Residents.allowQuestions;
 import static gujeong.press.subscriber.Residents.digits;
+import static gujeong.press.subscriber.Residents.fullWidth;
 import static gujeong.press.subscriber.Residents.newPhone;
 import static gujeong.press.subscriber.Residents.officer;
 import static gujeong.press.subscriber.Residents.subscribed;
@@ -37,6 +40,11 @@ import static org.hamcrest.Matchers.nullValue;
 class DisclosureIT {
 
     private static final String LOG = "/api/v1/press/personal-data/accesses";
+
+    @BeforeEach
+    void many_questions_are_allowed() {
+        allowQuestions(1_000);
+    }
 
     @Test
     void an_officer_sees_the_number_and_is_seen_seeing_it() {
@@ -60,6 +68,8 @@ class DisclosureIT {
                 .statusCode(200)
                 .body("items", hasSize(1))
                 .body("items[0].actor", equalTo("kim"))
+                .body("items[0].kind", equalTo("DISCLOSURE"))
+                .body("items[0].questions", equalTo(0))
                 .body("items[0].purpose", equalTo("본인 요청에 따른 수신 번호 확인"))
                 .body("items[0].recordType", equalTo("press.sms-subscriber"))
                 .body("items[0].recordId", equalTo(id))
@@ -70,15 +80,15 @@ class DisclosureIT {
     @Test
     void the_log_is_read_page_by_page_newest_first() {
         String id = subscribed(newPhone());
-        disclose(id, "첫째");
-        disclose(id, "둘째");
+        disclose(id, "첫째 민원인 요청");
+        disclose(id, "둘째 민원인 요청");
 
         int cursor = Integer.parseInt(officer()
                 .queryParam("record", id)
                 .queryParam("limit", 1)
                 .get(LOG)
                 .then()
-                .body("items.purpose", contains("둘째"))
+                .body("items.purpose", contains("둘째 민원인 요청"))
                 .extract()
                 .path("next"));
         officer()
@@ -86,7 +96,7 @@ class DisclosureIT {
                 .queryParam("cursor", cursor)
                 .get(LOG)
                 .then()
-                .body("items.purpose", contains("첫째"))
+                .body("items.purpose", contains("첫째 민원인 요청"))
                 .body("next", nullValue());
     }
 
@@ -94,7 +104,7 @@ class DisclosureIT {
     void nobody_else_sees_either_and_nobody_without_a_purpose() {
         String phone = newPhone();
         String id = subscribed(phone);
-        Stated purpose = Stated.of("purpose", "확인");
+        Stated purpose = Stated.of("purpose", "본인 확인 요청");
 
         for (String role : new String[] {"press-editor", "reader", "operator", "report-approver"}) {
             Clerk.as(Tokens.as(role))
@@ -111,8 +121,22 @@ class DisclosureIT {
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("purpose"));
+        for (String nothing : new String[] {".", "  ", "확인", "....................", "123456", "aaaaaaaa"}) {
+            officer()
+                    .body(Stated.of("purpose", nothing))
+                    .post(Clerk.path(COLLECTION, id) + "/disclosure")
+                    .then()
+                    .statusCode(400)
+                    .body("field", equalTo("purpose"));
+        }
         officer()
-                .body(Stated.of("purpose", phone + " 확인"))
+                .body(Stated.of("purpose", fullWidth(phone) + " 본인 확인 요청"))
+                .post(Clerk.path(COLLECTION, id) + "/disclosure")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("purpose"));
+        officer()
+                .body(Stated.of("purpose", phone + " 본인 확인 요청"))
                 .post(Clerk.path(COLLECTION, id) + "/disclosure")
                 .then()
                 .statusCode(400)
@@ -122,11 +146,11 @@ class DisclosureIT {
 
     @Test
     void the_service_cannot_rewrite_what_it_logged() throws SQLException {
-        disclose(subscribed(newPhone()), "확인");
+        disclose(subscribed(newPhone()), "본인 확인 요청");
 
         try (Connection connection = Books.open();
                 Statement statement = connection.createStatement()) {
-            for (String table : new String[] {"personal_access", "personal_destruction"}) {
+            for (String table : new String[] {"personal_access", "personal_allowance", "personal_destruction"}) {
                 for (String attempt : new String[] {"DELETE FROM ", "TRUNCATE ", "UPDATE "}) {
                     String sql = attempt + table + (attempt.startsWith("UPDATE") ? " SET actor = 'x'" : "");
                     assertThatThrownBy(() -> statement.execute(sql)).hasMessageContaining("permission denied");
@@ -143,7 +167,7 @@ class DisclosureIT {
 
         Clerk.reads(COLLECTION, thief).then().statusCode(200).body("phone", equalTo("***"));
         officer()
-                .body(Stated.of("purpose", "확인"))
+                .body(Stated.of("purpose", "본인 확인 요청"))
                 .post(Clerk.path(COLLECTION, thief) + "/disclosure")
                 .then()
                 .statusCode(409)

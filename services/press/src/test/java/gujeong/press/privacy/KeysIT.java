@@ -3,6 +3,7 @@ package gujeong.press.privacy;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import gujeong.kernel.testing.Books;
@@ -12,11 +13,13 @@ import gujeong.kernel.testing.Stated;
 import gujeong.kernel.testing.Tokens;
 
 import static gujeong.press.subscriber.Residents.COLLECTION;
+import static gujeong.press.subscriber.Residents.allowQuestions;
 import static gujeong.press.subscriber.Residents.consent;
 import static gujeong.press.subscriber.Residents.digits;
 import static gujeong.press.subscriber.Residents.newPhone;
 import static gujeong.press.subscriber.Residents.officer;
 import static gujeong.press.subscriber.Residents.operator;
+import static gujeong.press.subscriber.Residents.search;
 import static gujeong.press.subscriber.Residents.subscribed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -31,6 +34,11 @@ class KeysIT {
 
     private static final String KEYS = "/api/v1/press/personal-data/keys";
     private static final String RESEALINGS = "/api/v1/press/personal-data/resealings";
+
+    @BeforeEach
+    void many_questions_are_allowed() {
+        allowQuestions(5_000);
+    }
 
     @Test
     void keys_are_changed_beside_the_work() {
@@ -90,12 +98,7 @@ class KeysIT {
     }
 
     private static void ensureKnown(String id, String phone) {
-        Clerk.editor()
-                .body(Stated.of("phone", phone))
-                .post(Clerk.path(COLLECTION) + "/search")
-                .then()
-                .statusCode(200)
-                .body("items.id", contains(id));
+        search(phone).then().statusCode(200).body("items.id", contains(id));
         officer()
                 .body(Stated.of("purpose", "열쇠 교체 확인"))
                 .post(Clerk.path(COLLECTION, id) + "/disclosure")

@@ -1,7 +1,10 @@
 package gujeong.press.subscriber;
 
+import java.util.Collection;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 import gujeong.kernel.testing.Clerk;
@@ -12,6 +15,7 @@ import gujeong.kernel.testing.Tokens;
 public final class Residents {
 
     public static final String COLLECTION = "sms-subscribers";
+    public static final String ALLOWANCES = "/api/v1/press/personal-data/allowances";
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -26,6 +30,14 @@ public final class Residents {
     /** The number as the carrier and the hash know it. */
     public static String digits(String phone) {
         return phone.replace("-", "");
+    }
+
+    /** The number as a Korean keyboard may write it. */
+    public static String fullWidth(String phone) {
+        return phone.codePoints()
+                .map(c -> c - '!' + '\uff01')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     public static Stated consent(String phone) {
@@ -48,6 +60,36 @@ public final class Residents {
         Clerk.steps(COLLECTION, id, revision, "withdrawal", Stated.of("withdrawnOn", day))
                 .then()
                 .statusCode(200);
+    }
+
+    /** A clerk asks for the subscriptions of a number. */
+    public static Response search(String phone) {
+        return search(Clerk.editor(), phone);
+    }
+
+    public static Response search(RequestSpecification caller, String phone) {
+        return caller.body(Stated.of("phone", phone, "purpose", "본인 요청에 따른 조회"))
+                .post(Clerk.path(COLLECTION) + "/search");
+    }
+
+    /** The editor of the tests does in a minute what clerks do in days. */
+    public static void allowQuestions(int questions) {
+        allowQuestions("press-editor", questions);
+    }
+
+    public static void allowQuestions(String caller, int questions) {
+        officer()
+                .body(Stated.of("caller", caller, "questions", questions, "hours", 1, "purpose", "시험 자료 입력"))
+                .post(ALLOWANCES)
+                .then()
+                .statusCode(200);
+    }
+
+    /** A file of consents on that day. */
+    public static String file(Collection<String> phones) {
+        return phones.stream()
+                .map(phone -> phone + ",VISIT,2020-03-02\n")
+                .collect(Collectors.joining("", "phone,source,consentedOn\n", ""));
     }
 
     public static RequestSpecification officer() {

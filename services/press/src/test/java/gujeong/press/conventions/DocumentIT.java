@@ -1,0 +1,13 @@
+package gujeong.press.conventions;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.document.DocumentPromises;
+
+/** The service's API document, as whoever makes a client of it reads it. */
+@QuarkusTest
+@QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "press"))
+class DocumentIT extends DocumentPromises {}
