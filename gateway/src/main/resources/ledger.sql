@@ -102,6 +102,28 @@ CREATE TABLE consumer_offset (
     PRIMARY KEY (topic, partition)
 );
 
+-- What records name that the dictionary does not have: they are in the ledger, and this of them counts for nothing. Goes
+-- with the record's next revision, or when the dictionary learns what is named.
+CREATE TABLE finding (
+    seq         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    record_id   uuid        NOT NULL,
+    record_type text        NOT NULL,
+    revision    integer     NOT NULL,
+    event_id    uuid        NOT NULL,
+    recorded_at timestamptz NOT NULL,
+    figure      text        NOT NULL,
+    dims        jsonb       NOT NULL,
+    period_from date        NOT NULL,
+    period_to   date        NOT NULL,
+    day         date        NOT NULL,
+    quantity    numeric     NOT NULL,
+    unit        text        NOT NULL,
+    reason      text        NOT NULL
+);
+
+CREATE INDEX finding_of_record ON finding (record_id);
+CREATE INDEX finding_about_figure ON finding (figure);
+
 -- Events the ledger cannot take (OPEN), what waits behind them (PARKED), and what became of them.
 CREATE TABLE failure (
     id          uuid PRIMARY KEY,
@@ -118,7 +140,10 @@ CREATE TABLE failure (
     value_size  integer     NOT NULL,
     cause       text        NOT NULL,
     error       text        NOT NULL,
-    status      text        NOT NULL CHECK (status IN ('OPEN', 'PARKED', 'RESOLVED', 'DISCARDED')),
+    status      text        NOT NULL CHECK (status IN ('OPEN', 'PARKED', 'RESOLVED', 'SUPERSEDED', 'DISCARDED')),
+    -- of its record, where that is beyond doubt: a later one can take its place, and which one did
+    revision      integer,
+    superseded_by integer,
     first_seen  timestamptz NOT NULL,
     UNIQUE (topic_id, partition, "offset")
 );

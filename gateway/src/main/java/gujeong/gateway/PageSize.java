@@ -17,6 +17,6 @@ public final class PageSize {
         if (text.matches("[1-9]\\d{0,2}") && Integer.parseInt(text) <= MOST) {
             return Integer.parseInt(text);
         }
-        throw Refusal.invalid("limit", "must be a number from 1 to " + MOST);
+        throw Refusal.invalid("limit", "list.limit.gateway", MOST);
     }
 }

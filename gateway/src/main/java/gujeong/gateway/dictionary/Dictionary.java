@@ -25,16 +25,18 @@ public final class Dictionary {
     private static final String FILE = "/figures.yaml";
 
     private final Map<String, Figure> figures = new LinkedHashMap<>();
+    private final List<Rule> rules;
     private final Map<String, Dimension> dimensions;
 
     /** The file as it is written. */
-    record Page(Map<String, Dimension> dimensions, List<Figure> figures) {}
+    record Page(List<Rule> rules, Map<String, Dimension> dimensions, List<Figure> figures) {}
 
     public Dictionary() {
         this(read());
     }
 
     Dictionary(Page page) {
+        rules = List.copyOf(page.rules());
         dimensions = Map.copyOf(page.dimensions());
         for (Figure figure : page.figures()) {
             if (figures.put(figure.key(), figure) != null) {
@@ -85,14 +87,27 @@ public final class Dictionary {
         return dimensions;
     }
 
+    /** What holds for every figure, unless its definition says otherwise. */
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /** The figures a figure is computed from; itself where records make it. */
+    public List<Figure> parts(Figure figure) {
+        return figure.formula() == null
+                ? List.of(figure)
+                : figure.formula().figures().stream().map(figures::get).toList();
+    }
+
+    /** Whether a figure, or what it is computed from, counts within a period. */
+    public boolean countsWithinPeriod(Figure figure) {
+        return parts(figure).stream().anyMatch(part -> part.kind() == Kind.FLOW);
+    }
+
     /** The services whose records a figure stands on. */
     public SortedSet<String> services(Figure figure) {
-        var services = new TreeSet<>(figure.ownServices());
-        if (figure.formula() != null) {
-            figure.formula()
-                    .figures()
-                    .forEach(part -> services.addAll(figures.get(part).ownServices()));
-        }
+        var services = new TreeSet<String>();
+        parts(figure).forEach(part -> services.addAll(part.ownServices()));
         return services;
     }
 }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param dimensions what it can be asked by
  * @param sources the record types it is made from; empty where a formula makes it
  * @param formula how it follows from other figures; null where records make it
+ * @param wholeYear of a PLAN: whether a target without a period is the one for the whole fiscal year; null for no
  * @param decimals decimals it is rounded to, half up; null where it is exact
  * @param basis what a rate's amounts are measured on
  * @param version raised when the definition changes, so that two editions can be told apart
@@ -33,6 +34,7 @@ public record Figure(
         List<String> dimensions,
         List<String> sources,
         @Schema(implementation = String.class, examples = "budget.executed / budget.allocated") Formula formula,
+        Boolean wholeYear,
         Integer decimals,
         Label basis,
         int version) {
@@ -46,12 +48,18 @@ public record Figure(
         require(version > 0, "version", key);
         require((kind == Kind.RATE) == (formula != null && formula.ratio()), "a rate, and only a rate, divides", key);
         require((kind == Kind.RATE) == (basis != null), "a rate, and only a rate, states its basis", key);
+        require(wholeYear == null || kind == Kind.PLAN, "only a plan is for a whole year", key);
         require(sources.isEmpty() == (formula != null), "a figure has either sources or a formula", key);
     }
 
     /** Whether what is stated in this unit is what the figure counts. */
     public boolean isCountedIn(String stated) {
         return unit.equals(stated) || synonyms.contains(stated);
+    }
+
+    /** Whether a target that is asked for without a period is the one for the whole fiscal year. */
+    public boolean isForWholeYear() {
+        return Boolean.TRUE.equals(wholeYear);
     }
 
     /** Whether it is one figure as a percentage of another. */

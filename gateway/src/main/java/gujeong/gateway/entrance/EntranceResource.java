@@ -17,13 +17,12 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import gujeong.gateway.http.Credentials;
 import gujeong.gateway.page.Page;
-import gujeong.gateway.page.SignInResource;
 import gujeong.gateway.report.ReportDates;
 
 /** Where a person comes in: the report of recent days, and where everything else is. */
 @Path("/")
-@PermitAll
 public class EntranceResource {
 
     private static final int MONTHS = 3;
@@ -45,8 +44,9 @@ public class EntranceResource {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
+    @PermitAll
     @Operation(hidden = true)
-    public RestResponse<String> entrance(@CookieParam(SignInResource.COOKIE) String token) {
+    public RestResponse<String> entrance(@CookieParam(Credentials.COOKIE) String token) {
         LocalDate today = LocalDate.now(clock);
         return Page.of(Templates.entrance(today, offers(today), token != null && !token.isEmpty()));
     }

@@ -1,6 +1,7 @@
 package gujeong.gateway.figure;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +10,9 @@ import org.jdbi.v3.core.Handle;
 import gujeong.gateway.dictionary.Kind;
 import gujeong.gateway.figure.Arithmetic.Result;
 import gujeong.gateway.figure.Observations.Observation;
+import gujeong.gateway.ledger.Findings;
 import gujeong.gateway.measure.Period;
+import gujeong.kernel.problem.Reason;
 
 /** Puts the questions of many queries to the ledger at once, and gives each query its result. */
 final class Answers {
@@ -30,25 +33,36 @@ final class Answers {
                         handle,
                         questions.stream().filter(each -> !each.addsUp()).toList())
                 .forEach((question, last) -> amounts.put(question, amount(question, last)));
-        Map<Question, List<Period>> periods = otherPeriods(asked, amounts);
-        return asked.stream().map(each -> result(each, amounts, periods)).toList();
+        List<Question> unknown = asked.stream()
+                .filter(each -> each.kind() == Kind.PLAN)
+                .map(each -> each.questions().get(0))
+                .filter(question -> !amounts.get(question).known())
+                .toList();
+        var others = new Others(Observations.periods(handle, unknown), uncounted(unknown));
+        return asked.stream().map(each -> result(each, amounts, others)).toList();
     }
 
-    private Map<Question, List<Period>> otherPeriods(List<Asked> asked, Map<Question, Amount> amounts) {
-        return Observations.periods(
-                handle,
-                asked.stream()
-                        .filter(each -> each.kind() == Kind.PLAN)
-                        .map(each -> each.questions().get(0))
-                        .filter(question -> !amounts.get(question).known())
-                        .toList());
+    /**
+     * What there is where no target is known.
+     *
+     * @param periods the periods there are plans for
+     * @param uncounted why plans are not counted, by figure
+     */
+    private record Others(Map<Question, List<Period>> periods, Map<String, List<String>> uncounted) {}
+
+    private Map<String, List<String>> uncounted(List<Question> unknown) {
+        return unknown.isEmpty()
+                ? Map.of()
+                : Findings.reasons(
+                        handle,
+                        unknown.stream().map(Question::figure).distinct().toList());
     }
 
-    private static Result result(Asked asked, Map<Question, Amount> amounts, Map<Question, List<Period>> periods) {
+    private static Result result(Asked asked, Map<Question, Amount> amounts, Others others) {
         List<Amount> parts = asked.questions().stream().map(amounts::get).toList();
         return asked.kind() == Kind.PLAN
-                ? target(asked, parts.get(0), periods.get(asked.questions().get(0)))
-                : Arithmetic.of(asked.figure(), parts);
+                ? target(asked, parts.get(0), others)
+                : Arithmetic.of(asked.figure(), asked.parts(), parts);
     }
 
     private static Amount amount(Question question, List<Observation> last) {
@@ -64,16 +78,22 @@ final class Answers {
         return question.kind() == Kind.PLAN ? Plans.counting(last) : last;
     }
 
-    /** @param others the periods there are plans for; needed when the target is not known */
-    private static Result target(Asked asked, Amount amount, List<Period> others) {
+    /** @param others needed when the target is not known */
+    private static Result target(Asked asked, Amount amount, Others others) {
         if (amount.known()) {
             return new Result(amount.quantity(), null, null, null);
         }
-        String which = asked.period() == null
-                ? "for a period that contains " + asked.query().asOf()
-                : "for " + asked.period() + ", decided by " + asked.query().asOf();
-        return Result.unknown("No plan is recorded " + which + "; "
-                + (others.isEmpty() ? "there is none for any period." : "there are plans for " + join(others) + "."));
+        List<Period> periods = others.periods.get(asked.questions().get(0));
+        Reason elsewhere = periods.isEmpty()
+                ? Reason.of("figure.plansNowhere")
+                : Reason.of("figure.plansElsewhere", join(periods));
+        LocalDate asOf = asked.query().asOf();
+        Reason none = asked.period() == null
+                ? Reason.of("figure.noPlanContaining", asOf, elsewhere)
+                : Reason.of("figure.noPlanFor", asked.period(), asOf, elsewhere);
+        List<String> uncounted = others.uncounted.getOrDefault(asked.figure().key(), List.of());
+        return Result.unknown(
+                uncounted.isEmpty() ? none : Reason.of("figure.plansUncounted", none, String.join("; ", uncounted)));
     }
 
     private static String join(List<Period> periods) {

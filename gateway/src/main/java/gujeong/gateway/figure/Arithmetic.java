@@ -6,6 +6,8 @@ import java.util.List;
 
 import gujeong.gateway.dictionary.Figure;
 import gujeong.gateway.dictionary.Formula;
+import gujeong.gateway.dictionary.Label;
+import gujeong.kernel.problem.Reason;
 
 /** From the ledger's amounts to a figure's value. Pure. */
 final class Arithmetic {
@@ -15,46 +17,45 @@ final class Arithmetic {
     private Arithmetic() {}
 
     /** @param value null when it is not known, and then there is a reason */
-    record Result(BigDecimal value, BigDecimal numerator, BigDecimal denominator, String reason) {
+    record Result(BigDecimal value, BigDecimal numerator, BigDecimal denominator, Reason reason) {
 
-        static Result unknown(String reason) {
+        static Result unknown(Reason reason) {
             return new Result(null, null, null, reason);
         }
     }
 
-    /** @param amounts those of the formula's parts; a single one where there is no formula */
-    static Result of(Figure figure, List<Amount> amounts) {
+    /**
+     * @param parts those of the formula; the figure itself where there is none
+     * @param amounts those of the parts
+     */
+    static Result of(Figure figure, List<Figure> parts, List<Amount> amounts) {
         Formula formula = figure.formula();
         if (formula == null) {
             Amount amount = amounts.get(0);
             return amount.known()
                     ? new Result(rounded(figure, amount.quantity()), null, null, null)
-                    : Result.unknown("Nothing is recorded that counts for " + figure.key() + " here.");
+                    : Result.unknown(Reason.of("figure.notRecorded", figure.label()));
         }
-        return formula.ratio() ? ratio(figure, amounts) : sum(figure, amounts);
+        return formula.ratio() ? ratio(figure, parts, amounts) : sum(figure, parts, amounts);
     }
 
-    private static Result sum(Figure figure, List<Amount> amounts) {
+    private static Result sum(Figure figure, List<Figure> parts, List<Amount> amounts) {
         BigDecimal sum = BigDecimal.ZERO;
         for (int i = 0; i < amounts.size(); i++) {
-            Formula.Term term = figure.formula().terms().get(i);
             if (!amounts.get(i).known()) {
-                return Result.unknown("Nothing is recorded that counts for " + term.figure() + " here.");
+                return Result.unknown(
+                        Reason.of("figure.notRecorded", parts.get(i).label()));
             }
+            Formula.Term term = figure.formula().terms().get(i);
             sum = sum.add(amounts.get(i).quantity().multiply(BigDecimal.valueOf(term.sign())));
         }
         return new Result(rounded(figure, sum), null, null, null);
     }
 
-    private static Result ratio(Figure figure, List<Amount> amounts) {
+    private static Result ratio(Figure figure, List<Figure> parts, List<Amount> amounts) {
         BigDecimal numerator = amounts.get(0).quantity();
         BigDecimal denominator = amounts.get(1).quantity();
-        List<String> parts = figure.formula().figures();
-        String reason = denominator == null
-                ? "Nothing is recorded for the denominator " + parts.get(1) + "."
-                : denominator.signum() == 0
-                        ? "The denominator " + parts.get(1) + " is 0."
-                        : numerator == null ? "Nothing is recorded for the numerator " + parts.get(0) + "." : null;
+        Reason reason = whyNoRatio(parts, numerator, denominator);
         if (reason != null) {
             return new Result(null, numerator, denominator, reason);
         }
@@ -64,7 +65,22 @@ final class Arithmetic {
         return new Result(value, numerator, denominator, null);
     }
 
+    /** Null when there is one. */
+    private static Reason whyNoRatio(List<Figure> parts, BigDecimal numerator, BigDecimal denominator) {
+        Label above = parts.get(0).label();
+        Label below = parts.get(1).label();
+        if (denominator == null) {
+            return Reason.of("figure.denominatorNotRecorded", below);
+        }
+        if (denominator.signum() == 0) {
+            return Reason.of("figure.denominatorZero", below);
+        }
+        return numerator == null ? Reason.of("figure.numeratorNotRecorded", above) : null;
+    }
+
     private static BigDecimal rounded(Figure figure, BigDecimal value) {
-        return figure.decimals() == null ? value : value.setScale(figure.decimals(), RoundingMode.HALF_UP);
+        return figure.decimals() == null || value.scale() <= figure.decimals()
+                ? value
+                : value.setScale(figure.decimals(), RoundingMode.HALF_UP);
     }
 }

@@ -9,6 +9,7 @@ import gujeong.gateway.dictionary.Kind;
 import gujeong.gateway.measure.Dimensions;
 import gujeong.gateway.measure.Period;
 import gujeong.kernel.problem.ProblemCode;
+import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 
 /**
@@ -19,8 +20,16 @@ import gujeong.kernel.problem.Refusal;
  * @param kind of the answer: PLAN when a target was asked for
  * @param from first day counted; null where no period is counted
  * @param period exactly this one, of a PLAN; null otherwise
+ * @param parts the figures the questions are about, in the same order
  */
-record Asked(Figure figure, FigureQuery query, Kind kind, LocalDate from, Period period, List<Question> questions) {
+record Asked(
+        Figure figure,
+        FigureQuery query,
+        Kind kind,
+        LocalDate from,
+        Period period,
+        List<Figure> parts,
+        List<Question> questions) {
 
     private static final String FISCAL_YEAR = "fiscalYear";
 
@@ -31,18 +40,15 @@ record Asked(Figure figure, FigureQuery query, Kind kind, LocalDate from, Period
     /** @param without leaves out what was recorded with this dimension; null for no such condition */
     static Asked value(Dictionary dictionary, FigureQuery query, String without) {
         Figure figure = known(dictionary, query.key(), query.dimensions());
-        List<Figure> parts = figure.formula() == null
-                ? List.of(figure)
-                : figure.formula().figures().stream()
-                        .map(key -> dictionary.find(key).orElseThrow())
-                        .toList();
-        boolean flows = parts.stream().anyMatch(part -> part.kind() == Kind.FLOW);
+        List<Figure> parts = dictionary.parts(figure);
+        boolean flows = dictionary.countsWithinPeriod(figure);
         FigureQuery effective = figure.kind() == Kind.RATE && flows ? inOneYear(figure, query) : query;
         LocalDate from = from(effective, flows);
+        Period period = figure.isForWholeYear() ? Period.ofYear(year(effective)) : null;
         List<Question> questions = parts.stream()
-                .map(part -> question(part, effective, without, part.kind() == Kind.FLOW ? from : null))
+                .map(part -> question(part, effective, without, part.kind() == Kind.FLOW ? from : null, period))
                 .toList();
-        return new Asked(figure, effective, figure.kind(), from, null, questions);
+        return new Asked(figure, effective, figure.kind(), from, period, parts, questions);
     }
 
     static Asked plan(Dictionary dictionary, PlanQuery query) {
@@ -58,32 +64,32 @@ record Asked(Figure figure, FigureQuery query, Kind kind, LocalDate from, Period
                 Kind.PLAN,
                 null,
                 query.period(),
+                List.of(figure),
                 List.of(question));
     }
 
-    private static Question question(Figure part, FigureQuery query, String without, LocalDate from) {
+    private static Question question(Figure part, FigureQuery query, String without, LocalDate from, Period period) {
         return new Question(
-                part.key(), part.kind(), query.dimensions(), without, from, query.asOf(), query.knownAt(), null);
+                part.key(), part.kind(), query.dimensions(), without, from, query.asOf(), query.knownAt(), period);
     }
 
     private static Figure known(Dictionary dictionary, String key, Dimensions dimensions) {
-        Figure figure = dictionary
-                .find(key)
-                .orElseThrow(() -> Refusal.notFound("There is no figure '" + key + "' in the dictionary."));
+        Figure figure = dictionary.find(key).orElseThrow(() -> Refusal.notFound("figure.none", key));
         for (String name : dimensions.values().keySet()) {
             if (!figure.dimensions().contains(name)) {
                 throw Refusal.of(ProblemCode.UNKNOWN_PARAMETER, name, unknown(figure, name));
             }
         }
         if (dimensions.has(FISCAL_YEAR) && !dimensions.get(FISCAL_YEAR).matches("[1-9]\\d{3}")) {
-            throw Refusal.invalid(FISCAL_YEAR, "must be a year, such as 2020");
+            throw Refusal.invalid(FISCAL_YEAR, "figure.year");
         }
         return figure;
     }
 
-    static String unknown(Figure figure, String name) {
-        String has = figure.dimensions().isEmpty() ? "none" : String.join(", ", figure.dimensions());
-        return "Figure " + figure.key() + " has no dimension '" + name + "'; it has " + has + ".";
+    static Reason unknown(Figure figure, String name) {
+        return figure.dimensions().isEmpty()
+                ? Reason.of("figure.hasNoDimensions", figure.key(), name)
+                : Reason.of("figure.noDimension", figure.key(), name, String.join(", ", figure.dimensions()));
     }
 
     /** A rate compares a year's flow with the same year's amounts, never with those of all years. */
@@ -99,28 +105,34 @@ record Asked(Figure figure, FigureQuery query, Kind kind, LocalDate from, Period
                 query.from());
     }
 
+    /** A period that has not begun counts nothing, whichever way its begin is stated. */
     private static LocalDate from(FigureQuery query, boolean flows) {
         plausible("asOf", query.asOf());
         if (query.from() != null) {
             plausible("from", query.from());
             if (!flows) {
-                throw Refusal.invalid("from", "narrows the period of a FLOW; " + query.key() + " does not count one");
+                throw Refusal.invalid("from", "figure.noPeriod", query.key());
             }
-            if (query.from().isAfter(query.asOf())) {
-                throw Refusal.invalid("from", "must not be after asOf");
-            }
-            return query.from();
         }
         if (!flows) {
             return null;
         }
+        LocalDate begin = query.from() == null ? LocalDate.of(year(query), 1, 1) : query.from();
+        if (begin.isAfter(query.asOf())) {
+            throw Refusal.invalid(
+                    query.from() == null ? FISCAL_YEAR : "from", "figure.beginsAfterAsOf", begin, query.asOf());
+        }
+        return begin;
+    }
+
+    private static int year(FigureQuery query) {
         String year = query.dimensions().get(FISCAL_YEAR);
-        return LocalDate.of(year == null ? query.asOf().getYear() : Integer.parseInt(year), 1, 1);
+        return year == null ? query.asOf().getYear() : Integer.parseInt(year);
     }
 
     private static void plausible(String field, LocalDate day) {
         if (day.getYear() < 1000 || day.getYear() > 9999) {
-            throw Refusal.invalid(field, "must be a date with a year of four digits");
+            throw Refusal.invalid(field, "figure.fourDigits");
         }
     }
 }

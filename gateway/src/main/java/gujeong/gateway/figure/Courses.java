@@ -20,14 +20,14 @@ public class Courses {
         this.figures = figures;
     }
 
-    /** @param query asked as of the end of every step; its {@code from} is where the course begins */
+    /**
+     * @param query asked as of the end of every step; its {@code from} is where the course begins, though not before what
+     *     is counted within a year has begun
+     */
     FigureCourse of(FigureQuery query, Interval interval) {
-        List<Period> steps = interval.steps(new Period(query.from(), query.asOf()));
-        var queries = new ArrayList<FigureQuery>();
-        for (Period step : steps) {
-            queries.add(new FigureQuery(query.key(), query.dimensions(), step.to(), query.knownAt(), null));
-        }
-        List<FigureValue> atEnds = figures.values(queries);
+        List<Period> steps = begun(interval.steps(new Period(query.from(), query.asOf())), query);
+        List<FigureValue> atEnds =
+                figures.values(steps.stream().map(step -> atEnd(query, step)).toList());
         FigureValue last = atEnds.get(atEnds.size() - 1);
         List<FigureValue> within = last.kind() == Kind.FLOW ? within(query, steps) : null;
         var points = new ArrayList<Point>();
@@ -49,6 +49,18 @@ public class Courses {
                 interval.name().toLowerCase(Locale.ROOT),
                 points,
                 last.completeness());
+    }
+
+    private List<Period> begun(List<Period> steps, FigureQuery query) {
+        Period last = steps.get(steps.size() - 1);
+        return steps.stream()
+                .filter(step ->
+                        step == last || figures.refusal(atEnd(query, step)).isEmpty())
+                .toList();
+    }
+
+    private static FigureQuery atEnd(FigureQuery query, Period step) {
+        return new FigureQuery(query.key(), query.dimensions(), step.to(), query.knownAt());
     }
 
     private List<FigureValue> within(FigureQuery query, List<Period> steps) {

@@ -1,10 +1,10 @@
 package gujeong.gateway.figure;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 
 import gujeong.kernel.paging.Cursor;
 import gujeong.kernel.problem.Refusal;
+import gujeong.kernel.stated.TimeParameters;
 
 /**
  * A place in the list of a figure's entries: after this one comes the next page.
@@ -26,17 +26,11 @@ record EntryPlace(int part, long series, LocalDate day, long seq) {
         Cursor cursor = Cursor.parse(text);
         if (cursor.sortedBy().equals(ORDER) && cursor.value().matches(FORM)) {
             String[] parts = cursor.value().split("/");
-            try {
-                return new EntryPlace(
-                        Integer.parseInt(parts[0]),
-                        Long.parseLong(parts[1]),
-                        LocalDate.parse(parts[2]),
-                        Long.parseLong(parts[3]));
-            } catch (DateTimeParseException e) {
-                // falls through: a cursor is ours or it is nothing
-            }
+            LocalDate day =
+                    parts[2].equals(Days.BEGIN.toString()) ? Days.BEGIN : TimeParameters.day("cursor", parts[2]);
+            return new EntryPlace(Integer.parseInt(parts[0]), Long.parseLong(parts[1]), day, Long.parseLong(parts[3]));
         }
-        throw Refusal.invalid("cursor", "is not a cursor of this list; take it from next");
+        throw Refusal.invalid("cursor", "list.takeNext");
     }
 
     String text() {

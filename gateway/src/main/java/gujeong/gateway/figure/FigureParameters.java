@@ -3,19 +3,21 @@ package gujeong.gateway.figure;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
 
 import gujeong.gateway.PageSize;
+import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.dictionary.Figure;
 import gujeong.gateway.measure.Dimensions;
 import gujeong.gateway.measure.Period;
-import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Refusal;
+import gujeong.kernel.record.QueryRules;
+import gujeong.kernel.stated.Characters;
+import gujeong.kernel.stated.TimeParameters;
 
 /**
  * The query parameters of a question about a figure: those the operation has, and the figure's dimensions by name. Any
@@ -29,19 +31,26 @@ final class FigureParameters {
     private final MultivaluedMap<String, String> sent;
     private final Clock clock;
 
-    FigureParameters(Figure figure, MultivaluedMap<String, String> sent, Clock clock, String... allowed) {
+    private FigureParameters(Figure figure, MultivaluedMap<String, String> sent, Clock clock, String... allowed) {
         this.figure = figure;
         this.sent = sent;
         this.clock = clock;
-        Set<String> names = Set.of(allowed);
+        List<String> names =
+                Stream.concat(Stream.of(allowed), figure.dimensions().stream()).toList();
         sent.forEach((name, values) -> {
-            if (!names.contains(name) && !figure.dimensions().contains(name)) {
-                throw Refusal.of(ProblemCode.UNKNOWN_PARAMETER, name, Asked.unknown(figure, name));
+            if (!names.contains(name)) {
+                throw QueryRules.unknown(name, names);
             }
             if (values.size() != 1 || values.get(0).isBlank()) {
-                throw Refusal.invalid(name, "must be given once, with a value");
+                throw Refusal.invalid(name, "query.onceWithValue.gateway");
             }
         });
+    }
+
+    /** @throws Refusal 404 for a figure that is not in the dictionary, 400 for a parameter that cannot be asked */
+    static FigureParameters of(Dictionary dictionary, String key, UriInfo uri, Clock clock, String... allowed) {
+        Figure figure = dictionary.find(key).orElseThrow(() -> Refusal.notFound("figure.none", key));
+        return new FigureParameters(figure, uri.getQueryParameters(), clock, allowed);
     }
 
     FigureQuery query() {
@@ -65,7 +74,7 @@ final class FigureParameters {
         LocalDate to = day("to", LocalDate.now(clock));
         LocalDate from = day("from", to.withDayOfYear(1));
         if (to.isBefore(from)) {
-            throw Refusal.invalid("to", "must not be before from");
+            throw Refusal.invalid("to", "figure.toBeforeFrom");
         }
         return new FigureQuery(figure.key(), dimensions(), to, knownAt(), from);
     }
@@ -82,9 +91,9 @@ final class FigureParameters {
         Dimensions dimensions = Dimensions.NONE;
         for (String name : figure.dimensions()) {
             try {
-                dimensions = dimensions.with(name, sent.getFirst(name));
+                dimensions = dimensions.with(name, Characters.normal(sent.getFirst(name)));
             } catch (IllegalArgumentException e) {
-                throw Refusal.invalid(name, "cannot be the value of a dimension");
+                throw Refusal.invalid(name, "figure.noDimensionValue");
             }
         }
         return dimensions;
@@ -94,10 +103,10 @@ final class FigureParameters {
         LocalDate from = day("from", null);
         LocalDate to = day("to", null);
         if (from == null || to == null) {
-            throw Refusal.invalid(from == null ? "from" : "to", "is needed: a plan is for a period");
+            throw Refusal.invalid(from == null ? "from" : "to", "figure.planNeedsPeriod");
         }
         if (to.isBefore(from)) {
-            throw Refusal.invalid("to", "must not be before from");
+            throw Refusal.invalid("to", "figure.toBeforeFrom");
         }
         return new Period(from, to);
     }
@@ -107,26 +116,12 @@ final class FigureParameters {
     }
 
     private Instant knownAt() {
-        return parse(
-                "knownAt",
-                null,
-                text -> OffsetDateTime.parse(text).toInstant(),
-                "an instant such as" + " 2020-07-01T00:00:00Z");
+        String text = sent.getFirst("knownAt");
+        return text == null ? null : TimeParameters.moment("knownAt", text);
     }
 
     private LocalDate day(String name, LocalDate otherwise) {
-        return parse(name, otherwise, LocalDate::parse, "a date that exists, as YYYY-MM-DD");
-    }
-
-    private <T> T parse(String name, T otherwise, Function<String, T> parser, String form) {
         String text = sent.getFirst(name);
-        if (text == null) {
-            return otherwise;
-        }
-        try {
-            return parser.apply(text);
-        } catch (DateTimeParseException e) {
-            throw Refusal.invalid(name, "must be " + form);
-        }
+        return text == null ? otherwise : TimeParameters.day(name, text);
     }
 }

@@ -4,14 +4,18 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.gateway.dictionary.Kind;
 import gujeong.gateway.ledger.Completeness;
 import gujeong.gateway.measure.Dimensions;
 import gujeong.gateway.measure.Period;
+import gujeong.kernel.problem.Reason;
 
 /**
  * The answer to a {@link FigureQuery}.
@@ -24,7 +28,8 @@ import gujeong.gateway.measure.Period;
  * @param numerator of a RATE
  * @param denominator of a RATE
  * @param basis what a RATE's amounts are measured on
- * @param reason why there is no value
+ * @param reason why there is no value; in JSON as a sentence, of English unless it was {@link #saidIn said in} another
+ *     language
  * @param breakdown the value's parts by the dimension asked for
  * @param completeness how complete the services are which this figure is fed by
  */
@@ -48,7 +53,7 @@ public record FigureValue(
         BigDecimal numerator,
         BigDecimal denominator,
         String basis,
-        String reason,
+        @JsonSerialize(using = ToStringSerializer.class) @Schema(implementation = String.class) Reason reason,
         List<Part> breakdown,
         List<Completeness> completeness) {
 
@@ -60,9 +65,37 @@ public record FigureValue(
             @JsonInclude(JsonInclude.Include.ALWAYS) BigDecimal value,
             BigDecimal numerator,
             BigDecimal denominator,
-            String reason) {}
+            @JsonSerialize(using = ToStringSerializer.class) @Schema(implementation = String.class) Reason reason) {
+
+        private Part saidIn(Locale language) {
+            return new Part(dimension, value, numerator, denominator, reason == null ? null : reason.saidIn(language));
+        }
+    }
 
     public boolean known() {
         return value != null;
+    }
+
+    /** The same, as people who read this language are told. */
+    FigureValue saidIn(Locale language) {
+        return new FigureValue(
+                key,
+                dimensions,
+                kind,
+                value,
+                unit,
+                from,
+                asOf,
+                knownAt,
+                period,
+                formula,
+                numerator,
+                denominator,
+                basis,
+                reason == null ? null : reason.saidIn(language),
+                breakdown == null
+                        ? null
+                        : breakdown.stream().map(part -> part.saidIn(language)).toList(),
+                completeness);
     }
 }

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,11 +54,40 @@ public class Figures {
         return values(List.of(query)).get(0);
     }
 
+    /** @param breakdown the dimension to break it down by; null for none */
+    FigureValue value(FigureQuery query, String breakdown) {
+        return breakdown == null ? value(query) : breakdown(query, breakdown);
+    }
+
     /** The answers in the order of the questions. */
     public List<FigureValue> values(List<FigureQuery> queries) {
         return answers(queries.stream()
                 .map(query -> Asked.value(dictionary, inThePast(query)))
                 .toList());
+    }
+
+    /** Why a question would be refused; empty when it can be asked. */
+    Optional<Refusal> refusal(FigureQuery query) {
+        return refusal(dictionary, query);
+    }
+
+    /** Why a question would be refused, before anything is looked up; empty when it can be asked. */
+    public static Optional<Refusal> refusal(Dictionary dictionary, FigureQuery query) {
+        return refusal(() -> Asked.value(dictionary, query));
+    }
+
+    /** The same of a question for a target. */
+    public static Optional<Refusal> refusal(Dictionary dictionary, PlanQuery query) {
+        return refusal(() -> Asked.plan(dictionary, query));
+    }
+
+    private static Optional<Refusal> refusal(Supplier<Asked> question) {
+        try {
+            question.get();
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal);
+        }
     }
 
     /** The target set for exactly that period, of any figure. */
@@ -71,14 +102,19 @@ public class Figures {
                 .toList());
     }
 
-    /** The value, and its parts by one more dimension; parts of which nothing is known are left out. */
+    /**
+     * The value, and its parts by one more dimension; parts of which nothing is known, or whose year has not begun, are
+     * left out.
+     */
     public FigureValue breakdown(FigureQuery query, String dimension) {
         Asked whole = Asked.value(dictionary, inThePast(query));
         if (!whole.figure().dimensions().contains(dimension)) {
             throw Refusal.of(ProblemCode.INVALID_VALUE, "breakdown", Asked.unknown(whole.figure(), dimension));
         }
         return LedgerDatabase.reading(jdbi, handle -> {
-            List<String> names = new ArrayList<>(Parts.of(handle, whole, dimension));
+            List<String> names = Parts.of(handle, whole, dimension).stream()
+                    .filter(name -> hasBegun(whole, dimension, name))
+                    .toList();
             List<Asked> asked = new ArrayList<>(List.of(whole));
             names.forEach(name -> asked.add(part(whole.query(), dimension, name)));
             List<Result> results = new Answers(handle).to(asked);
@@ -92,6 +128,11 @@ public class Figures {
             }
             return answer(whole, results.get(0), parts, completeness(handle, List.of(whole)));
         });
+    }
+
+    private boolean hasBegun(Asked whole, String dimension, String name) {
+        return name == null
+                || refusal(() -> part(whole.query(), dimension, name)).isEmpty();
     }
 
     private Asked part(FigureQuery query, String dimension, String name) {

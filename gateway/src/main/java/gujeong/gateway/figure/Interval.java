@@ -22,7 +22,7 @@ enum Interval {
         return Stream.of(values())
                 .filter(interval -> interval.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()
-                .orElseThrow(() -> Refusal.invalid("interval", "must be one of day, month, quarter, year"));
+                .orElseThrow(() -> Refusal.invalid("interval", "figure.interval"));
     }
 
     /** The whole calendar steps a period touches, cut to the period. */
@@ -32,7 +32,7 @@ enum Interval {
             LocalDate end = end(from);
             steps.add(new Period(from, end.isAfter(period.to()) ? period.to() : end));
             if (steps.size() > MOST_STEPS) {
-                throw Refusal.invalid("interval", "would give more than " + MOST_STEPS + " steps; take a longer one");
+                throw Refusal.invalid("interval", "figure.tooManySteps", MOST_STEPS);
             }
             from = end.plusDays(1);
         }

@@ -123,7 +123,7 @@ final class Observations {
                 row.getBigDecimal("quantity"));
     }
 
-    /** The periods each question's figure has plans for, with these dimensions or narrower ones: the first twelve. */
+    /** The periods each question's figure had plans for, with these dimensions or narrower ones: the first twelve. */
     static Map<Question, List<Period>> periods(Handle handle, Collection<Question> asked) {
         var found = new LinkedHashMap<Question, List<Period>>();
         asked.forEach(question -> found.put(question, new ArrayList<>()));
@@ -134,17 +134,22 @@ final class Observations {
         Query query = handle.createQuery(
                 """
                 SELECT q.n, planned.*
-                FROM unnest(:figure, :dims::jsonb[]) WITH ORDINALITY AS q (figure, dims, n)
+                FROM unnest(:figure, :dims::jsonb[], :known_at) WITH ORDINALITY AS q (figure, dims, known_at, n)
                 CROSS JOIN LATERAL (
                     SELECT DISTINCT s.period_from, s.period_to FROM ledger.series s
                     WHERE s.figure = q.figure AND s.nature = 'PLAN' AND s.dims @> q.dims
-                        AND EXISTS (SELECT FROM ledger.standing WHERE series_id = s.id)
+                        AND CASE WHEN q.known_at IS NULL THEN EXISTS (
+                                SELECT FROM ledger.standing WHERE series_id = s.id)
+                            ELSE EXISTS (
+                                SELECT FROM ledger.entry WHERE series_id = s.id AND recorded_at <= q.known_at
+                                GROUP BY day, record_id HAVING sum(sign) > 0) END
                     ORDER BY 1, 2 LIMIT 12) AS planned
                 ORDER BY q.n, 2, 3
                 """);
         LedgerDatabase.columns(query, questions)
                 .with("figure", String.class, Question::figure)
-                .with("dims", String.class, question -> DimensionsJson.of(question.dimensions()));
+                .with("dims", String.class, question -> DimensionsJson.of(question.dimensions()))
+                .with("known_at", Instant.class, Question::knownAt);
         query.map((row, context) -> found.get(questions.get(row.getInt("n") - 1))
                         .add(new Period(
                                 row.getObject("period_from", LocalDate.class),

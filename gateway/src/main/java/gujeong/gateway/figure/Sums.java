@@ -115,7 +115,8 @@ final class Sums {
                             JOIN ledger.series s ON s.figure = past.figure AND s.nature = 'ACTUAL'
                             CROSS JOIN LATERAL (
                                 SELECT day FROM ledger.entry
-                                WHERE series_id = s.id AND recorded_at <= past.known_at AND sign > 0
+                                WHERE series_id = s.id AND recorded_at <= past.known_at
+                                GROUP BY day HAVING sum(sign) > 0
                                 ORDER BY day LIMIT 1) AS first)
                         SELECT n, sum(held.quantity) AS quantity
                         FROM (
@@ -125,13 +126,12 @@ final class Sums {
                             JOIN standing s ON s.known_at = q.known_at AND <about>
                             GROUP BY 1, 2, 3, 4) AS asked
                         CROSS JOIN LATERAL (
-                            SELECT sum(sign) AS entries,
-                                coalesce(sum(quantity) FILTER (WHERE day BETWEEN asked.day_from AND asked.day_to), 0)
-                                    AS quantity
+                            SELECT coalesce(sum(quantity), 0) AS quantity
                             FROM ledger.entry
-                            WHERE series_id = asked.id AND recorded_at <= asked.known_at) AS held
+                            WHERE series_id = asked.id AND day BETWEEN asked.day_from AND asked.day_to
+                                AND recorded_at <= asked.known_at) AS held
                         CROSS JOIN LATERAL unnest(asked.questions) AS n
-                        GROUP BY n HAVING sum(held.entries) > 0
+                        GROUP BY n
                         """)
                 .define("about", ABOUT);
         bind(query, questions)

@@ -1,7 +1,6 @@
 package gujeong.gateway.ledger;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -29,22 +28,25 @@ record Arrival(
 
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_HEADERS = 40;
-    private static final int KEPT_OF_TOO_LARGE = 16 * 1024;
 
-    static Arrival of(ConsumerRecord<byte[], byte[]> record, UUID topicId, int maxBytes) {
+    static Arrival of(ConsumerRecord<byte[], Payload> record, UUID topicId) {
         var headers = new TreeMap<String, String>();
         for (Header header : record.headers()) {
             if (headers.size() < MOST_HEADERS) {
                 headers.put(text(header.key()), header.value() == null ? "" : text(header.value()));
             }
         }
-        byte[] value = record.value();
-        int size = value == null ? 0 : value.length;
-        if (size > maxBytes) {
-            value = Arrays.copyOf(value, Math.min(size, KEPT_OF_TOO_LARGE));
-        }
+        Payload payload = record.value();
         String key = record.key() == null ? null : text(record.key());
-        return new Arrival(record.topic(), topicId, record.partition(), record.offset(), key, headers, value, size);
+        return new Arrival(
+                record.topic(),
+                topicId,
+                record.partition(),
+                record.offset(),
+                key,
+                headers,
+                payload == null ? null : payload.bytes(),
+                payload == null ? 0 : payload.size());
     }
 
     TopicPartition topicPartition() {

@@ -3,11 +3,9 @@ package gujeong.gateway.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import org.apache.kafka.common.TopicPartition;
@@ -24,17 +22,19 @@ import gujeong.gateway.measure.Posting;
 final class Batch {
 
     private final Known known;
-    private final Set<Arrival.Lane> blocked;
+    private final Map<Arrival.Lane, Waiting> blocked;
     private final Map<UUID, Head> heads = new LinkedHashMap<>();
     private final Map<UUID, List<Posting>> standing = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private final List<DocumentRevision> documents = new ArrayList<>();
-    private final List<HeldBack> heldBack = new ArrayList<>();
+    private final Map<UUID, HeldBack> heldBack = new LinkedHashMap<>();
+    private final Map<Arrival.Lane, Integer> superseded = new LinkedHashMap<>();
+    private final Map<UUID, Event> naming = new LinkedHashMap<>();
     private final Map<TopicPartition, Tally> tallies = new LinkedHashMap<>();
 
     Batch(Known known) {
         this.known = known;
-        this.blocked = new HashSet<>(known.blocked());
+        this.blocked = new HashMap<>(known.blocked());
     }
 
     Batch addAll(List<Reading> readings) {
@@ -46,14 +46,14 @@ final class Batch {
         Arrival arrival = reading.arrival();
         if (discarded(reading)) {
             holdBack(reading, Status.DISCARDED, reading.poison());
-        } else if (reading.event() != null && seen(reading.event())) {
+        } else if (reading.revision() != null && seen(reading.revision())) {
             tally(arrival, 0, 1, 0);
-        } else if (arrival.lane() != null && blocked.contains(arrival.lane())) {
+        } else if (isBlocked(reading)) {
             holdBack(reading, Status.PARKED, reading.poison());
         } else if (reading.poison() != null) {
             holdBack(reading, Status.OPEN, reading.poison());
-            block(arrival.lane());
         } else {
+            supersede(arrival.lane(), reading.event());
             take(reading.event());
             tally(arrival, 1, 0, 0);
         }
@@ -68,24 +68,41 @@ final class Batch {
                 || (eventId != null && known.discarded().contains(eventId));
     }
 
-    /** Without a key nothing can be known to come after it. */
-    private void block(Arrival.Lane lane) {
-        if (lane != null) {
-            blocked.add(lane);
-        }
+    private boolean isBlocked(Reading reading) {
+        Waiting waiting = reading.arrival().lane() == null
+                ? null
+                : blocked.get(reading.arrival().lane());
+        return waiting != null && !waiting.isSupersededBy(reading.event());
     }
 
-    private boolean seen(Event event) {
-        Head head = head(event.recordId());
-        return head != null && event.revision() <= head.revision();
+    /** What waits of the record waits no longer: this revision says all that it should have said. */
+    private void supersede(Arrival.Lane lane, Event event) {
+        if (blocked.remove(lane) == null) {
+            return;
+        }
+        if (known.blocked().containsKey(lane)) {
+            superseded.putIfAbsent(lane, event.revision());
+        }
+        heldBack.replaceAll((id, held) ->
+                lane.equals(held.arrival().lane()) && held.waits() ? held.supersededBy(event.revision()) : held);
+    }
+
+    private boolean seen(Revision revision) {
+        Head head = head(revision.recordId());
+        return head != null && revision.number() <= head.revision();
     }
 
     private void holdBack(Reading reading, Status status, Poison poison) {
         Poison reason = poison != null
                 ? poison
                 : new Poison(Cause.BEHIND_FAILURE, "an earlier event of the same record could not be taken");
-        heldBack.add(new HeldBack(reading, status, reason));
-        tally(reading.arrival(), 0, 0, 1);
+        Arrival arrival = reading.arrival();
+        heldBack.put(arrival.id(), new HeldBack(reading, status, reason, null));
+        // without a key nothing can be known to come after it
+        if (status != Status.DISCARDED && arrival.lane() != null) {
+            blocked.merge(arrival.lane(), Waiting.of(reading.revision()), Waiting::and);
+        }
+        tally(arrival, 0, 0, 1);
     }
 
     private void take(Event event) {
@@ -99,9 +116,23 @@ final class Batch {
         }
         standing.put(record, event.postings());
         heads.put(record, new Head(event.recordType(), event.revision(), recordedAt));
+        if (event.source().namesFigures()) {
+            naming.put(record, event);
+        }
         event.source()
                 .printedFrom(event.state())
                 .ifPresent(day -> documents.add(new DocumentRevision(event, day, recordedAt)));
+    }
+
+    /** Counts what a record named before the dictionary knew it: as if it had been counted with its revision. */
+    void count(Event event, Instant recordedAt) {
+        UUID record = event.recordId();
+        for (Posting posting : event.postings()) {
+            entries.add(Entry.original(posting, event, recordedAt));
+        }
+        standing.put(record, event.postings());
+        heads.put(record, new Head(event.recordType(), event.revision(), recordedAt));
+        naming.put(record, event);
     }
 
     private Head head(UUID record) {
@@ -137,8 +168,23 @@ final class Batch {
         return documents;
     }
 
+    /** The records of which something is held back, and what waits there. */
+    Map<Arrival.Lane, Waiting> blocked() {
+        return blocked;
+    }
+
     List<HeldBack> heldBack() {
-        return heldBack;
+        return List.copyOf(heldBack.values());
+    }
+
+    /** Records that have moved on without what was held back of them before this batch, and to which revision. */
+    Map<Arrival.Lane, Integer> superseded() {
+        return superseded;
+    }
+
+    /** The records that changed and name figures themselves: what was found about them before holds no longer. */
+    Map<UUID, Event> naming() {
+        return naming;
     }
 
     Map<TopicPartition, Tally> tallies() {

@@ -15,14 +15,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param applied distinct events in the ledger
  * @param parked events held back: failures that are open, and what waits behind them
  * @param discarded events an operator has discarded
- * @param missing rows of the journal that are neither applied, parked nor discarded
+ * @param superseded events that could not be taken and whose record has moved on: a later revision is applied
+ * @param missing rows of the journal that are none of all this
  * @param lag events on the topic, as of the last watermark, which the ledger has not read yet
  * @param backlog rows of the journal, as of the last watermark, which were not on the topic yet
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "Completeness",
-        requiredProperties = {"service", "complete", "applied", "parked", "discarded", "missing", "lag", "backlog"})
+        requiredProperties = {
+            "service",
+            "complete",
+            "applied",
+            "parked",
+            "discarded",
+            "superseded",
+            "missing",
+            "lag",
+            "backlog"
+        })
 public record Completeness(
         String service,
         boolean complete,
@@ -31,6 +42,7 @@ public record Completeness(
         long applied,
         long parked,
         long discarded,
+        long superseded,
         long missing,
         long lag,
         long backlog) {}

@@ -4,7 +4,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
@@ -18,7 +17,7 @@ final class ConsumerThread implements AutoCloseable {
     private final Consumption.Tools tools;
     private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
-    private volatile KafkaConsumer<byte[], byte[]> consumer;
+    private volatile BoundedConsumer consumer;
 
     ConsumerThread(Consumption.Tools tools, String name) {
         this.tools = tools;
@@ -36,7 +35,7 @@ final class ConsumerThread implements AutoCloseable {
 
     private void run() {
         do {
-            try (KafkaConsumer<byte[], byte[]> own = tools.topics().groupConsumer();
+            try (BoundedConsumer own = tools.topics().groupConsumer();
                     Admin admin = tools.topics().admin()) {
                 consumer = own;
                 var consumption = new Consumption(tools, own, admin);
@@ -45,7 +44,8 @@ final class ConsumerThread implements AutoCloseable {
                 }
             } catch (WakeupException e) {
                 LOG.debug("told to stop");
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // figures that stand still for good would look like a quiet day
                 LOG.errorf(e, "the reading of the ledger begins again");
             }
         } while (stillOpenAfterPause());
@@ -67,7 +67,7 @@ final class ConsumerThread implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
-        KafkaConsumer<byte[], byte[]> last = consumer;
+        BoundedConsumer last = consumer;
         if (last != null) {
             last.wakeup();
         }

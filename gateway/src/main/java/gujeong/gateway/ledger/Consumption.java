@@ -17,7 +17,6 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -45,18 +44,17 @@ final class Consumption implements ConsumerRebalanceListener {
             WatermarkKeeper watermarks,
             LedgerMeters meters,
             LedgerTraces traces,
-            Clock clock,
-            int maxEventBytes) {}
+            Clock clock) {}
 
     private final Tools tools;
-    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final BoundedConsumer consumer;
     private final Admin admin;
     private final Map<TopicPartition, Claim> claims = new HashMap<>();
     private final Set<TopicPartition> unclaimed = new HashSet<>();
     private Duration pause = SHORTEST_PAUSE;
     private long nextCheck = System.nanoTime();
 
-    Consumption(Tools tools, KafkaConsumer<byte[], byte[]> consumer, Admin admin) {
+    Consumption(Tools tools, BoundedConsumer consumer, Admin admin) {
         this.tools = tools;
         this.consumer = consumer;
         this.admin = admin;
@@ -67,7 +65,7 @@ final class Consumption implements ConsumerRebalanceListener {
     void turn() {
         try {
             check();
-            ConsumerRecords<byte[], byte[]> records = poll(unclaimed.isEmpty() ? IDLE : pause);
+            ConsumerRecords<byte[], Payload> records = poll(unclaimed.isEmpty() ? IDLE : pause);
             claim();
             take(records);
         } catch (WakeupException | InterruptException e) {
@@ -82,7 +80,7 @@ final class Consumption implements ConsumerRebalanceListener {
         }
     }
 
-    private ConsumerRecords<byte[], byte[]> poll(Duration patience) {
+    private ConsumerRecords<byte[], Payload> poll(Duration patience) {
         try {
             return consumer.poll(patience);
         } catch (InvalidOffsetException e) {
@@ -91,15 +89,15 @@ final class Consumption implements ConsumerRebalanceListener {
         }
     }
 
-    private void take(ConsumerRecords<byte[], byte[]> records) {
+    private void take(ConsumerRecords<byte[], Payload> records) {
         var arrivals = new ArrayList<Arrival>(records.count());
         var watermarks = new ArrayList<Watermark>();
-        for (ConsumerRecord<byte[], byte[]> record : records) {
+        for (ConsumerRecord<byte[], Payload> record : records) {
             var partition = new TopicPartition(record.topic(), record.partition());
             if (!KafkaTopics.holdsRecords(record.topic())) {
                 Watermarks.read(record).ifPresent(watermarks::add);
             } else if (claims.containsKey(partition)) {
-                arrivals.add(Arrival.of(record, claims.get(partition).topicId(), tools.maxEventBytes));
+                arrivals.add(Arrival.of(record, claims.get(partition).topicId()));
             }
         }
         if (!arrivals.isEmpty()) {

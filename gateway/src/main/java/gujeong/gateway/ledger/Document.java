@@ -12,6 +12,6 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param recordType such as {@code budget.brief}
  * @param day the record's business date
  * @param recordedAt when this revision was recorded
- * @param state the whole record, as in its event
+ * @param state the whole record, as in its event; null when all of them together are more than is read
  */
 public record Document(String recordType, UUID id, int revision, LocalDate day, Instant recordedAt, JsonNode state) {}

@@ -25,6 +25,19 @@ public class Documents {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    /**
+     * Bytes of states that are read for one moment: many times what a division writes. They are kept as objects while a
+     * report is made of them.
+     */
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
+
+    /** Of a revision: not voided, dated by {@code :asOf}, and the one that stood at {@code :knownAt}. */
+    static final String STOOD =
+            """
+            day <= :asOf AND NOT voided AND CASE WHEN :knownAt::timestamptz IS NULL THEN superseded_at IS NULL
+                ELSE recorded_at <= :knownAt AND coalesce(superseded_at, 'infinity') > :knownAt END
+            """;
+
     private final Jdbi jdbi;
 
     Documents(Jdbi jdbi) {
@@ -35,19 +48,29 @@ public class Documents {
      * The records of these types that were not voided, dated {@code asOf} or earlier, in the revision that stood at
      * {@code knownAt}; by type, ordered by day, then id.
      *
+     * <p>When there is more than fits into memory, the small ones come first, then the latest; the others come without
+     * their state.
+     *
      * @param knownAt null for what is known now
      */
     public Map<String, List<Document>> documents(Collection<String> recordTypes, LocalDate asOf, Instant knownAt) {
         return jdbi.withHandle(handle -> handle
                 .createQuery(
                         """
-                        SELECT record_type, record_id, revision, day, recorded_at, state
-                        FROM ledger.document
-                        WHERE record_type = ANY (:types) AND day <= :asOf AND NOT voided
-                            AND CASE WHEN :knownAt::timestamptz IS NULL THEN superseded_at IS NULL
-                                ELSE recorded_at <= :knownAt AND coalesce(superseded_at, 'infinity') > :knownAt END
+                        SELECT record_type, record_id, revision, day, recorded_at,
+                            CASE WHEN bytes <= :most THEN state END AS state
+                        FROM (
+                            -- only what is compressed has to be unpacked to know how long it is
+                            SELECT *, sum(CASE WHEN pg_column_compression(state) IS NULL THEN pg_column_size(state)
+                                    ELSE octet_length(state::text) END)
+                                OVER (ORDER BY pg_column_size(state) > 2000, day DESC, record_id) AS bytes
+                            FROM ledger.document
+                            WHERE record_type = ANY (:types) AND <stood>
+                        ) AS valid
                         ORDER BY day, record_id
                         """)
+                .define("stood", STOOD)
+                .bind("most", MOST_BYTES)
                 .bindArray("types", String.class, List.copyOf(recordTypes))
                 .bind("asOf", asOf)
                 .bind("knownAt", knownAt)
@@ -64,7 +87,7 @@ public class Documents {
 
     private static JsonNode json(String state) {
         try {
-            return JSON.readTree(state);
+            return state == null ? null : JSON.readTree(state);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the database's JSON can always be read", e);
         }

@@ -12,6 +12,7 @@ import gujeong.gateway.measure.State;
  * A record's revision as its service told it, read and measured.
  *
  * @param postings what the record stands for from this revision on
+ * @param uncounted what it names beside and the dictionary does not know
  */
 record Event(
         UUID eventId,
@@ -20,7 +21,8 @@ record Event(
         Instant recordedAt,
         Source source,
         State state,
-        List<Posting> postings) {
+        List<Posting> postings,
+        List<Uncounted> uncounted) {
 
     String recordType() {
         return source.recordType();

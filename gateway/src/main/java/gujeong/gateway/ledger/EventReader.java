@@ -3,6 +3,7 @@ package gujeong.gateway.ledger;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -47,7 +48,20 @@ class EventReader {
         try {
             return Reading.of(arrival, event(arrival));
         } catch (Poison poison) {
-            return Reading.of(arrival, poison);
+            return Reading.of(arrival, poison, poison.kind().isOfState() ? revision(arrival) : null);
+        }
+    }
+
+    /** What the envelope says of an event whose state cannot be read; null when the envelope cannot be read either. */
+    private static Revision revision(Arrival arrival) {
+        try {
+            var envelope = new Envelope(arrival);
+            envelope.source();
+            envelope.eventId();
+            envelope.time();
+            return new Revision(envelope.recordId(), envelope.revision());
+        } catch (Poison poison) {
+            return null;
         }
     }
 
@@ -67,6 +81,8 @@ class EventReader {
         Source source = envelope.source();
         State state = state(arrival);
         envelope.agreesWith(state);
+        List<Posting> postings = postings(source, state);
+        List<Uncounted> uncounted = uncounted(source, postings);
         return new Event(
                 envelope.eventId(),
                 recordId,
@@ -74,7 +90,8 @@ class EventReader {
                 envelope.time(),
                 source,
                 state,
-                postings(source, state));
+                uncounted.isEmpty() ? postings : List.of(),
+                uncounted);
     }
 
     private static State state(Arrival arrival) {
@@ -93,35 +110,55 @@ class EventReader {
         try {
             source.printedFrom(state);
             List<Posting> postings = source.postings(state);
-            postings.forEach(this::check);
+            postings.forEach(posting -> check(source, posting));
             return postings;
         } catch (RuntimeException e) {
             throw new Poison(Cause.UNMEASURABLE, source.recordType() + ": " + firstLine(e.getMessage()));
         }
     }
 
-    private void check(Posting posting) {
+    private void check(Source source, Posting posting) {
+        BigDecimal quantity = posting.quantity();
+        if (quantity.abs().compareTo(LARGEST) > 0 || quantity.scale() > MOST_DECIMALS) {
+            throw new Unmeasurable("figure '" + posting.series().figure() + "': the quantity is absurd");
+        }
+        if (!source.namesFigures()) {
+            objection(posting).ifPresent(objection -> {
+                throw new Unmeasurable(objection);
+            });
+        }
+    }
+
+    /** What people have named a figure for, who need not know the dictionary. A wrong name is no reason to stop. */
+    private List<Uncounted> uncounted(Source source, List<Posting> postings) {
+        return !source.namesFigures()
+                ? List.of()
+                : postings.stream()
+                        .flatMap(posting -> objection(posting).stream().map(reason -> new Uncounted(posting, reason)))
+                        .toList();
+    }
+
+    /** Why the dictionary has no place for a posting; empty when it has. */
+    Optional<String> objection(Posting posting) {
         String key = posting.series().figure();
-        Figure figure = dictionary
-                .find(key)
-                .orElseThrow(() -> new Unmeasurable("figure '" + key + "' is not in the dictionary"));
+        Optional<Figure> known = dictionary.find(key);
+        if (known.isEmpty()) {
+            return Optional.of("figure '" + key + "' is not in the dictionary");
+        }
+        Figure figure = known.get();
         boolean happened = posting.series().nature() == Nature.ACTUAL;
         if (happened && (figure.formula() != null || figure.kind() == Kind.PLAN)) {
-            throw new Unmeasurable("figure '" + key + "' is " + figure.kind() + " and is not made from what happened");
+            return Optional.of("figure '" + key + "' is " + figure.kind() + " and is not made from what happened");
         }
         for (String dimension : posting.series().dimensions().values().keySet()) {
             if (!figure.dimensions().contains(dimension)) {
-                throw new Unmeasurable("figure '" + key + "' has no dimension '" + dimension + "'");
+                return Optional.of("figure '" + key + "' has no dimension '" + dimension + "'");
             }
         }
-        if (posting.unit() != null && !figure.isCountedIn(posting.unit())) {
-            throw new Unmeasurable(
-                    "figure '" + key + "' is counted in " + figure.unit() + ", not in '" + posting.unit() + "'");
-        }
-        BigDecimal quantity = posting.quantity();
-        if (quantity.abs().compareTo(LARGEST) > 0 || quantity.scale() > MOST_DECIMALS) {
-            throw new Unmeasurable("figure '" + key + "': the quantity is absurd");
-        }
+        return posting.unit() == null || figure.isCountedIn(posting.unit())
+                ? Optional.empty()
+                : Optional.of(
+                        "figure '" + key + "' is counted in " + figure.unit() + ", not in '" + posting.unit() + "'");
     }
 
     private static String firstLine(String message) {

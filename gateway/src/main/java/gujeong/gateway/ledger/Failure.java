@@ -16,7 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param recordKey the key of the event, normally the record's id; null when it had none
  * @param cause the kind of failure, for programs
  * @param error what is wrong, for people
- * @param status OPEN blocks its record; PARKED waits; RESOLVED was taken after all; DISCARDED never will be
+ * @param status OPEN blocks its record; PARKED waits; RESOLVED was taken after all; SUPERSEDED need not be any more;
+ *     DISCARDED never will be
+ * @param supersededBy the later revision of the record that was taken in its place, when it is SUPERSEDED
  * @param headers the event's headers
  * @param value the begin of the event's value, as text; null for a tombstone
  * @param valueSize bytes of the whole value
@@ -47,6 +49,7 @@ public record Failure(
         String cause,
         String error,
         Status status,
+        Integer supersededBy,
         Instant firstSeen,
         Map<String, String> headers,
         String value,
@@ -55,12 +58,14 @@ public record Failure(
     /** What became of an event that could not be taken at once. */
     @Schema(name = "LedgerFailureStatus")
     public enum Status {
-        /** It cannot be taken, and blocks its record until an operator decides. */
+        /** It cannot be taken, and blocks its record until it is corrected or an operator decides. */
         OPEN,
         /** It waits behind an open failure of its record. */
         PARKED,
         /** It was taken after all. */
         RESOLVED,
+        /** A later revision of its record could be taken, which says all that this one should have said. */
+        SUPERSEDED,
         /** An operator decided to do without it. */
         DISCARDED
     }

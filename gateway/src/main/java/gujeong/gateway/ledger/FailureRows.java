@@ -24,6 +24,13 @@ final class FailureRows {
 
     private static final int SHOWN = 4096;
 
+    /** Of the value only the begin: a page of large ones would not fit into memory. */
+    private static final String SHOWN_COLUMNS =
+            """
+            seq, id, topic, partition, "offset", record_key, record_type, event_id, cause, error, status, superseded_by,
+            first_seen, headers, substring(value FROM 1 FOR %d) AS value, value_size"""
+                    .formatted(SHOWN);
+
     private FailureRows() {}
 
     static void keep(Handle handle, List<HeldBack> heldBack, Instant now) {
@@ -33,9 +40,9 @@ final class FailureRows {
         var batch = handle.prepareBatch(
                 """
                 INSERT INTO failure (id, topic, topic_id, partition, "offset", record_key, record_type, event_id, headers,
-                    value, value_size, cause, error, status, first_seen)
+                    value, value_size, cause, error, status, revision, superseded_by, first_seen)
                 VALUES (:id, :topic, :topicId, :partition, :offset, :key, :type, :event::uuid, :headers::jsonb,
-                    :value, :size, :cause, :error, :status, :now)
+                    :value, :size, :cause, :error, :status, :revision, :supersededBy, :now)
                 ON CONFLICT DO NOTHING
                 """);
         for (HeldBack held : heldBack) {
@@ -54,19 +61,51 @@ final class FailureRows {
                     .bind("cause", held.poison().kind())
                     .bind("error", held.poison().getMessage())
                     .bind("status", held.status())
+                    .bind(
+                            "revision",
+                            held.reading().revision() == null
+                                    ? null
+                                    : Integer.valueOf(held.reading().revision().number()))
+                    .bind("supersededBy", held.supersededBy())
                     .bind("now", now)
                     .add();
         }
         batch.execute();
     }
 
+    /**
+     * What is held back of these records, whose later revision has taken its place.
+     *
+     * @param before the place in the order of all before which it was held back
+     */
+    static void supersede(Handle handle, Map<Arrival.Lane, Integer> superseded, long before) {
+        if (superseded.isEmpty()) {
+            return;
+        }
+        var update = handle.createUpdate(
+                """
+                UPDATE failure SET status = 'SUPERSEDED', superseded_by = later.revision
+                FROM unnest(:topic, :key, :revision) AS later (topic, key, revision)
+                WHERE failure.topic = later.topic AND failure.record_key = later.key
+                    AND failure.status IN ('OPEN', 'PARKED') AND failure.seq < :before
+                """);
+        update.bind("before", before);
+        LedgerDatabase.columns(update, List.copyOf(superseded.entrySet()))
+                .with("topic", String.class, each -> each.getKey().topic())
+                .with("key", String.class, each -> each.getKey().key())
+                .with("revision", Integer.class, Map.Entry::getValue);
+        update.execute();
+    }
+
     /** What became of a failure that was tried again. */
-    static void settle(Handle handle, UUID id, Status status, Poison poison) {
+    static void settle(Handle handle, UUID id, Status status, Poison poison, Integer supersededBy) {
         handle.createUpdate(
                         """
-                        UPDATE failure SET status = :status, cause = coalesce(:cause, cause), error = coalesce(:error, error)
+                        UPDATE failure SET status = :status, cause = coalesce(:cause, cause),
+                            error = coalesce(:error, error), superseded_by = :supersededBy
                         WHERE id = :id
                         """)
+                .bind("supersededBy", supersededBy)
                 .bind("id", id)
                 .bind("status", status)
                 .bind("cause", poison == null ? null : poison.kind().name())
@@ -74,19 +113,33 @@ final class FailureRows {
                 .execute();
     }
 
-    /** A failure and everything that waits behind it, in the order it came. */
-    static List<Arrival> queue(Handle handle, Failure failure) {
+    /** What was held back, and its place in the order of all. */
+    record Queued(long seq, Arrival arrival) {}
+
+    /**
+     * A failure and what waits behind it, in the order it came: the next ones after a place in the order.
+     *
+     * @param bytes of their values, after which no more are read
+     */
+    static List<Queued> queue(Handle handle, Failure failure, long after, int bytes) {
         return handle.createQuery(
                         """
-                        SELECT * FROM failure
-                        WHERE id = :id
-                            OR (topic = :topic AND record_key = :key AND status IN ('OPEN', 'PARKED'))
+                        SELECT * FROM (
+                            SELECT *, sum(coalesce(octet_length(value), 0)) OVER (ORDER BY seq
+                                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+                            FROM failure
+                            WHERE seq > :after AND (id = :id
+                                OR (topic = :topic AND record_key = :key AND status IN ('OPEN', 'PARKED')))
+                            ORDER BY seq LIMIT 1000) AS waiting
+                        WHERE coalesce(before, 0) < :bytes
                         ORDER BY seq
                         """)
+                .bind("after", after)
                 .bind("id", failure.id())
                 .bind("topic", failure.topic())
                 .bind("key", failure.recordKey())
-                .map((row, context) -> arrival(row))
+                .bind("bytes", bytes)
+                .map((row, context) -> new Queued(row.getLong("seq"), arrival(row)))
                 .list();
     }
 
@@ -96,10 +149,11 @@ final class FailureRows {
     static List<Numbered> after(Handle handle, String schema, Status status, long seq, int limit) {
         return handle.createQuery(
                         """
-                        SELECT * FROM <schema>.failure
+                        SELECT <shown> FROM <schema>.failure
                         WHERE seq > :seq AND (:status::text IS NULL OR status = :status)
                         ORDER BY seq LIMIT :limit
                         """)
+                .define("shown", SHOWN_COLUMNS)
                 .define("schema", schema)
                 .bind("seq", seq)
                 .bind("status", status)
@@ -109,7 +163,8 @@ final class FailureRows {
     }
 
     static Optional<Failure> find(Handle handle, String schema, UUID id) {
-        return handle.createQuery("SELECT * FROM <schema>.failure WHERE id = :id")
+        return handle.createQuery("SELECT <shown> FROM <schema>.failure WHERE id = :id")
+                .define("shown", SHOWN_COLUMNS)
                 .define("schema", schema)
                 .bind("id", id)
                 .map((row, context) -> failure(row))
@@ -129,9 +184,10 @@ final class FailureRows {
                 row.getString("cause"),
                 row.getString("error"),
                 Status.valueOf(row.getString("status")),
+                row.getObject("superseded_by", Integer.class),
                 row.getObject("first_seen", OffsetDateTime.class).toInstant(),
                 headers(row.getString("headers")),
-                value == null ? null : new String(value, 0, Math.min(value.length, SHOWN), StandardCharsets.UTF_8),
+                value == null ? null : new String(value, StandardCharsets.UTF_8),
                 row.getInt("value_size"));
     }
 

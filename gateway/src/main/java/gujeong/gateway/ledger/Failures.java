@@ -90,8 +90,7 @@ public class Failures {
                 Offsets.lock(handle, List.of(find(handle, id).topicPartition()));
                 Failure failure = find(handle, id);
                 if (failure.status() != Status.OPEN) {
-                    throw Refusal.step("The failure is " + failure.status()
-                            + "; only an OPEN one can be decided, and what is PARKED follows the one before it.");
+                    throw Refusal.step("failure.decided", failure.status());
                 }
                 handle.createUpdate(
                                 """
@@ -110,15 +109,14 @@ public class Failures {
             });
         } catch (JdbiException e) {
             if (Ledger.refusesData(e)) {
-                throw Refusal.step("The database still refuses an event of this record.");
+                throw Refusal.step("failure.stillRefused");
             }
             throw e;
         }
     }
 
     private static Failure find(Handle handle, UUID id) {
-        return FailureRows.find(handle, LedgerSchema.LIVE, id)
-                .orElseThrow(() -> Refusal.notFound("There is no failure " + id + "."));
+        return FailureRows.find(handle, LedgerSchema.LIVE, id).orElseThrow(() -> Refusal.notFound("failure.none", id));
     }
 
     private static long seq(String text) {
@@ -126,6 +124,6 @@ public class Failures {
         if (cursor.sortedBy().equals(ORDER) && cursor.value().matches("\\d{1,18}")) {
             return Long.parseLong(cursor.value());
         }
-        throw Refusal.invalid("cursor", "is not a cursor of this list; take it from next");
+        throw Refusal.invalid("cursor", "list.takeNext");
     }
 }

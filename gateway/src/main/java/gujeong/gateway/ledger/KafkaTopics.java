@@ -19,10 +19,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 import gujeong.gateway.Services;
 
@@ -68,7 +66,7 @@ class KafkaTopics {
      * A consumer that takes part in the group. The ledger keeps the offsets; those committed to Kafka are only for the
      * tools that look there. New topics and partitions are noticed within seconds.
      */
-    KafkaConsumer<byte[], byte[]> groupConsumer() {
+    BoundedConsumer groupConsumer() {
         var config = common();
         config.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
         // a consumer that was killed must not keep its partitions, and the figures their age, for long
@@ -80,7 +78,7 @@ class KafkaTopics {
     }
 
     /** A consumer on its own, which is told what to read. */
-    KafkaConsumer<byte[], byte[]> soloConsumer() {
+    BoundedConsumer soloConsumer() {
         return consumer(common());
     }
 
@@ -89,15 +87,16 @@ class KafkaTopics {
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batch());
-        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 * 1024 * 1024);
+        // what is fetched ahead, compressed; a larger event comes all the same, alone
+        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, settings.batchBytes());
+        config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 2 * settings.batchBytes());
         config.put(CommonClientConfigs.METADATA_MAX_AGE_CONFIG, 5_000);
         config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         return config;
     }
 
-    private static KafkaConsumer<byte[], byte[]> consumer(Map<String, Object> config) {
-        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    private BoundedConsumer consumer(Map<String, Object> config) {
+        return new BoundedConsumer(config, settings.batch(), settings.batchBytes(), settings.maxEventBytes());
     }
 
     Admin admin() {

@@ -11,10 +11,14 @@ import gujeong.gateway.measure.Posting;
  * What the ledger already knows of the records in a batch.
  *
  * @param standing what each record stands for, as it was written
- * @param blocked records with an open failure
+ * @param blocked records with an open failure, and what waits there
  * @param discarded arrivals and events, by id, which an operator has discarded
  */
-record Known(Map<UUID, Head> heads, Map<UUID, List<Posting>> standing, Set<Arrival.Lane> blocked, Set<UUID> discarded) {
+record Known(
+        Map<UUID, Head> heads,
+        Map<UUID, List<Posting>> standing,
+        Map<Arrival.Lane, Waiting> blocked,
+        Set<UUID> discarded) {
 
-    static final Known NOTHING = new Known(Map.of(), Map.of(), Set.of(), Set.of());
+    static final Known NOTHING = new Known(Map.of(), Map.of(), Map.of(), Set.of());
 }

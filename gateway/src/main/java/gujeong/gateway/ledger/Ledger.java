@@ -3,6 +3,7 @@ package gujeong.gateway.ledger;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +35,12 @@ final class Ledger {
 
     private static final Logger LOG = Logger.getLogger(Ledger.class);
 
+    /** Postings of a transaction's events: they come from states of any size, and are kept until it is committed. */
+    private static final int MOST_POSTINGS = 20_000;
+
+    /** Bytes of what waits behind a failure that are taken up at once. */
+    private static final int REPLAYED_AT_ONCE = 2 * 1024 * 1024;
+
     private final Jdbi jdbi;
     private final EventReader reader;
     private final Dictionary dictionary;
@@ -56,6 +63,8 @@ final class Ledger {
      * @param oldest when the first of the events taken was recorded
      */
     record Outcome(Map<TopicPartition, Tally> taken, Set<TopicPartition> lost, Optional<Instant> oldest) {
+
+        private static final Outcome NOTHING = new Outcome(Map.of(), Set.of(), Optional.empty());
 
         Outcome and(Outcome other) {
             var tallies = new HashMap<>(taken);
@@ -84,32 +93,52 @@ final class Ledger {
     }
 
     Outcome apply(List<Arrival> arrivals, Map<TopicPartition, Claim> claims) {
-        return write(arrivals.stream().map(reader::read).toList(), claims);
+        Outcome outcome = Outcome.NOTHING;
+        var readings = new ArrayList<Reading>();
+        int postings = 0;
+        for (Arrival arrival : arrivals) {
+            Reading reading = reader.read(arrival);
+            readings.add(reading);
+            postings += reading.event() == null ? 0 : reading.event().postings().size();
+            if (postings >= MOST_POSTINGS) {
+                outcome = outcome.and(write(readings, after(outcome, claims)));
+                readings.clear();
+                postings = 0;
+            }
+        }
+        return readings.isEmpty() ? outcome : outcome.and(write(readings, after(outcome, claims)));
     }
 
     /**
      * Data the database refuses would stop the partition for ever; so the batch is halved until the one event at fault is
-     * alone, and that one is held back.
+     * alone, and that one is held back. It is halved too when more would have to be recalled for it than is kept in
+     * memory at once.
      */
     private Outcome write(List<Reading> readings, Map<TopicPartition, Claim> claims) {
         try {
             return jdbi.inTransaction(handle -> write(handle, readings, claims));
+        } catch (Recall.TooMuch e) {
+            return halved(readings, claims);
         } catch (JdbiException e) {
             if (!refusesData(e)) {
                 throw e;
             }
             if (readings.size() > 1) {
-                int half = readings.size() / 2;
-                Outcome first = write(readings.subList(0, half), claims);
-                return first.and(write(readings.subList(half, readings.size()), after(first, claims)));
+                return halved(readings, claims);
             }
             Reading refused = readings.get(0);
             if (refused.poison() != null) {
                 throw e;
             }
             LOG.warnf("the database refuses an event of %s", refused.event().recordType());
-            return write(List.of(Reading.of(refused.arrival(), unstorable(e))), claims);
+            return write(List.of(Reading.of(refused.arrival(), unstorable(e), refused.revision())), claims);
         }
+    }
+
+    private Outcome halved(List<Reading> readings, Map<TopicPartition, Claim> claims) {
+        int half = readings.size() / 2;
+        Outcome first = write(readings.subList(0, half), claims);
+        return first.and(write(readings.subList(half, readings.size()), after(first, claims)));
     }
 
     private static Map<TopicPartition, Claim> after(Outcome outcome, Map<TopicPartition, Claim> claims) {
@@ -132,6 +161,8 @@ final class Ledger {
             return new Outcome(Map.of(), lost, Optional.empty());
         }
         Batch batch = new Batch(new Recall(handle).known(ours)).addAll(ours);
+        // what was held back before, and then what this batch holds back
+        FailureRows.supersede(handle, batch.superseded(), Long.MAX_VALUE);
         FailureRows.keep(handle, batch.heldBack(), clock.instant());
         new Recorder(handle, this::observed).record(batch);
         Offsets.advance(handle, batch.tallies());
@@ -159,9 +190,22 @@ final class Ledger {
      */
     void replay(Handle handle, Failure failure) {
         Offsets.lock(handle, Set.of(failure.topicPartition()));
+        Map<Arrival.Lane, Waiting> blocked = Map.of();
+        List<FailureRows.Queued> queue = FailureRows.queue(handle, failure, 0, REPLAYED_AT_ONCE);
+        while (!queue.isEmpty()) {
+            blocked = replay(handle, queue, blocked);
+            long last = queue.get(queue.size() - 1).seq();
+            queue = FailureRows.queue(handle, failure, last, REPLAYED_AT_ONCE);
+        }
+    }
+
+    /** @return what is blocked after it */
+    private Map<Arrival.Lane, Waiting> replay(
+            Handle handle, List<FailureRows.Queued> queued, Map<Arrival.Lane, Waiting> blocked) {
         List<Reading> queue =
-                FailureRows.queue(handle, failure).stream().map(reader::read).toList();
-        Batch batch = new Batch(new Recall(handle).knownForRetry(queue)).addAll(queue);
+                queued.stream().map(each -> reader.read(each.arrival())).toList();
+        Batch batch = new Batch(new Recall(handle).knownForRetry(queue, blocked)).addAll(queue);
+        FailureRows.supersede(handle, batch.superseded(), queued.get(0).seq());
         new Recorder(handle, this::observed).record(batch);
         Offsets.count(handle, batch.tallies());
         var stillHeld = new HashMap<UUID, HeldBack>();
@@ -170,8 +214,32 @@ final class Ledger {
             UUID id = reading.arrival().id();
             HeldBack held = stillHeld.get(id);
             Status status = held == null ? Status.RESOLVED : held.status();
-            FailureRows.settle(handle, id, status, status == Status.OPEN ? held.poison() : null);
+            FailureRows.settle(
+                    handle,
+                    id,
+                    status,
+                    status == Status.OPEN ? held.poison() : null,
+                    held == null ? null : held.supersededBy());
         }
+        return batch.blocked();
+    }
+
+    /**
+     * Counts what records name that the dictionary did not know when they were read and knows now, as of when they were
+     * recorded. Nobody else writes meanwhile.
+     */
+    void countWhatIsKnownNow() {
+        jdbi.useTransaction(handle -> {
+            LedgerSchema.takeAlone(handle);
+            LedgerSchema.use(handle, schema);
+            var batch = new Batch(Known.NOTHING);
+            for (FindingRows.Row row : FindingRows.all(handle)) {
+                if (reader.objection(row.posting()).isEmpty()) {
+                    batch.count(row.event(), row.recordedAt());
+                }
+            }
+            new Recorder(handle, this::observed).record(batch);
+        });
     }
 
     /** Observations and plans replace each other; everything else adds up. */

@@ -18,6 +18,7 @@ public class LedgerLife {
     private final Jdbi jdbi;
     private final LedgerSettings settings;
     private final ConsumerThread thread;
+    private final Ledger ledger;
 
     LedgerLife(
             Jdbi jdbi,
@@ -30,14 +31,14 @@ public class LedgerLife {
             LedgerSettings settings) {
         this.jdbi = jdbi;
         this.settings = settings;
-        var ledger = new Ledger(jdbi, dictionary, clock, LedgerSchema.LIVE);
-        this.thread = new ConsumerThread(
-                new Consumption.Tools(topics, ledger, watermarks, meters, traces, clock, settings.maxEventBytes()),
-                "ledger");
+        this.ledger = new Ledger(jdbi, dictionary, clock, LedgerSchema.LIVE);
+        this.thread =
+                new ConsumerThread(new Consumption.Tools(topics, ledger, watermarks, meters, traces, clock), "ledger");
     }
 
     void start(@Observes StartupEvent event) {
         LedgerSchema.ensure(jdbi);
+        ledger.countWhatIsKnownNow();
         if (settings.enabled()) {
             thread.start();
         }

@@ -16,8 +16,11 @@ final class LedgerSchema {
     static final String NEXT = "ledger_next";
     private static final String PAST = "ledger_past";
 
-    /** Raised with every change of {@code ledger.sql}: a ledger of another layout is read again from Kafka. */
-    private static final int LAYOUT = 1;
+    /**
+     * Raised with every change of {@code ledger.sql}, and of what a record stands for: a ledger of another layout is read
+     * again from Kafka.
+     */
+    private static final int LAYOUT = 3;
 
     /** Every batch shares it; making or swapping a ledger takes it alone. */
     private static final long WRITING = 7_031_001;

@@ -19,7 +19,11 @@ public interface LedgerSettings {
     @WithDefault("2000")
     int batch();
 
+    /** Bytes of their values after which a batch ends, however few its events; a larger event is a batch of its own. */
+    @WithDefault("2097152")
+    int batchBytes();
+
     /** A larger event is held back, and only its begin is kept. */
-    @WithDefault("1048576")
+    @WithDefault("2097152")
     int maxEventBytes();
 }

@@ -26,8 +26,12 @@ public class Progress {
      *
      * @param nextOffsets by partition
      */
-    record Work(Map<Integer, Long> nextOffsets, long applied, long parked, long discarded) {
-        static final Work NONE = new Work(Map.of(), 0, 0, 0);
+    record Work(Map<Integer, Long> nextOffsets, long applied, long parked, long discarded, long superseded) {
+        static final Work NONE = new Work(Map.of(), 0, 0, 0, 0);
+
+        private long accounted() {
+            return applied + parked + discarded + superseded;
+        }
     }
 
     /** In the alphabetical order of the services. */
@@ -57,7 +61,7 @@ public class Progress {
                 .filter(mark -> mark.reachedBy(work.nextOffsets))
                 .findFirst();
         Optional<Watermark> last = watermarks.stream().findFirst();
-        long missing = reached.map(mark -> mark.journalRows() - work.applied - work.parked - work.discarded)
+        long missing = reached.map(mark -> mark.journalRows() - work.accounted())
                 .filter(rows -> rows > 0)
                 .orElse(0L);
         return new Completeness(
@@ -68,6 +72,7 @@ public class Progress {
                 work.applied,
                 work.parked,
                 work.discarded,
+                work.superseded,
                 missing,
                 last.map(mark -> mark.lag(work.nextOffsets)).orElse(0L),
                 last.map(Watermark::unpublished).orElse(0L));
@@ -92,14 +97,16 @@ public class Progress {
                         """
                         WITH asked AS (SELECT service, 'gujeong.' || service || '.records' AS topic
                             FROM unnest(:services) AS service)
-                        SELECT asked.service, read.partition, read.next_offset, read.applied, held.parked, held.discarded
+                        SELECT asked.service, read.partition, read.next_offset, read.applied, held.parked, held.discarded,
+                            held.superseded
                         FROM asked
                         CROSS JOIN LATERAL (
                             SELECT count(DISTINCT coalesce(event_id, id)) FILTER (WHERE status IN ('OPEN', 'PARKED'))
                                     AS parked,
-                                count(DISTINCT coalesce(event_id, id)) FILTER (WHERE status = 'DISCARDED') AS discarded
+                                count(DISTINCT coalesce(event_id, id)) FILTER (WHERE status = 'DISCARDED') AS discarded,
+                                count(DISTINCT coalesce(event_id, id)) FILTER (WHERE status = 'SUPERSEDED') AS superseded
                             FROM ledger.failure
-                            WHERE failure.topic = asked.topic AND status IN ('OPEN', 'PARKED', 'DISCARDED')) AS held
+                            WHERE failure.topic = asked.topic AND status <> 'RESOLVED') AS held
                         JOIN ledger.consumer_offset AS read ON read.topic = asked.topic
                         """)
                 .bindArray("services", String.class, List.copyOf(services))
@@ -109,7 +116,8 @@ public class Progress {
                                 Map.of(row.getInt("partition"), row.getLong("next_offset")),
                                 row.getLong("applied"),
                                 row.getLong("parked"),
-                                row.getLong("discarded"))))
+                                row.getLong("discarded"),
+                                row.getLong("superseded"))))
                 .forEach(row -> works.merge(row.getKey(), row.getValue(), Progress::together));
         return works;
     }
@@ -118,6 +126,6 @@ public class Progress {
     private static Work together(Work one, Work other) {
         var offsets = new HashMap<>(one.nextOffsets);
         offsets.putAll(other.nextOffsets);
-        return new Work(offsets, one.applied + other.applied, one.parked, one.discarded);
+        return new Work(offsets, one.applied + other.applied, one.parked, one.discarded, one.superseded);
     }
 }

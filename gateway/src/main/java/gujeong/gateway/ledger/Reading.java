@@ -2,15 +2,20 @@ package gujeong.gateway.ledger;
 
 import java.util.UUID;
 
-/** An arrival and what could be made of it: an event, or the reason why there is none. */
-record Reading(Arrival arrival, Event event, Poison poison) {
+/**
+ * An arrival and what could be made of it: an event, or the reason why there is none.
+ *
+ * @param revision which revision it is of which record; null when that is not beyond doubt
+ */
+record Reading(Arrival arrival, Event event, Poison poison, Revision revision) {
 
     static Reading of(Arrival arrival, Event event) {
-        return new Reading(arrival, event, null);
+        return new Reading(arrival, event, null, new Revision(event.recordId(), event.revision()));
     }
 
-    static Reading of(Arrival arrival, Poison poison) {
-        return new Reading(arrival, null, poison);
+    /** @param revision of an event of which only the state is at fault; otherwise null */
+    static Reading of(Arrival arrival, Poison poison, Revision revision) {
+        return new Reading(arrival, null, poison, revision);
     }
 
     /** The event's id as far as it can be told; null otherwise. */

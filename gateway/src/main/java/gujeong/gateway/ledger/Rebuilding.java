@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -34,19 +33,17 @@ final class Rebuilding implements AutoCloseable {
     private final Jdbi jdbi;
     private final Ledger next;
     private final KafkaTopics topics;
-    private final int maxEventBytes;
     private final Consumer<Progress> report;
-    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final BoundedConsumer consumer;
     private final Admin admin;
     private final Map<TopicPartition, Claim> claims = new HashMap<>();
     private long read;
     private long nextReport;
 
-    Rebuilding(Jdbi jdbi, Ledger next, KafkaTopics topics, LedgerSettings settings, Consumer<Progress> report) {
+    Rebuilding(Jdbi jdbi, Ledger next, KafkaTopics topics, Consumer<Progress> report) {
         this.jdbi = jdbi;
         this.next = next;
         this.topics = topics;
-        this.maxEventBytes = settings.maxEventBytes();
         this.report = report;
         this.consumer = topics.soloConsumer();
         this.admin = topics.admin();
@@ -102,10 +99,10 @@ final class Rebuilding implements AutoCloseable {
             return;
         }
         List<Arrival> arrivals = new ArrayList<>();
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        for (ConsumerRecord<byte[], Payload> record : consumer.poll(POLL)) {
             UUID topicId = claims.get(new TopicPartition(record.topic(), record.partition()))
                     .topicId();
-            arrivals.add(Arrival.of(record, topicId, maxEventBytes));
+            arrivals.add(Arrival.of(record, topicId));
         }
         if (arrivals.isEmpty()) {
             return;
@@ -121,7 +118,13 @@ final class Rebuilding implements AutoCloseable {
 
     /** @return false when the live ledger was too far ahead after all */
     private boolean swap() {
+        Map<TopicPartition, Claim> before = Map.copyOf(claims);
+        long readBefore = read;
         return jdbi.inTransaction(handle -> {
+            // what is read below is written in this transaction: if it is undone and repeated, it is read again
+            claims.putAll(before);
+            read = readBefore;
+            claims.forEach((partition, claim) -> consumer.seek(partition, claim.nextOffset()));
             LedgerSchema.takeAlone(handle);
             LedgerSchema.use(handle, LedgerSchema.LIVE);
             Map<TopicPartition, Claim> live = Offsets.all(handle);

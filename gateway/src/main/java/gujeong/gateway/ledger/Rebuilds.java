@@ -31,14 +31,12 @@ public class Rebuilds {
     private final Jdbi jdbi;
     private final Dictionary dictionary;
     private final KafkaTopics topics;
-    private final LedgerSettings settings;
     private final Clock clock;
 
-    Rebuilds(Jdbi jdbi, Dictionary dictionary, KafkaTopics topics, LedgerSettings settings, Clock clock) {
+    Rebuilds(Jdbi jdbi, Dictionary dictionary, KafkaTopics topics, Clock clock) {
         this.jdbi = jdbi;
         this.dictionary = dictionary;
         this.topics = topics;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -51,7 +49,7 @@ public class Rebuilds {
                     .mapTo(Boolean.class)
                     .one();
             if (!mine) {
-                throw Refusal.step("A rebuild is running; there can be one at a time.");
+                throw Refusal.step("rebuild.running");
             }
             UUID id = insert(by);
             var thread = new Thread(() -> run(id, lock), "rebuild");
@@ -71,17 +69,17 @@ public class Rebuilds {
     public Rebuild get(UUID id) {
         return jdbi.withHandle(handle -> select(handle, id, 1)).stream()
                 .findFirst()
-                .orElseThrow(() -> Refusal.notFound("There is no rebuild " + id + "."));
+                .orElseThrow(() -> Refusal.notFound("rebuild.none", id));
     }
 
     private void run(UUID id, Handle lock) {
         LOG.infof("rebuild %s of the ledger begins", id);
         Optional<String> error = Optional.empty();
         var ledger = new Ledger(jdbi, dictionary, clock, LedgerSchema.NEXT);
-        try (var rebuilding = new Rebuilding(jdbi, ledger, topics, settings, progress -> progress(id, progress))) {
+        try (var rebuilding = new Rebuilding(jdbi, ledger, topics, progress -> progress(id, progress))) {
             rebuilding.run();
             LOG.infof("rebuild %s of the ledger is done", id);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.errorf(e, "rebuild %s of the ledger failed; the live ledger is as it was", id);
             error = Optional.of(String.valueOf(e.getMessage()));
         }

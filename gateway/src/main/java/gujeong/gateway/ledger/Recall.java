@@ -31,7 +31,17 @@ final class Recall {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** Postings recalled at once, some 20 MB: what a record stands for may be of any length, however short its event. */
+    private static final int MOST_POSTINGS = 50_000;
+
     private final Handle handle;
+
+    /** More stands for these records than is kept in memory at once. Of a single record it is never too much. */
+    static final class TooMuch extends RuntimeException {
+        TooMuch() {
+            super("more than " + MOST_POSTINGS + " postings stand for a batch of records", null, false, false);
+        }
+    }
 
     Recall(Handle handle) {
         this.handle = handle;
@@ -41,16 +51,20 @@ final class Recall {
         return new Known(heads(records(readings)), standing(records(readings)), blocked(readings), discarded(readings));
     }
 
-    /** The same, for arrivals that were held back and are now to be taken: nothing blocks them. */
-    Known knownForRetry(List<Reading> readings) {
-        return new Known(heads(records(readings)), standing(records(readings)), Set.of(), discarded(readings));
+    /**
+     * The same, for arrivals that were held back and are now to be taken.
+     *
+     * @param blocked what those before them have turned out to block: nothing else does
+     */
+    Known knownForRetry(List<Reading> readings, Map<Arrival.Lane, Waiting> blocked) {
+        return new Known(heads(records(readings)), standing(records(readings)), blocked, discarded(readings));
     }
 
     private static List<UUID> records(List<Reading> readings) {
         var ids = new LinkedHashSet<UUID>();
         for (Reading reading : readings) {
-            if (reading.event() != null) {
-                ids.add(reading.event().recordId());
+            if (reading.revision() != null) {
+                ids.add(reading.revision().recordId());
             }
         }
         return List.copyOf(ids);
@@ -74,7 +88,8 @@ final class Recall {
 
     /** What was written for the record's last revision is what it stands for: every later one would have reversed it. */
     private Map<UUID, List<Posting>> standing(List<UUID> records) {
-        return handle.createQuery(
+        var standing = new HashMap<UUID, List<Posting>>();
+        int postings = handle.createQuery(
                         """
                         SELECT e.record_id, s.figure, s.nature, s.dims, s.period_from, s.period_to, e.day, e.quantity
                         FROM head h
@@ -82,13 +97,19 @@ final class Recall {
                         JOIN series s ON s.id = e.series_id
                         WHERE h.record_id = ANY (:records)
                         ORDER BY e.seq
+                        LIMIT <most>
                         """)
+                .define("most", records.size() > 1 ? MOST_POSTINGS : "ALL")
                 .bindArray("records", UUID.class, records)
-                .reduceRows(new HashMap<>(), (standing, row) -> {
+                .reduceRows(0, (count, row) -> {
                     standing.computeIfAbsent(row.getColumn("record_id", UUID.class), id -> new ArrayList<>())
                             .add(posting(row));
-                    return standing;
+                    return count + 1;
                 });
+        if (postings >= MOST_POSTINGS && records.size() > 1) {
+            throw new TooMuch();
+        }
+        return standing;
     }
 
     private static Posting posting(RowView row) {
@@ -111,7 +132,7 @@ final class Recall {
         }
     }
 
-    private Set<Arrival.Lane> blocked(List<Reading> readings) {
+    private Map<Arrival.Lane, Waiting> blocked(List<Reading> readings) {
         var lanes = readings.stream()
                 .map(reading -> reading.arrival().lane())
                 .filter(Objects::nonNull)
@@ -119,15 +140,21 @@ final class Recall {
                 .toList();
         var query = handle.createQuery(
                 """
-                SELECT DISTINCT topic, record_key FROM failure
+                SELECT topic, record_key, CASE WHEN bool_and(revision IS NOT NULL) THEN max(revision) END AS up_to
+                FROM failure
                 WHERE status IN ('OPEN', 'PARKED')
                     AND (topic, record_key) IN (SELECT * FROM unnest(:topic, :key))
+                GROUP BY topic, record_key
                 """);
         columns(query, lanes)
                 .with("topic", String.class, Arrival.Lane::topic)
                 .with("key", String.class, Arrival.Lane::key);
-        return query.map((row, context) -> new Arrival.Lane(row.getString("topic"), row.getString("record_key")))
-                .set();
+        return query.reduceRows(new HashMap<>(), (blocked, row) -> {
+            var lane =
+                    new Arrival.Lane(row.getColumn("topic", String.class), row.getColumn("record_key", String.class));
+            blocked.put(lane, new Waiting(row.getColumn("up_to", Integer.class)));
+            return blocked;
+        });
     }
 
     /** By place, and by event, since a journal that is published again brings its events to other places. */

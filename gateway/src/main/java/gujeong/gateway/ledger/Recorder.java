@@ -38,6 +38,7 @@ final class Recorder {
         }
         documents(batch.documents());
         heads(batch.heads());
+        FindingRows.keep(handle, batch.naming(), batch.heads());
         if (!batch.entries().isEmpty()) {
             var ids = SeriesIds.of(
                     handle, batch.entries().stream().map(Entry::series).toList());

@@ -30,9 +30,10 @@ final class Watermarks {
     private Watermarks() {}
 
     /** The watermark an arrival holds; empty, and said so in the log, when it cannot be read: the next one follows soon. */
-    static Optional<Watermark> read(ConsumerRecord<byte[], byte[]> record) {
+    static Optional<Watermark> read(ConsumerRecord<byte[], Payload> record) {
         try {
-            Watermark watermark = JSON.readValue(record.value(), Watermark.class);
+            byte[] value = record.value() == null ? new byte[0] : record.value().bytes();
+            Watermark watermark = JSON.readValue(value, Watermark.class);
             if (watermark != null
                     && record.topic().equals("gujeong." + watermark.service() + ".watermarks")
                     && watermark.at() != null

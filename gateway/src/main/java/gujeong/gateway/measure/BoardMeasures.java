@@ -18,7 +18,7 @@ final class BoardMeasures {
     static List<Posting> board(State board) {
         String kind = board.text("kind");
         LocalDate day = board.day("installedOn");
-        var stands = Span.from(day).until(board.dayIfAny("removedOn"));
+        var stands = Span.from(day).through(board.dayIfAny("removedOn"));
         var boardKind = Dimensions.of("boardKind", kind);
         var postings = new ArrayList<Posting>();
         postings.addAll(stands.of("press.boards", boardKind.with("place", board.text("place")), BigDecimal.ONE));
@@ -29,13 +29,16 @@ final class BoardMeasures {
             var place = Dimensions.of("place", board.text("place"));
             postings.addAll(stands.of("facility.notice_board", place, BigDecimal.ONE));
         }
-        if (kind.equals("LED")) {
+        if (kind.equals("LED") && board.has("widthMetres") && board.has("heightMetres")) {
             postings.addAll(ledBoard(board, day));
         }
         return postings;
     }
 
-    /** Observed when it was installed; the division has one, and a newer one takes its place. */
+    /**
+     * Observed when it was installed; one installed later takes its place. All of it or nothing, so that the figures never
+     * come from two boards: one of the time when sizes could be left out does not count here.
+     */
     private static List<Posting> ledBoard(State board, LocalDate day) {
         LocalTime opens = board.time("opensAt");
         LocalTime closes = board.time("closesAt");
@@ -43,15 +46,12 @@ final class BoardMeasures {
         if (!closes.isAfter(opens)) {
             shown = shown.plusDays(1);
         }
-        var postings = new ArrayList<Posting>();
-        if (board.has("widthMetres") && board.has("heightMetres")) {
-            postings.add(observed("facility.led_board.width", day, board.decimal("widthMetres")));
-            postings.add(observed("facility.led_board.height", day, board.decimal("heightMetres")));
-        }
-        postings.add(observed("press.led_board.start_hour", day, hours(opens.getHour() * 60L + opens.getMinute())));
-        postings.add(observed("press.led_board.end_hour", day, hours(closes.getHour() * 60L + closes.getMinute())));
-        postings.add(observed("press.led_board.hours_per_day", day, hours(shown.toMinutes())));
-        return postings;
+        return List.of(
+                observed("facility.led_board.width", day, board.decimal("widthMetres")),
+                observed("facility.led_board.height", day, board.decimal("heightMetres")),
+                observed("press.led_board.start_hour", day, hours(opens.getHour() * 60L + opens.getMinute())),
+                observed("press.led_board.end_hour", day, hours(closes.getHour() * 60L + closes.getMinute())),
+                observed("press.led_board.hours_per_day", day, hours(shown.toMinutes())));
     }
 
     static List<Posting> posting(State posting) {
@@ -70,7 +70,7 @@ final class BoardMeasures {
         return Posting.of(figure, Dimensions.NONE, day, quantity);
     }
 
-    /** A time of day or a length of time in hours: 06:00 is 6, 06:30 is 6.5. */
+    /** A time of day or a length of time in hours, to the hundredth: 06:00 is 6, 06:30 is 6.5, 06:10 is 6.17. */
     private static BigDecimal hours(long minutes) {
         BigDecimal hours = BigDecimal.valueOf(minutes).divide(MINUTES, 2, RoundingMode.HALF_UP);
         return hours.stripTrailingZeros().scale() <= 0 ? hours.setScale(0) : hours.stripTrailingZeros();

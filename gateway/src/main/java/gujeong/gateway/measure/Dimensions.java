@@ -10,6 +10,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import gujeong.kernel.stated.DimensionValue;
+
 /**
  * What a quantity is about: names and values, such as {@code fiscalYear=2020;programme=NEW_MEDIA}. Fewer dimensions mean
  * a total. Compared and hashed by the thousand while events are read, so the text they are known by is kept.
@@ -20,7 +22,6 @@ public final class Dimensions {
     public static final Dimensions NONE = new Dimensions(Collections.emptySortedMap());
 
     private static final int LONGEST_NAME = 40;
-    private static final int LONGEST_VALUE = 100;
 
     @Schema(hidden = true)
     private final SortedMap<String, String> values;
@@ -89,7 +90,7 @@ public final class Dimensions {
         if (!isName(name)) {
             throw new IllegalArgumentException("'" + name + "' is not the name of a dimension");
         }
-        if (!isValue(value)) {
+        if (value == null || !DimensionValue.Check.isOne(value)) {
             throw new IllegalArgumentException("dimension " + name + " cannot have the value '" + value + "'");
         }
     }
@@ -99,19 +100,6 @@ public final class Dimensions {
                 && name.length() <= LONGEST_NAME
                 && Character.isLowerCase(name.charAt(0))
                 && name.chars().allMatch(each -> each < 128 && Character.isLetterOrDigit(each));
-    }
-
-    /** No separator of {@link #key()}, no control character, no half of a character. */
-    private static boolean isValue(String value) {
-        return value != null
-                && !value.isEmpty()
-                && value.length() <= LONGEST_VALUE
-                && value.codePoints().noneMatch(each -> each == ';' || each == '=' || isUnstorable(each));
-    }
-
-    private static boolean isUnstorable(int character) {
-        int type = Character.getType(character);
-        return type == Character.CONTROL || type == Character.SURROGATE;
     }
 
     @Override

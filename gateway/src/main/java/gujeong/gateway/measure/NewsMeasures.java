@@ -88,7 +88,7 @@ final class NewsMeasures {
     static List<Posting> advisor(State advisor) {
         return Span.from(advisor.day("startsOn"))
                 .through(advisor.dayIfAny("endsOn"))
-                .of("press.advisors", Dimensions.of("group", advisor.text("group")), BigDecimal.ONE);
+                .of("press.advisors", Dimensions.of("advisoryGroup", advisor.text("group")), BigDecimal.ONE);
     }
 
     static List<Posting> training(State training) {

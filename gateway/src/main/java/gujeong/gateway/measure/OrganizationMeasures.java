@@ -2,7 +2,6 @@ package gujeong.gateway.measure;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What the division's teams, posts and council sessions count for (chapter I of the report). */
@@ -11,13 +10,9 @@ final class OrganizationMeasures {
     private OrganizationMeasures() {}
 
     static List<Posting> team(State team) {
-        var postings = new ArrayList<Posting>();
-        postings.add(Posting.of("organization.teams", Dimensions.NONE, team.day("establishedOn"), BigDecimal.ONE));
-        if (team.has("abolishedOn")) {
-            postings.add(Posting.of(
-                    "organization.teams", Dimensions.NONE, team.day("abolishedOn"), BigDecimal.ONE.negate()));
-        }
-        return postings;
+        return Span.from(team.day("establishedOn"))
+                .until(team.dayIfAny("abolishedOn"))
+                .of("organization.teams", Dimensions.NONE, BigDecimal.ONE);
     }
 
     static List<Posting> staffing(State staffing) {

@@ -12,26 +12,31 @@ import java.util.UUID;
  * @param collection its place in the service's API, such as {@code commitments}
  * @param measure what its records stand for
  * @param printedFrom the field with the day from which its words are printed; null if they are not kept for printing
+ * @param namesFigures whether people name in its records which figure, dimensions and unit they are about
  */
-public record Source(String recordType, String collection, Measure measure, String printedFrom) {
+public record Source(String recordType, String collection, Measure measure, String printedFrom, boolean namesFigures) {
 
     private static final Measure NOTHING = state -> List.of();
 
     static Source measured(String recordType, String collection, Measure measure) {
-        return new Source(recordType, collection, measure, null);
+        return new Source(recordType, collection, measure, null, false);
     }
 
     static Source printed(String recordType, String collection, String dayField) {
-        return new Source(recordType, collection, NOTHING, dayField);
+        return new Source(recordType, collection, NOTHING, dayField, false);
     }
 
     /** Of a type that neither counts nor is printed. */
     static Source silent(String recordType, String collection) {
-        return new Source(recordType, collection, NOTHING, null);
+        return new Source(recordType, collection, NOTHING, null, false);
     }
 
     Source alsoPrinted(String dayField) {
-        return new Source(recordType, collection, measure, dayField);
+        return new Source(recordType, collection, measure, dayField, namesFigures);
+    }
+
+    Source namingFigures() {
+        return new Source(recordType, collection, measure, printedFrom, true);
     }
 
     /** What the record stands for as it is; a voided record stands for nothing. */
@@ -51,5 +56,10 @@ public record Source(String recordType, String collection, Measure measure, Stri
     /** Where the record answers. */
     public String link(UUID id) {
         return "/api/v1/" + service() + "/" + collection + "/" + id;
+    }
+
+    /** Where people read the record. */
+    public String page(UUID id) {
+        return "/records/" + service() + "/" + collection + "/" + id;
     }
 }

@@ -29,7 +29,9 @@ public final class Sources {
             printed("budget.milestone", "milestones", "statedOn"),
             measured("budget.team", "teams", OrganizationMeasures::team).alsoPrinted("establishedOn"),
             printed("budget.duty", "duties", "assignedOn"),
-            measured("budget.staffing", "staffing", OrganizationMeasures::staffing),
+            measured("budget.staffing", "staffing", OrganizationMeasures::staffing)
+                    .alsoPrinted("observedOn"),
+            printed("budget.profile", "profiles", "validFrom"),
             measured("budget.council-session", "council-sessions", OrganizationMeasures::councilSession)
                     .alsoPrinted("reportAsOf"));
 
@@ -66,10 +68,22 @@ public final class Sources {
         return Optional.ofNullable(ALL.get(recordType)).or(() -> plans(recordType));
     }
 
+    /** The type of the records in a service's collection. */
+    public static Optional<Source> at(String service, String collection) {
+        return collection.equals("plans")
+                ? plans(service + ".plan")
+                : ALL.values().stream()
+                        .filter(source -> source.service().equals(service)
+                                && source.collection().equals(collection))
+                        .findFirst();
+    }
+
     /** Every service keeps plans, all of the same form; a text that tells what is planned finds their periods. */
     private static Optional<Source> plans(String recordType) {
         return recordType.matches("[a-z-]+\\.plan")
-                ? Optional.of(measured(recordType, "plans", PlanMeasure::plan).alsoPrinted("decidedOn"))
+                ? Optional.of(measured(recordType, "plans", PlanMeasure::plan)
+                        .alsoPrinted("decidedOn")
+                        .namingFigures())
                 : Optional.empty();
     }
 }

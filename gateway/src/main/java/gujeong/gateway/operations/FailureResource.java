@@ -5,8 +5,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,15 +22,16 @@ import org.jboss.resteasy.reactive.RestQuery;
 import gujeong.gateway.PageSize;
 import gujeong.gateway.ledger.Failure;
 import gujeong.gateway.ledger.Failures;
+import gujeong.kernel.http.Heavy;
 import gujeong.kernel.paging.Page;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.security.Caller;
 import gujeong.kernel.security.Roles;
+import gujeong.kernel.stated.Text;
 
 /** Events the ledger could not take. */
 @Path("/api/v1/operations/failures")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.OPERATOR)
 @Tag(name = "Operations")
 public class FailureResource {
 
@@ -46,11 +46,13 @@ public class FailureResource {
     }
 
     @GET
+    @RolesAllowed(Roles.OPERATOR)
     @Operation(
             operationId = "listFailures",
             summary = "Events that could not be taken into the ledger, in the order they came",
             description =
-                    "An OPEN failure blocks the later events of its own record, which are PARKED, and nothing else.")
+                    "An OPEN failure blocks the later events of its own record, which are PARKED, and nothing else; a"
+                            + " later revision that can be taken takes its place.")
     public Page<Failure> list(
             @RestQuery @Schema(implementation = Failure.Status.class) String status,
             @RestQuery @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50")
@@ -65,12 +67,13 @@ public class FailureResource {
                 : Stream.of(Failure.Status.values())
                         .filter(each -> each.name().equals(status))
                         .findFirst()
-                        .orElseThrow(() -> Refusal.invalid(
-                                "status", "must be one of " + Arrays.toString(Failure.Status.values())));
+                        .orElseThrow(() ->
+                                Refusal.invalid("status", "value.oneOf", Arrays.toString(Failure.Status.values())));
     }
 
     @GET
     @Path("{id}")
+    @RolesAllowed(Roles.OPERATOR)
     @Operation(operationId = "getFailure", summary = "One failure")
     public Failure get(@RestPath UUID id) {
         return failures.get(id);
@@ -78,6 +81,8 @@ public class FailureResource {
 
     @POST
     @Path("{id}/retry")
+    @RolesAllowed(Roles.OPERATOR)
+    @Heavy("retries")
     @Operation(
             operationId = "retryFailure",
             summary = "Try an open failure again, and then what waits behind it",
@@ -88,11 +93,13 @@ public class FailureResource {
 
     @POST
     @Path("{id}/discard")
+    @RolesAllowed(Roles.OPERATOR)
+    @Heavy("retries")
     @Operation(
             operationId = "discardFailure",
             summary = "Do without an open failure, for ever, and take what waits behind it",
             description = "The event itself stays on its topic; rebuilds follow the decision.")
-    public Failure discard(@RestPath UUID id, @RestQuery @NotBlank @Size(max = 500) String reason) {
+    public Failure discard(@RestPath UUID id, @RestQuery @NotNull @Text(max = 500) String reason) {
         return failures.discard(id, reason, caller.name());
     }
 }

@@ -16,6 +16,7 @@ import io.quarkus.runtime.StartupEvent;
 import gujeong.gateway.Services;
 import gujeong.gateway.ledger.Completeness;
 import gujeong.gateway.ledger.Failures;
+import gujeong.gateway.ledger.Findings;
 import gujeong.gateway.ledger.Progress;
 
 /** Metrics that say how the ledger stands. They are read from the database when they are scraped. */
@@ -29,19 +30,27 @@ class LedgerGauges {
     private final Services services;
     private final Progress progress;
     private final Failures failures;
+    private final Findings findings;
     private final Clock clock;
     private Reading last;
 
-    LedgerGauges(MeterRegistry registry, Services services, Progress progress, Failures failures, Clock clock) {
+    LedgerGauges(
+            MeterRegistry registry,
+            Services services,
+            Progress progress,
+            Failures failures,
+            Findings findings,
+            Clock clock) {
         this.registry = registry;
         this.services = services;
         this.progress = progress;
         this.failures = failures;
+        this.findings = findings;
         this.clock = clock;
     }
 
     /** @param completeness empty when the database is away */
-    private record Reading(Instant at, List<Completeness> completeness, Failures.Open open) {}
+    private record Reading(Instant at, List<Completeness> completeness, Failures.Open open, double findings) {}
 
     void register(@Observes StartupEvent event) {
         for (String service : services.addresses().keySet()) {
@@ -60,11 +69,18 @@ class LedgerGauges {
         Gauge.builder("failures.open", this, gauges -> gauges.read().open.count())
                 .description("Failures that wait for an operator")
                 .register(registry);
+        registerFindings();
         Gauge.builder(
                         "failures.oldest.age.seconds",
                         this,
                         gauges -> gauges.age(gauges.read().open.oldest()))
                 .description("Age of the oldest open failure; 0 when there is none")
+                .register(registry);
+    }
+
+    private void registerFindings() {
+        Gauge.builder("ledger.findings", this, gauges -> gauges.read().findings)
+                .description("Targets that count for nothing, since the dictionary does not have what they name")
                 .register(registry);
     }
 
@@ -99,9 +115,9 @@ class LedgerGauges {
 
     private Reading fresh(Instant now) {
         try {
-            return new Reading(now, progress.of(services.addresses().keySet()), failures.open());
+            return new Reading(now, progress.of(services.addresses().keySet()), failures.open(), findings.count());
         } catch (RuntimeException databaseAway) {
-            return new Reading(now, List.of(), new Failures.Open(Double.NaN, null));
+            return new Reading(now, List.of(), new Failures.Open(Double.NaN, null), Double.NaN);
         }
     }
 }

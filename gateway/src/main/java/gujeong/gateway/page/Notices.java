@@ -1,20 +1,42 @@
 package gujeong.gateway.page;
 
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 import io.quarkus.qute.TemplateExtension;
 
 /** The words of these pages, from {@code messages/page.properties}. A word that is missing there is an error. */
-final class Notices {
+public final class Notices {
 
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("messages/page", Locale.ROOT);
+    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+    private static final ZoneId OFFICE = ZoneId.of("Asia/Seoul");
 
     private Notices() {}
 
     /** In a template: <code>{page:nameOfTheWord}</code>. */
     @TemplateExtension(namespace = "page", matchName = TemplateExtension.ANY)
-    static String say(String word) {
+    static String word(String word) {
         return WORDS.getString(word);
+    }
+
+    public static String say(String word, Object... about) {
+        return about.length == 0
+                ? WORDS.getString(word)
+                : new MessageFormat(WORDS.getString(word), Locale.KOREAN).format(about);
+    }
+
+    /** A word that need not be there. */
+    public static String nameOr(String otherwise, String word) {
+        return WORDS.containsKey(word) ? WORDS.getString(word) : otherwise;
+    }
+
+    /** An instant as people here read it; null for none. */
+    public static String instant(Instant instant) {
+        return instant == null ? null : INSTANT.format(instant.atZone(OFFICE));
     }
 }

@@ -1,5 +1,7 @@
 package gujeong.gateway.page;
 
+import java.util.Map;
+
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
@@ -9,8 +11,20 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** A page as it is sent: nothing in it is loaded from elsewhere, run, framed or kept. */
 public final class Page {
 
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; "
-            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    /** Where data can be had too, it is what a caller gets who takes anything. */
+    public static final String BESIDE_DATA = MediaType.TEXT_HTML + ";qs=0.9";
+
+    static final MediaType TYPE = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+
+    static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; "
+                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            // a page that names itself to nobody would send its forms without an origin
+            "Referrer-Policy",
+            "same-origin",
+            HttpHeaders.CACHE_CONTROL,
+            "no-store");
 
     private Page() {}
 
@@ -19,12 +33,9 @@ public final class Page {
     }
 
     public static RestResponse<String> of(RestResponse.Status status, TemplateInstance template) {
-        return RestResponse.ResponseBuilder.create(status, template.render())
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "same-origin")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        RestResponse.ResponseBuilder<String> page =
+                RestResponse.ResponseBuilder.create(status, template.render()).type(TYPE);
+        HEADERS.forEach(page::header);
+        return page.build();
     }
 }

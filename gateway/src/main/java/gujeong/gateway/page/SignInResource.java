@@ -1,7 +1,5 @@
 package gujeong.gateway.page;
 
-import java.net.URI;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -10,25 +8,27 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
-import jakarta.ws.rs.core.UriInfo;
 
 import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import gujeong.gateway.http.Credentials;
+import gujeong.gateway.http.Origin;
+import gujeong.kernel.problem.ProblemCode;
+import gujeong.kernel.problem.Refusal;
+
 /** Lets a person show a token once, and keeps it in the browser until that is closed. */
 @Path("/")
-@PermitAll
 @Produces(MediaType.TEXT_HTML)
 public class SignInResource {
-
-    /** As {@code mp.jwt.token.cookie} names it too. */
-    public static final String COOKIE = "gujeong-token";
 
     /** No browser keeps a longer cookie. */
     private static final int LONGEST_TOKEN = 4000;
@@ -41,33 +41,50 @@ public class SignInResource {
 
     @GET
     @Path("sign-in")
+    @PermitAll
     @Operation(hidden = true)
     public RestResponse<String> ask(@RestQuery @DefaultValue("/") String to, @RestQuery boolean refused) {
-        return Page.of(Templates.signIn(local(to), refused ? Notices.say("tokenRefused") : null));
+        return Page.of(Templates.signIn(Place.local(to), refused ? Notices.say("tokenRefused") : null));
     }
 
     @POST
     @Path("sign-in")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PermitAll
     @Operation(hidden = true)
     public RestResponse<String> signIn(
-            @RestForm @DefaultValue("") String token, @RestForm @DefaultValue("/") String to, @Context UriInfo uri) {
+            @RestForm @DefaultValue("") String token,
+            @RestForm @DefaultValue("/") String to,
+            @Context HttpServerRequest request) {
+        refuseForeign(request);
         String stripped = token.strip().replaceFirst("^Bearer\\s+", "");
         String fault = fault(stripped);
         if (fault != null) {
-            return Page.of(RestResponse.Status.BAD_REQUEST, Templates.signIn(local(to), fault));
+            return Page.of(RestResponse.Status.BAD_REQUEST, Templates.signIn(Place.local(to), fault));
         }
-        return RestResponse.ResponseBuilder.<String>seeOther(URI.create(local(to)))
-                .cookie(cookie(stripped, uri).build())
-                .build();
+        return seeOther(Place.local(to), cookie(stripped, request));
     }
 
     @POST
     @Path("sign-out")
+    @PermitAll
     @Operation(hidden = true)
-    public RestResponse<String> signOut(@Context UriInfo uri) {
-        return RestResponse.ResponseBuilder.<String>seeOther(URI.create("/"))
-                .cookie(cookie("", uri).maxAge(0).build())
+    public RestResponse<String> signOut(@Context HttpServerRequest request) {
+        refuseForeign(request);
+        return seeOther("/", cookie("", request).maxAge(0));
+    }
+
+    /** Nobody is signed in, as somebody else perhaps, or out by a page of another site. */
+    private static void refuseForeign(HttpServerRequest request) {
+        if (Origin.of(request) == Origin.FOREIGN) {
+            throw Refusal.of(ProblemCode.FORBIDDEN, "page.foreignForm");
+        }
+    }
+
+    private static RestResponse<String> seeOther(String place, NewCookie.Builder cookie) {
+        return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, place)
+                .cookie(cookie.build())
                 .build();
     }
 
@@ -87,17 +104,12 @@ public class SignInResource {
         }
     }
 
-    private static NewCookie.Builder cookie(String value, UriInfo uri) {
-        return new NewCookie.Builder(COOKIE)
+    private static NewCookie.Builder cookie(String value, HttpServerRequest request) {
+        return new NewCookie.Builder(Credentials.COOKIE)
                 .value(value)
                 .path("/")
                 .httpOnly(true)
                 .sameSite(NewCookie.SameSite.STRICT)
-                .secure(uri.getRequestUri().getScheme().equals("https"));
-    }
-
-    /** Only a place on this site: nobody is to be led elsewhere by a link. */
-    private static String local(String to) {
-        return to.matches("/(?![/\\\\])[\\x21-\\x7E&&[^\"<>\\\\^`{|}]]*") || to.equals("/") ? to : "/";
+                .secure(request.scheme().equals("https"));
     }
 }

@@ -3,7 +3,7 @@ package gujeong.gateway.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** The page of this package, {@code templates/page/}. */
+/** The pages of this package, {@code templates/page/}. */
 @CheckedTemplate(basePath = "page")
 final class Templates {
 
@@ -14,4 +14,6 @@ final class Templates {
      * @param message why the page is shown again; null when it is shown first
      */
     static native TemplateInstance signIn(String to, String message);
+
+    static native TemplateInstance problem(ProblemView view);
 }

@@ -29,6 +29,7 @@ record Comparison(int compared, List<Difference> differences) {
         recount.figures().forEach(figure -> counted.merge(series(figure), figure.value(), BigDecimal::add));
         var all = new TreeSet<>(counted.keySet());
         all.addAll(held.figures().keySet());
+        all.removeAll(held.uncounted());
         List<Difference> differences = all.stream()
                 .filter(series -> differs(counted.get(series), held(held, series)))
                 .map(series -> difference(series, counted.get(series), held(held, series)))

@@ -2,17 +2,19 @@ package gujeong.gateway.recount;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 
 import gujeong.gateway.measure.Series;
 
 /**
  * What the ledger holds of a service's figures, in one state.
  *
- * @param accounted events the ledger has dealt with: applied, held back or discarded
+ * @param accounted events the ledger has dealt with: applied, held back, discarded or superseded
  * @param parked events held back: what they say is not in the figures
  * @param discarded events an operator has decided to do without
+ * @param uncounted series the ledger says itself it does not count, since the dictionary does not have what they name
  */
-record Held(long accounted, long parked, long discarded, Map<Series, Value> figures) {
+record Held(long accounted, long parked, long discarded, Map<Series, Value> figures, Set<Series> uncounted) {
 
     /**
      * What stands, as each of the ledger's two sums has it.

@@ -18,6 +18,7 @@ import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.dictionary.Figure;
 import gujeong.gateway.dictionary.Kind;
 import gujeong.gateway.ledger.Completeness;
+import gujeong.gateway.ledger.Findings;
 import gujeong.gateway.ledger.LedgerDatabase;
 import gujeong.gateway.ledger.Progress;
 import gujeong.gateway.measure.Dimensions;
@@ -77,10 +78,11 @@ class HeldFigures {
         return LedgerDatabase.reading(jdbi, handle -> {
             Completeness done = progress.of(handle, List.of(service)).get(0);
             return new Held(
-                    done.applied() + done.parked() + done.discarded(),
+                    done.applied() + done.parked() + done.discarded() + done.superseded(),
                     done.parked(),
                     done.discarded(),
-                    figures(handle, service, asOf));
+                    figures(handle, service, asOf),
+                    Findings.series(handle, service));
         });
     }
 

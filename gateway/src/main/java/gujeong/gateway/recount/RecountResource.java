@@ -16,14 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.record.Values;
+import gujeong.kernel.http.Heavy;
 import gujeong.kernel.security.Roles;
+import gujeong.kernel.stated.TimeParameters;
 
 /** The ledger against the services' own tables. */
 @Path("/api/v1/operations/recount")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.OPERATOR)
 @Tag(name = "Operations")
 public class RecountResource {
 
@@ -38,6 +37,8 @@ public class RecountResource {
     }
 
     @GET
+    @RolesAllowed(Roles.OPERATOR)
+    @Heavy("recounts")
     @Operation(
             operationId = "recountLedger",
             summary = "Compare the ledger with what every service counts from its own tables",
@@ -51,14 +52,7 @@ public class RecountResource {
                             example = "2020-10-31")
                     @RestQuery
                     String asOf) {
-        return recounting.asOf(asOf == null ? LocalDate.now(clock) : day(asOf), token.getRawToken());
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return (LocalDate) Values.parse(LocalDate.class, text);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.invalid("asOf", e.getMessage());
-        }
+        return recounting.asOf(
+                asOf == null ? LocalDate.now(clock) : TimeParameters.day("asOf", asOf), token.getRawToken());
     }
 }

@@ -1,29 +1,46 @@
 package gujeong.gateway.report;
 
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.JdbiException;
+
+import gujeong.gateway.dictionary.Aspects;
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.dictionary.Figure;
 import gujeong.gateway.dictionary.Kind;
 import gujeong.gateway.figure.FigureQuery;
 import gujeong.gateway.figure.FigureValue;
+import gujeong.gateway.figure.Figures;
 import gujeong.gateway.figure.PlanQuery;
 import gujeong.gateway.measure.Dimensions;
+import gujeong.kernel.problem.Language;
+import gujeong.kernel.problem.Refusal;
 
 /** What the figures answered to all questions of a report. */
 final class Answers {
 
+    private static final Logger LOG = Logger.getLogger(Answers.class);
+
+    private static final int UNAVAILABLE = 503;
+
     private final Moment moment;
     private final Dictionary dictionary;
+    private final Aspects aspects;
     private final Map<Question, FigureValue> values = new HashMap<>();
+    /** Why questions were refused, of which it was not known before. */
+    private final Map<Question, String> refused = new HashMap<>();
 
-    Answers(Moment moment, Dictionary dictionary) {
+    /** @param names what records call the values of dimensions */
+    Answers(Moment moment, Dictionary dictionary, Map<String, Map<String, String>> names) {
         this.moment = moment;
         this.dictionary = dictionary;
+        this.aspects = new Aspects(dictionary, names);
     }
 
     /**
@@ -47,13 +64,50 @@ final class Answers {
 
     private <Q> void keep(
             List<Question> questions, Function<Question, Q> query, Function<List<Q>, List<FigureValue>> source) {
-        if (!questions.isEmpty()) {
+        if (questions.isEmpty()) {
+            return;
+        }
+        try {
             List<FigureValue> answered =
                     source.apply(questions.stream().map(query).toList());
             for (int i = 0; i < questions.size(); i++) {
                 values.put(questions.get(i), answered.get(i));
             }
+        } catch (RuntimeException e) {
+            if (isOfAll(e)) {
+                throw e;
+            }
+            keepApart(questions, query, source, e);
         }
+    }
+
+    /** One question that cannot be answered must not take the others with it: which it is, is found by halves. */
+    private <Q> void keepApart(
+            List<Question> questions,
+            Function<Question, Q> query,
+            Function<List<Q>, List<FigureValue>> source,
+            RuntimeException e) {
+        if (questions.size() == 1) {
+            LOG.errorf(e, "%s cannot be answered", questions.get(0));
+            refused.put(questions.get(0), Wording.say("unanswered"));
+            return;
+        }
+        int half = questions.size() / 2;
+        keep(questions.subList(0, half), query, source);
+        keep(questions.subList(half, questions.size()), query, source);
+    }
+
+    /** While the database is away, or busy, nothing can be answered, and the report must not look as if it were empty. */
+    private static boolean isOfAll(RuntimeException e) {
+        if (e instanceof Refusal refusal && refusal.code().status() == UNAVAILABLE) {
+            return true;
+        }
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException || cause instanceof JdbiException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Why such a question cannot be answered at all. */
@@ -65,12 +119,30 @@ final class Answers {
         return question.dimensions().values().keySet().stream()
                 .filter(name -> !figure.get().dimensions().contains(name))
                 .findFirst()
-                .map(name -> Wording.say("noSuchDimension", name));
+                .map(name -> Wording.say("noSuchDimension", name))
+                .or(() -> refusal(question).map(refusal -> why(question, refusal)));
+    }
+
+    private Optional<Refusal> refusal(Question question) {
+        return question.period() == null
+                ? Figures.refusal(dictionary, moment.value(question))
+                : Figures.refusal(dictionary, moment.target(question));
+    }
+
+    private static String why(Question question, Refusal refusal) {
+        String name = String.valueOf(refusal.field());
+        String value = question.dimensions().get(name);
+        return value == null ? Wording.say("unanswered") : Wording.say("noSuchValue", name, value);
     }
 
     boolean known(Question question) {
         FigureValue value = values.get(question);
         return value != null && value.known();
+    }
+
+    /** Whether it is known to be more than 0. */
+    boolean isMoreThanNone(Question question) {
+        return known(question) && values.get(question).value().signum() > 0;
     }
 
     /** Whether the figure is a target by its nature, and not only where a target is set for what happens. */
@@ -92,8 +164,9 @@ final class Answers {
     private Cell cell(Question question, boolean table) {
         FigureValue value = values.get(question);
         if (value == null) {
-            String reason =
-                    objection(question).orElseThrow(() -> new IllegalStateException("nobody asked for " + question));
+            String reason = Optional.ofNullable(refused.get(question))
+                    .or(() -> objection(question))
+                    .orElseThrow(() -> new IllegalStateException("nobody asked for " + question));
             return unanswerable(question.figure(), question.dimensions(), reason);
         }
         Figure figure = dictionary.find(question.figure()).orElseThrow();
@@ -101,6 +174,7 @@ final class Answers {
                 question.figure(),
                 question.dimensions(),
                 figure.label().ko(),
+                aspects.text(question.dimensions().values()),
                 value.kind(),
                 value.value(),
                 value.unit(),
@@ -111,7 +185,7 @@ final class Answers {
                 value.numerator(),
                 value.denominator(),
                 figure.basis() == null ? null : figure.basis().ko(),
-                value.reason(),
+                value.known() ? null : value.reason().in(Language.KOREAN),
                 Links.value(question, moment),
                 Links.entries(question, moment));
     }
@@ -122,6 +196,7 @@ final class Answers {
         return new Cell(
                 figure,
                 dimensions,
+                null,
                 null,
                 null,
                 null,

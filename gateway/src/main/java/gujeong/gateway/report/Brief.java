@@ -2,7 +2,9 @@ package gujeong.gateway.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import gujeong.gateway.measure.Period;
 
@@ -28,6 +30,8 @@ record Brief(
         if (!CHAPTERS.contains(chapter)) {
             throw new IllegalArgumentException("there is no chapter " + chapter);
         }
+        Contents.named("programme", programme);
+        Contents.named("project", project);
     }
 
     Subject subject() {
@@ -45,6 +49,16 @@ record Brief(
         return tomorrow.getYear() == fiscalYear
                 ? new Period(tomorrow, LocalDate.of(fiscalYear, 12, 31))
                 : Period.ofYear(fiscalYear);
+    }
+
+    /** How many figures its texts may stand for at most. */
+    int placeholders() {
+        return Stream.of(List.of(purpose), overview, achievements, plan)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .filter(Objects::nonNull)
+                .mapToInt(Prose::placeholders)
+                .sum();
     }
 
     String section() {

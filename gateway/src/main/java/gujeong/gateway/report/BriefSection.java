@@ -3,6 +3,7 @@ package gujeong.gateway.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import gujeong.gateway.measure.Period;
 import gujeong.gateway.report.CouncilReport.Section;
@@ -40,10 +41,12 @@ final class BriefSection {
         if (texts == null || texts.isEmpty()) {
             return List.of();
         }
-        List<Prose> prose =
-                texts.stream().map(text -> Prose.line(text, setting)).toList();
+        List<Prose> prose = texts.stream()
+                .filter(Objects::nonNull)
+                .map(text -> Prose.line(text, setting))
+                .toList();
         var parts = new ArrayList<Part<Line>>();
-        if (prose.get(0).level() > 0) {
+        if (prose.isEmpty() || prose.get(0).level() > 0) {
             parts.add(Part.saying(Line.heading(Wording.say(heading))));
         }
         prose.forEach(line -> parts.add(line.part()));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.gateway.dictionary.Kind;
+import gujeong.gateway.figure.FigureLinks;
 import gujeong.gateway.measure.Dimensions;
 import gujeong.gateway.measure.Period;
 
@@ -16,6 +17,7 @@ import gujeong.gateway.measure.Period;
  *
  * @param figure its key in the dictionary
  * @param label what the dictionary calls it
+ * @param about its dimensions as they are called
  * @param value exact, in {@code unit}; null when it is not known, and {@code reason} says why
  * @param printed as the report prints it: money in thousands of won, △ for a minus
  * @param printedUnit the unit it is printed in
@@ -33,6 +35,7 @@ public record Cell(
         String figure,
         Dimensions dimensions,
         String label,
+        @JsonIgnore String about,
         Kind kind,
         @JsonInclude(JsonInclude.Include.ALWAYS) BigDecimal value,
         String unit,
@@ -59,6 +62,7 @@ public record Cell(
                 figure,
                 dimensions,
                 label,
+                about,
                 kind,
                 value,
                 unit,
@@ -82,10 +86,17 @@ public record Cell(
                 : null;
     }
 
-    /** What the figure is about, for people who open it. */
+    /** What it is, in words; what is not in the dictionary is named as it was asked for. */
     @JsonIgnore
     public String title() {
-        String about = dimensions.values().isEmpty() ? "" : " {" + dimensions.key() + "}";
-        return (label == null ? "" : label + " ") + figure + about;
+        String name = label == null ? figure : label;
+        String of = label == null ? dimensions.key() : about;
+        return of.isEmpty() ? name : name + " (" + of + ")";
+    }
+
+    /** The name of its place in the report. */
+    @JsonIgnore
+    public String anchor() {
+        return FigureLinks.anchor(figure, dimensions, period);
     }
 }

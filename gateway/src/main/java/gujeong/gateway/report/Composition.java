@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import gujeong.gateway.ledger.Completeness;
+import gujeong.gateway.report.Contents.Profile;
 import gujeong.gateway.report.CouncilReport.Chapter;
 import gujeong.gateway.report.CouncilReport.Cover;
 import gujeong.gateway.report.CouncilReport.Section;
@@ -24,22 +26,25 @@ final class Composition {
     private final Budget budget;
     private final List<Brief> briefs;
     private final BriefSection sections;
+    private final Profile profile;
 
     Composition(Contents contents) {
         this.contents = contents;
         this.moment = contents.moment();
         this.budget = new Budget(contents);
-        this.briefs = contents.currentBriefs();
+        this.briefs = contents.printedBriefs();
         this.sections = new BriefSection(contents, budget);
+        this.profile = contents.currentProfile().orElse(Profile.NONE);
     }
 
     Part<CouncilReport> report(Instant composedAt, List<Completeness> completeness) {
         var chapters = new ArrayList<Part<Chapter>>();
-        chapters.add(generalState());
+        chapters.add(contained("I", Wording.say("chapterI"), this::generalState));
         chapters.addAll(told());
-        chapters.add(annex());
+        chapters.add(contained("annex", Wording.say("annex"), this::annex));
         return Part.both(
-                cover(composedAt, completeness),
+                Part.contained(
+                        "the cover", () -> cover(composedAt, completeness), () -> bareCover(composedAt, completeness)),
                 Part.all(chapters),
                 (cover, all) -> new CouncilReport(moment.asOf(), moment.knownAt(), cover, all));
     }
@@ -52,8 +57,15 @@ final class Composition {
         } else if (session.isEmpty()) {
             notes.add(Wording.say("noteNoSession"));
         }
-        if (contents.unreadable() > 0) {
-            notes.add(Wording.say("noteUnreadable", contents.unreadable()));
+        if (!contents.empty() && contents.currentProfile().isEmpty()) {
+            notes.add(Wording.say("noteNoProfile"));
+        }
+        int left = contents.unreadable() + contents.currentBriefs().size() - briefs.size();
+        if (left > 0) {
+            notes.add(Wording.say("noteUnreadable", left));
+        }
+        if (contents.postsLeftOut() > 0) {
+            notes.add(Wording.say("notePosts", contents.postsLeftOut()));
         }
         Prose title = Prose.plain(
                 session.isPresent()
@@ -74,19 +86,49 @@ final class Composition {
                         whom,
                         sitting,
                         moment.year(),
-                        Wording.say("division"),
+                        profile.division(),
                         composedAt,
                         completeness.stream().allMatch(Completeness::complete),
                         completeness,
                         List.copyOf(notes)));
     }
 
+    private Cover bareCover(Instant composedAt, List<Completeness> completeness) {
+        return new Cover(
+                new Line(0, "", List.of(new Line.Piece(profile.division(), null))),
+                null,
+                null,
+                moment.year(),
+                profile.division(),
+                composedAt,
+                completeness.stream().allMatch(Completeness::complete),
+                completeness,
+                List.of(Wording.say("unprintable")));
+    }
+
+    /** A section that says of itself, and only of itself, that it cannot be printed. */
+    private static Part<Section> section(String id, String title, Supplier<Part<Section>> made) {
+        return Part.contained(
+                "section " + id, made, () -> Section.of(id, title, List.of(), Wording.say("unprintable")));
+    }
+
+    private static Part<Chapter> contained(String id, String title, Supplier<Part<Chapter>> made) {
+        return Part.contained(
+                "chapter " + id, made, () -> new Chapter(id, title, List.of(), Wording.say("unprintable")));
+    }
+
     /** I. 일반현황. */
     private Part<Chapter> generalState() {
-        Part<Section> staff = Staffing.table().then(table -> Section.of("I.2", Wording.say("staffing"), table));
-        Part<Section> money = budget.overview().then(table -> Section.of("I.4", Wording.say("budgetOverview"), table));
-        return Part.all(List.of(organization(), staff, Facilities.section(), money))
-                .then(all -> new Chapter("I", Wording.say("chapterI"), all, null));
+        var sections = List.of(
+                section("I.1", Wording.say("organization"), this::organization),
+                table("I.2", Wording.say("staffing"), () -> Staffing.table(contents)),
+                section("I.3", Wording.say("facilities"), () -> Facilities.section(profile)),
+                table("I.4", Wording.say("budgetOverview"), budget::overview));
+        return Part.all(sections).then(all -> new Chapter("I", Wording.say("chapterI"), all, null));
+    }
+
+    private static Part<Section> table(String id, String title, Supplier<Part<Table>> made) {
+        return section(id, title, () -> made.get().then(table -> Section.of(id, title, table)));
     }
 
     private Part<Section> organization() {
@@ -115,9 +157,13 @@ final class Composition {
                         LinkedHashMap::new,
                         Collectors.toList()));
         return chapters.values().stream()
-                .map(chapter -> Part.all(chapter.stream().map(sections::of).toList())
+                .map(chapter -> Part.all(chapter.stream().map(this::told).toList())
                         .then(all -> new Chapter(chapter.get(0).chapter(), title(chapter.get(0)), all, null)))
                 .toList();
+    }
+
+    private Part<Section> told(Brief brief) {
+        return section(brief.section(), brief.title(), () -> sections.of(brief));
     }
 
     private static String title(Brief first) {
@@ -129,30 +175,31 @@ final class Composition {
     private Part<Chapter> annex() {
         Map<Subject, String> told =
                 briefs.stream().collect(Collectors.toMap(Brief::subject, Brief::section, (one, other) -> one));
-        Part<Section> money =
-                budget.everything(told).then(table -> Section.of("annex.1", Wording.say("annexBudget"), table));
-        Part<Section> required = budget.everythingRequired(told)
-                .then(table ->
-                        Section.of("annex.2", Wording.say("annexRequired", String.valueOf(moment.year() + 1)), table));
-        return Part.all(List.of(money, required))
-                .then(both -> new Chapter(
+        Part<Section> money = table("annex.1", Wording.say("annexBudget"), () -> budget.everything(told));
+        Part<Section> required = table(
+                "annex.2",
+                Wording.say("annexRequired", String.valueOf(moment.year() + 1)),
+                () -> budget.everythingRequired(told));
+        Part<Section> milestones =
+                section("annex.3", Wording.say("annexMilestones"), () -> Part.saying(otherMilestones(told)));
+        return Part.all(List.of(money, required, milestones))
+                .then(all -> new Chapter(
                         "annex",
                         Wording.say("annex"),
-                        Stream.concat(both.stream(), otherMilestones(told).stream())
+                        all.stream()
                                 .filter(section -> section.id().equals("annex.1") || hasContent(section))
                                 .toList(),
                         null));
     }
 
-    private List<Section> otherMilestones(Map<Subject, String> told) {
+    private Section otherMilestones(Map<Subject, String> told) {
         List<Stage> others = contents.currentMilestones().values().stream()
                 .flatMap(List::stream)
                 .filter(milestone -> !told.containsKey(milestone.subject()) && isNewsOfNow(milestone))
                 .sorted(Comparator.comparing(Milestone::startsOn).thenComparing(Milestone::title))
                 .map(milestone -> Stages.print(milestone, nameOf(milestone.subject())))
                 .toList();
-        return List.of(
-                new Section("annex.3", Wording.say("annexMilestones"), null, null, List.of(), List.of(), others, null));
+        return new Section("annex.3", Wording.say("annexMilestones"), null, null, List.of(), List.of(), others, null);
     }
 
     /** Of this year or the next, and not stated for an edition that a newer one has taken the place of. */
@@ -177,7 +224,8 @@ final class Composition {
     }
 
     private static boolean hasContent(Section section) {
-        return !section.milestones().isEmpty()
+        return section.note() != null
+                || !section.milestones().isEmpty()
                 || section.tables().stream().anyMatch(table -> !table.rows().isEmpty());
     }
 }

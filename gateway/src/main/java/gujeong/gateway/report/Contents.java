@@ -32,13 +32,25 @@ record Contents(
         List<Duty> duties,
         List<CouncilSession> sessions,
         List<Requirement> requirements,
+        List<Posts> posts,
+        List<Profile> profiles,
         List<Plan> plans,
         int unreadable) {
+
+    /**
+     * Figures in the texts of a report: ten times as many as the division prints (519 in 2020). Each takes some 3 KB
+     * while the report is made, and a text can stand for tens of thousands.
+     */
+    static final int MOST_PLACEHOLDERS = 5_000;
+
+    /** Columns of the staffing table: three times as many as the reports of 2020 print. */
+    static final int MOST_POSTS = 60;
 
     record Programme(int fiscalYear, String code, String name, int ordinal) {
 
         Programme {
             need(code, name);
+            named("programme", code);
         }
     }
 
@@ -46,6 +58,7 @@ record Contents(
 
         Project {
             need(code, programme, name);
+            named("project", code);
         }
     }
 
@@ -70,6 +83,42 @@ record Contents(
         }
     }
 
+    /** Posts that were counted. */
+    record Posts(String category, int grade) {
+
+        Posts {
+            need(category);
+            named("category", category);
+        }
+    }
+
+    record PostCategory(String code, String name) {}
+
+    /** What the division calls itself and its own, from a day on. */
+    record Profile(String division, List<PostCategory> postCategories, List<String> facilities, LocalDate validFrom) {
+
+        static final Profile NONE = new Profile(Wording.say("unrecorded"), List.of(), List.of(), LocalDate.MIN);
+
+        Profile {
+            need(division, postCategories, facilities, validFrom);
+        }
+
+        /** The code itself where the profile has no name for it. */
+        String nameOfPosts(String category) {
+            return postCategories.stream()
+                    .filter(each -> category.equals(each.code))
+                    .map(PostCategory::name)
+                    .findFirst()
+                    .orElse(category);
+        }
+
+        /** In the order of the table; what is not in it comes last. */
+        int placeOfPosts(String category) {
+            List<String> codes = postCategories.stream().map(PostCategory::code).toList();
+            return codes.contains(category) ? codes.indexOf(category) : codes.size();
+        }
+    }
+
     record Requirement(
             int fiscalYear,
             String programme,
@@ -81,11 +130,11 @@ record Contents(
             boolean carriedOver) {
 
         Requirement {
-            need(periodFrom, periodTo);
-        }
-
-        Period period() {
-            return new Period(periodFrom, periodTo);
+            need(periodFrom, periodTo, new Period(periodFrom, periodTo));
+            named("programme", programme);
+            named("project", project);
+            named("item", item);
+            named("fundSource", fundSource);
         }
 
         boolean concerns(Dimensions asked) {
@@ -101,14 +150,14 @@ record Contents(
         }
 
         private Target target() {
-            return new Target(Budget.REQUIRED, dimensions(), period());
+            return new Target(Budget.REQUIRED, dimensions(), new Period(periodFrom, periodTo));
         }
     }
 
     record Plan(String figure, Dimensions dimensions, LocalDate periodFrom, LocalDate periodTo, LocalDate decidedOn) {
 
         Plan {
-            need(figure, dimensions, periodFrom, periodTo, decidedOn);
+            need(figure, dimensions, decidedOn, new Period(periodFrom, periodTo));
         }
 
         private Target target() {
@@ -155,11 +204,25 @@ record Contents(
                 .toList();
     }
 
+    /** Those of them that fit into one report: the first ones, as long as they stand for no more figures than that. */
+    List<Brief> printedBriefs() {
+        var printed = new ArrayList<Brief>();
+        int placeholders = 0;
+        for (Brief brief : currentBriefs()) {
+            int own = brief.placeholders();
+            if (placeholders + own <= MOST_PLACEHOLDERS) {
+                placeholders += own;
+                printed.add(brief);
+            }
+        }
+        return printed;
+    }
+
     /** The milestones of each subject as they were stated last. */
     Map<Subject, List<Milestone>> currentMilestones() {
         return latest(milestones, Milestone::subject, Milestone::statedOn).stream()
                 .sorted(Comparator.comparing(Milestone::startsOn)
-                        .thenComparing(milestone -> milestone.endsOn() == null ? LocalDate.MAX : milestone.endsOn())
+                        .thenComparing(milestone -> milestone.lastDay() == null ? LocalDate.MAX : milestone.lastDay())
                         .thenComparing(Milestone::title))
                 .collect(Collectors.groupingBy(Milestone::subject));
     }
@@ -193,6 +256,28 @@ record Contents(
                 .findFirst();
     }
 
+    /** What the division has said of itself last. */
+    Optional<Profile> currentProfile() {
+        return profiles.stream().max(Comparator.comparing(Profile::validFrom));
+    }
+
+    /** The posts that were ever counted, in the order of the staffing table. */
+    List<Posts> countedPosts() {
+        Profile profile = currentProfile().orElse(Profile.NONE);
+        return posts.stream()
+                .distinct()
+                .sorted(Comparator.comparing((Posts each) -> profile.placeOfPosts(each.category))
+                        .thenComparing(Posts::category)
+                        .thenComparing(Posts::grade))
+                .limit(MOST_POSTS)
+                .toList();
+    }
+
+    /** Of the posts ever counted, how many have no column. */
+    int postsLeftOut() {
+        return (int) posts.stream().distinct().count() - countedPosts().size();
+    }
+
     /** What targets were set, in the order in which they were decided. */
     List<Target> targets() {
         return Stream.concat(
@@ -208,6 +293,11 @@ record Contents(
         for (Object value : values) {
             Objects.requireNonNull(value, "something that is printed is missing");
         }
+    }
+
+    /** What figures are asked by must be the value of a dimension; null, for not there, is. */
+    static void named(String dimension, String value) {
+        Dimensions.NONE.with(dimension, value);
     }
 
     private boolean stands(LocalDate end) {

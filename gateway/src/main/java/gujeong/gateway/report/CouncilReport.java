@@ -15,6 +15,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.gateway.ledger.Completeness;
+import gujeong.gateway.page.Notices;
 
 /**
  * The report to the council, composed for a day.
@@ -48,7 +49,7 @@ public record CouncilReport(LocalDate asOf, Instant knownAt, Cover cover, List<C
 
         /** An instant as people here read it. */
         public String at(Instant instant) {
-            return Wording.instant(instant);
+            return Notices.instant(instant);
         }
 
         @JsonProperty

@@ -9,12 +9,14 @@ import gujeong.gateway.Services;
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.figure.Figures;
 import gujeong.gateway.ledger.Progress;
+import gujeong.gateway.ledger.RecordedNames;
 
 /** The report for any moment. Costs a fixed number of queries, however long the report is. */
 @ApplicationScoped
 class CouncilReports {
 
     private final Library library;
+    private final RecordedNames names;
     private final Figures figures;
     private final Dictionary dictionary;
     private final Progress progress;
@@ -23,12 +25,14 @@ class CouncilReports {
 
     CouncilReports(
             Library library,
+            RecordedNames names,
             Figures figures,
             Dictionary dictionary,
             Progress progress,
             Services services,
             Clock clock) {
         this.library = library;
+        this.names = names;
         this.figures = figures;
         this.dictionary = dictionary;
         this.progress = progress;
@@ -38,9 +42,11 @@ class CouncilReports {
 
     CouncilReport report(Moment moment) {
         Instant now = clock.instant();
-        var composition = new Composition(library.contents(moment));
+        Contents contents = library.contents(moment);
+        var composition = new Composition(contents);
         Part<CouncilReport> report =
                 composition.report(now, progress.of(services.addresses().keySet()));
-        return report.print(new Answers(moment, dictionary).to(report.questions(), figures::values, figures::plans));
+        return report.print(new Answers(moment, dictionary, names.at(moment.asOf(), moment.knownAt()))
+                .to(report.questions(), figures::values, figures::plans));
     }
 }

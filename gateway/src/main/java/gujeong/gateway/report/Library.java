@@ -34,19 +34,22 @@ class Library {
 
     Library(Documents documents, Services services) {
         this.documents = documents;
-        this.types = Map.of(
-                Contents.Programme.class, List.of("budget.programme"),
-                Contents.Project.class, List.of("budget.project"),
-                Brief.class, List.of("budget.brief"),
-                Milestone.class, List.of("budget.milestone"),
-                Contents.Team.class, List.of("budget.team"),
-                Contents.Duty.class, List.of("budget.duty"),
-                Contents.CouncilSession.class, List.of("budget.council-session"),
-                Contents.Requirement.class, List.of("budget.requirement"),
-                Contents.Plan.class,
+        this.types = Map.ofEntries(
+                Map.entry(Contents.Programme.class, List.of("budget.programme")),
+                Map.entry(Contents.Project.class, List.of("budget.project")),
+                Map.entry(Brief.class, List.of("budget.brief")),
+                Map.entry(Milestone.class, List.of("budget.milestone")),
+                Map.entry(Contents.Team.class, List.of("budget.team")),
+                Map.entry(Contents.Duty.class, List.of("budget.duty")),
+                Map.entry(Contents.CouncilSession.class, List.of("budget.council-session")),
+                Map.entry(Contents.Requirement.class, List.of("budget.requirement")),
+                Map.entry(Contents.Posts.class, List.of("budget.staffing")),
+                Map.entry(Contents.Profile.class, List.of("budget.profile")),
+                Map.entry(
+                        Contents.Plan.class,
                         services.addresses().keySet().stream()
                                 .map(service -> service + ".plan")
-                                .toList());
+                                .toList()));
     }
 
     Contents contents(Moment moment) {
@@ -61,6 +64,8 @@ class Library {
                 told.all(Contents.Duty.class),
                 told.all(Contents.CouncilSession.class),
                 told.all(Contents.Requirement.class),
+                told.all(Contents.Posts.class),
+                told.all(Contents.Profile.class),
                 told.all(Contents.Plan.class),
                 told.unreadable);
     }
@@ -88,10 +93,18 @@ class Library {
         }
 
         private <T> T read(Document document, Class<T> form) {
+            if (document.state() == null) {
+                unreadable++;
+                return null;
+            }
             try {
                 return JSON.treeToValue(document.state(), form);
-            } catch (JsonProcessingException e) {
-                LOG.warnf("%s %s cannot be printed: %s", document.recordType(), document.id(), e.getOriginalMessage());
+            } catch (JsonProcessingException | RuntimeException e) {
+                LOG.warnf(
+                        "%s %s cannot be printed: %s",
+                        document.recordType(),
+                        document.id(),
+                        e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.toString());
                 unreadable++;
                 return null;
             }

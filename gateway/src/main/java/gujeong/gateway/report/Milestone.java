@@ -13,8 +13,15 @@ record Milestone(
         String status,
         LocalDate statedOn) {
 
+    private static final String IN_PROGRESS = "IN_PROGRESS";
+
     Milestone {
         Contents.need(title, startsOn, status, statedOn);
+    }
+
+    /** What has no end is a matter of one day, or is in progress and its end is open: null. */
+    LocalDate lastDay() {
+        return endsOn != null || status.equals(IN_PROGRESS) ? endsOn : startsOn;
     }
 
     Subject subject() {

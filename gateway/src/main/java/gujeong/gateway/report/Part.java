@@ -3,13 +3,18 @@ package gujeong.gateway.report;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+
+import org.jboss.logging.Logger;
 
 /**
  * A part of the report. First it says what it needs to know, so that all parts can be answered at once; then it is
  * printed.
  */
 record Part<T>(List<Question> questions, Function<Answers, T> print) {
+
+    private static final Logger LOG = Logger.getLogger(Part.class);
 
     T print(Answers answers) {
         return print.apply(answers);
@@ -21,6 +26,33 @@ record Part<T>(List<Question> questions, Function<Answers, T> print) {
 
     static <T> Part<T> saying(T what) {
         return new Part<>(List.of(), answers -> what);
+    }
+
+    /**
+     * A part that does not take the rest of the report with it: whatever goes wrong in it is logged, and {@code instead}
+     * is printed in its place. Nothing is read while a report is put together and printed, so a database that is away is
+     * no concern of a part's.
+     *
+     * @param what it is, for the log
+     */
+    static <T> Part<T> contained(String what, Supplier<Part<T>> made, Supplier<T> instead) {
+        try {
+            Part<T> part = made.get();
+            return new Part<>(part.questions, answers -> {
+                try {
+                    return part.print(answers);
+                } catch (RuntimeException e) {
+                    return inPlaceOf(what, e, instead);
+                }
+            });
+        } catch (RuntimeException e) {
+            return saying(inPlaceOf(what, e, instead));
+        }
+    }
+
+    private static <T> T inPlaceOf(String what, RuntimeException e, Supplier<T> instead) {
+        LOG.errorf(e, "%s of the report cannot be printed", what);
+        return instead.get();
     }
 
     /** Several parts as one. */

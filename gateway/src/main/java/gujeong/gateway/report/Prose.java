@@ -3,8 +3,12 @@ package gujeong.gateway.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import gujeong.gateway.measure.Dimensions;
 import gujeong.gateway.report.Line.Piece;
@@ -16,6 +20,7 @@ import gujeong.gateway.report.Line.Piece;
 record Prose(int level, String mark, List<Word> words) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]*)}}");
+    private static final String SUSPECTED = ".suspected_duplicates";
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_.]*");
     /** How a brief's lines begin, and how deep that is; a line without a mark stands right below its heading. */
     private static final Map<String, Integer> MARKS = Map.of("□", 0, "-", 2, "·", 3, "※", 2);
@@ -29,6 +34,11 @@ record Prose(int level, String mark, List<Word> words) {
             }
             return figure == null ? new Piece(text, null) : new Piece(null, figure.cell(answers));
         }
+    }
+
+    /** How many figures a text may stand for at most. */
+    static int placeholders(String text) {
+        return (int) PLACEHOLDER.matcher(text).results().count();
     }
 
     /** A line of a brief; its mark says how deep it stands. */
@@ -48,16 +58,49 @@ record Prose(int level, String mark, List<Word> words) {
         return new Prose(0, "", words(text, setting));
     }
 
+    /** The line; one that cannot be printed is marked, with what was to be printed as its text. */
     Part<Line> part() {
+        return Part.contained("a line", this::whole, () -> new Line(level, mark, List.of(unprintable())));
+    }
+
+    private Piece unprintable() {
+        String text =
+                words.stream().map(word -> word.text == null ? "" : word.text).collect(Collectors.joining());
+        return new Piece(null, Answers.unanswerable(text, Dimensions.NONE, Wording.say("unprintableLine")));
+    }
+
+    private Part<Line> whole() {
+        List<Meaning> figures =
+                words.stream().map(Word::figure).filter(Objects::nonNull).toList();
+        Optional<Question> suspected = suspected(figures);
         return new Part<>(
-                words.stream()
-                        .filter(word -> word.figure != null)
-                        .flatMap(word -> word.figure.questions().stream())
+                Stream.concat(figures.stream().flatMap(figure -> figure.questions().stream()), suspected.stream())
                         .toList(),
-                answers -> new Line(
-                        level,
-                        mark,
-                        words.stream().map(word -> word.piece(answers)).toList()));
+                answers -> new Line(level, mark, pieces(answers, suspected)));
+    }
+
+    private List<Piece> pieces(Answers answers, Optional<Question> suspected) {
+        Stream<Piece> printed = words.stream().map(word -> word.piece(answers));
+        Stream<Piece> behind = suspected
+                .filter(answers::isMoreThanNone)
+                .map(question -> Stream.of(
+                        new Piece(Wording.say("suspectedBefore"), null),
+                        new Piece(null, answers.inText(question)),
+                        new Piece(Wording.say("suspectedBehind"), null)))
+                .orElseGet(Stream::empty);
+        return Stream.concat(printed, behind).toList();
+    }
+
+    /**
+     * How many of what the line counts may be recorded twice: a figure {@code x} has that in {@code
+     * x.suspected_duplicates}, if the dictionary knows any such. Said of the line's one figure, for of several it would not
+     * be clear which is meant.
+     */
+    private static Optional<Question> suspected(List<Meaning> figures) {
+        return figures.size() == 1 && !figures.get(0).planned()
+                ? Optional.of(figures.get(0).value())
+                        .map(value -> Question.value(value.figure() + SUSPECTED, value.dimensions()))
+                : Optional.empty();
     }
 
     private static List<Word> words(String text, Meaning.Setting setting) {

@@ -20,11 +20,12 @@ final class Stages {
                 milestone.title(),
                 milestone.startsOn(),
                 milestone.endsOn(),
-                time(milestone.startsOn(), milestone.endsOn()),
+                time(milestone.startsOn(), milestone.lastDay()),
                 Wording.name("status", milestone.status()),
                 of);
     }
 
+    /** @param to null while its end is open */
     static String time(LocalDate from, LocalDate to) {
         if (to == null) {
             return year(from) + day(from) + " ~";

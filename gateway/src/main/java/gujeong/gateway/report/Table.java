@@ -23,6 +23,8 @@ public record Table(
         @JsonInclude(JsonInclude.Include.ALWAYS) List<Row> rows,
         String note) {
 
+    private static final int NARROW = 3;
+
     /**
      * @param title all of it
      * @param head what stands at the top of the column itself
@@ -61,6 +63,12 @@ public record Table(
     @JsonIgnore
     public boolean single() {
         return rows.size() == 1;
+    }
+
+    /** Whether it has more columns than a telephone shows at once. */
+    @JsonIgnore
+    public boolean wide() {
+        return columns.size() > NARROW;
     }
 
     @JsonIgnore

@@ -9,5 +9,6 @@ final class Templates {
 
     private Templates() {}
 
-    static native TemplateInstance council(CouncilReport report);
+    /** @param anchors of this page alone */
+    static native TemplateInstance council(CouncilReport report, Anchors anchors);
 }

@@ -1,11 +1,8 @@
 package gujeong.gateway.report;
 
 import java.text.MessageFormat;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -16,8 +13,6 @@ final class Wording {
 
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("messages/report", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu. M. d.");
-    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Seoul");
 
     private Wording() {}
 
@@ -39,13 +34,5 @@ final class Wording {
     /** The days of a council session, as its reports print them. */
     static String sitting(LocalDate opens, LocalDate closes) {
         return DAY.format(opens) + " ~ " + DAY.format(closes);
-    }
-
-    static String instant(Instant instant) {
-        return INSTANT.format(instant.atZone(OFFICE));
-    }
-
-    static List<String> list(String word) {
-        return List.of(WORDS.getString(word).split(","));
     }
 }

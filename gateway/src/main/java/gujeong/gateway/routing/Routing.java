@@ -1,6 +1,5 @@
 package gujeong.gateway.routing;
 
-import java.net.URI;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,8 +14,6 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.tracing.TracingPolicy;
 import io.vertx.ext.web.Router;
-import io.vertx.httpproxy.HttpProxy;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import gujeong.gateway.Services;
 
@@ -29,45 +26,48 @@ class Routing {
     private static final Set<String> OWN =
             Set.of("figures", "reports", "editions", "follow-ups", "operations", "openapi");
 
+    /** Bytes that the system takes of an answer before the caller has read what was before. */
+    private static final int RECEIVED_AHEAD = 128 * 1024;
+
     private final Services services;
     private final RoutingConfig config;
     private final ObjectMapper json;
-    private final String cookie;
 
-    Routing(
-            Services services,
-            RoutingConfig config,
-            ObjectMapper json,
-            @ConfigProperty(name = "mp.jwt.token.cookie") String cookie) {
+    Routing(Services services, RoutingConfig config, ObjectMapper json) {
         this.services = services;
         this.config = config;
         this.json = json;
-        this.cookie = cookie;
     }
 
     void open(@Observes Router router, Vertx vertx) {
-        HttpClient client = vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setConnectTimeout((int) config.connect().toMillis())
-                        .setIdleTimeout((int) config.silence().toSeconds())
-                        // a caller's traceparent passes unchanged; see Introduction
-                        .setTracingPolicy(TracingPolicy.IGNORE),
-                new PoolOptions().setHttp1MaxSize(config.connections()));
+        // A client for each event loop: what happens on a connection then happens on the thread of whoever uses it, so
+        // that it cannot be closed by one request when it already belongs to the next.
+        ThreadLocal<HttpClient> clients = ThreadLocal.withInitial(() -> client(vertx));
         services.addresses().forEach((name, address) -> {
             if (!NAME.matcher(name).matches() || OWN.contains(name)) {
                 throw new IllegalStateException("gujeong.services." + name + " cannot be the name of a service");
             }
+            var service = new Destination(
+                    name,
+                    new RequestOptions().setAbsoluteURI(address.toString()),
+                    new Capacity(config.connections(), config.waiting()),
+                    clients::get,
+                    new Refusals(name, json),
+                    config);
             router.route("/api/v1/" + name + "/*")
-                    .handler(route -> proxy(client, name, address).handle(route.request()));
+                    .handler(route -> new Exchange(service, route.request(), vertx).begin());
         });
     }
 
-    private HttpProxy proxy(HttpClient client, String name, URI address) {
-        RequestOptions origin = new RequestOptions().setAbsoluteURI(address.toString());
-        return HttpProxy.reverseProxy(client)
-                .origin(context -> context.client().request(new RequestOptions(origin)))
-                .addInterceptor(new Introduction(cookie))
-                .addInterceptor(new Away(name, json))
-                .addInterceptor(new HopByHop());
+    private HttpClient client(Vertx vertx) {
+        return vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setConnectTimeout((int) config.connect().toMillis())
+                        .setKeepAliveTimeout((int) config.kept().toSeconds())
+                        .setReceiveBufferSize(RECEIVED_AHEAD)
+                        // a caller's traceparent passes unchanged; see Forwarding
+                        .setTracingPolicy(TracingPolicy.IGNORE),
+                // how many there may be is decided by the capacity: a connection may take a moment to close behind that
+                new PoolOptions().setHttp1MaxSize(2 * config.connections()));
     }
 }

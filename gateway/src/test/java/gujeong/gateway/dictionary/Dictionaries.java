@@ -9,6 +9,7 @@ public final class Dictionaries {
     public static Dictionary without(String key) {
         var today = new Dictionary();
         return new Dictionary(new Dictionary.Page(
+                today.rules(),
                 today.dimensions(),
                 today.figures().stream()
                         .filter(figure -> !figure.key().equals(key))

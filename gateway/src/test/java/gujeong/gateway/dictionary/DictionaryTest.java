@@ -50,6 +50,23 @@ class DictionaryTest {
     }
 
     @Test
+    void saysInBothLanguagesWhatHoldsForAllFigures() {
+        assertThat(dictionary.rules()).isNotEmpty().allSatisfy(rule -> {
+            assertThat(rule.says().en()).as(rule.about().en()).endsWith(".");
+            assertThat(rule.says().ko()).as(rule.about().en()).endsWith(".");
+        });
+        assertThat(dictionary.rules())
+                .extracting(rule -> rule.about().en())
+                .contains("0 and unknown", "Periods", "Ends", "Several observations", "Several plans", "Rounding");
+    }
+
+    @Test
+    void whatIsRoundedBeforeItIsCountedSaysToHowManyDecimals() {
+        assertThat(dictionary.find("press.led_board.start_hour").orElseThrow().decimals())
+                .isEqualTo(2);
+    }
+
+    @Test
     void readsSumsAndRatios() {
         assertThat(Formula.parse("a.b - c.d + e.f").terms())
                 .containsExactly(new Formula.Term(1, "a.b"), new Formula.Term(-1, "c.d"), new Formula.Term(1, "e.f"));
@@ -63,12 +80,12 @@ class DictionaryTest {
         assertThatThrownBy(() -> dictionary(flow("a.b"), flow("a.b"))).hasMessageContaining("twice");
         assertThatThrownBy(() -> dictionary(flow("a.b"), rate("a.b / c.d"))).hasMessageContaining("c.d");
         assertThatThrownBy(() -> dictionary(flow("a.b", "nowhere"))).hasMessageContaining("nowhere");
-        assertThatThrownBy(() -> new Figure("a.b", ANY, ANY, "%", null, Kind.RATE, null, null, null, 1, ANY, 1))
+        assertThatThrownBy(() -> new Figure("a.b", ANY, ANY, "%", null, Kind.RATE, null, null, null, null, 1, ANY, 1))
                 .hasMessageContaining("divides");
     }
 
     private static Dictionary dictionary(Figure... figures) {
-        return new Dictionary(new Dictionary.Page(Map.of(), List.of(figures)));
+        return new Dictionary(new Dictionary.Page(List.of(), Map.of(), List.of(figures)));
     }
 
     private static Figure flow(String key, String... dimensions) {
@@ -84,10 +101,11 @@ class DictionaryTest {
                 null,
                 null,
                 null,
+                null,
                 1);
     }
 
     private static Figure rate(String formula) {
-        return new Figure("r.r", ANY, ANY, "%", null, Kind.RATE, null, null, Formula.parse(formula), 1, ANY, 1);
+        return new Figure("r.r", ANY, ANY, "%", null, Kind.RATE, null, null, Formula.parse(formula), null, 1, ANY, 1);
     }
 }

@@ -50,6 +50,16 @@ public final class Answering {
         return figures.value(query(key, dimensions));
     }
 
+    /** Many at once, in their order, whatever day and instant this one asks for. */
+    public List<FigureValue> answers(List<FigureQuery> queries) {
+        return figures.values(queries);
+    }
+
+    /** The same of targets. */
+    public List<FigureValue> targets(List<PlanQuery> queries) {
+        return figures.plans(queries);
+    }
+
     /** The value without zeros that say nothing; null when unknown. */
     public String value(String key, String... dimensions) {
         BigDecimal value = answer(key, dimensions).value();

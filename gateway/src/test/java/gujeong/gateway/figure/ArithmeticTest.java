@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.dictionary.Figure;
+import gujeong.gateway.dictionary.Label;
 import gujeong.gateway.figure.Arithmetic.Result;
+import gujeong.kernel.problem.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,9 +44,11 @@ class ArithmeticTest {
     @Test
     void aRateOfNothingIsUnknown() {
         assertThat(rate("5", "0").value()).isNull();
-        assertThat(rate("5", "0").reason()).contains("budget.allocated is 0");
-        assertThat(rate("5", null).reason()).contains("denominator budget.allocated");
-        assertThat(rate(null, "8").reason()).contains("numerator budget.executed");
+        assertThat(rate("5", "0").reason()).isEqualTo(Reason.of("figure.denominatorZero", label("budget.allocated")));
+        assertThat(rate("5", null).reason())
+                .isEqualTo(Reason.of("figure.denominatorNotRecorded", label("budget.allocated")));
+        assertThat(rate(null, "8").reason())
+                .isEqualTo(Reason.of("figure.numeratorNotRecorded", label("budget.executed")));
         assertThat(rate(null, "8").denominator()).isEqualTo("8");
     }
 
@@ -52,28 +56,30 @@ class ArithmeticTest {
     void aRateThatIsNoPercentageIsWhatOneOfTheOtherCosts() {
         Figure costPerCopy = dictionary.find("press.publication.cost_per_copy").orElseThrow();
 
-        assertThat(Arithmetic.of(costPerCopy, amounts("34980000", "100000")))
+        assertThat(of(costPerCopy, amounts("34980000", "100000")))
                 .isEqualTo(new Result(new BigDecimal("350"), new BigDecimal(34980000), new BigDecimal(100000), null));
-        assertThat(Arithmetic.of(costPerCopy, amounts("34980000", "0")).reason())
-                .contains("is 0");
+        assertThat(of(costPerCopy, amounts("34980000", "0")).reason())
+                .hasToString("The denominator (Copies printed) is 0.");
     }
 
     @Test
     void aDifferenceNeedsBothItsParts() {
         Figure variance = dictionary.find("organization.staff.variance").orElseThrow();
 
-        assertThat(Arithmetic.of(variance, amounts("33", "27")).value()).isEqualTo("6");
-        assertThat(Arithmetic.of(variance, amounts("2", "4")).value()).isEqualTo("-2");
-        assertThat(Arithmetic.of(variance, amounts("2", null)).reason()).contains("organization.staff.authorized");
+        assertThat(of(variance, amounts("33", "27")).value()).isEqualTo("6");
+        assertThat(of(variance, amounts("2", "4")).value()).isEqualTo("-2");
+        assertThat(of(variance, amounts("2", null)).reason())
+                .isEqualTo(Reason.of("figure.notRecorded", label("organization.staff.authorized")));
     }
 
     @Test
     void missingIsNotZero() {
         Figure allocated = dictionary.find("budget.allocated").orElseThrow();
 
-        assertThat(Arithmetic.of(allocated, amounts((String) null)).value()).isNull();
-        assertThat(Arithmetic.of(allocated, amounts((String) null)).reason()).contains("budget.allocated");
-        assertThat(Arithmetic.of(allocated, amounts("0")).value()).isEqualTo("0");
+        assertThat(of(allocated, amounts((String) null)).value()).isNull();
+        assertThat(of(allocated, amounts((String) null)).reason())
+                .isEqualTo(Reason.of("figure.notRecorded", label("budget.allocated")));
+        assertThat(of(allocated, amounts("0")).value()).isEqualTo("0");
     }
 
     @Test
@@ -83,8 +89,16 @@ class ArithmeticTest {
         assertThat(Amount.of(new BigDecimal("149.500")).quantity()).hasToString("149.5");
     }
 
+    private Result of(Figure figure, List<Amount> amounts) {
+        return Arithmetic.of(figure, dictionary.parts(figure), amounts);
+    }
+
+    private Label label(String figure) {
+        return dictionary.find(figure).orElseThrow().label();
+    }
+
     private Result rate(String numerator, String denominator) {
-        return Arithmetic.of(dictionary.find("budget.execution_rate").orElseThrow(), amounts(numerator, denominator));
+        return of(dictionary.find("budget.execution_rate").orElseThrow(), amounts(numerator, denominator));
     }
 
     private static List<Amount> amounts(String... quantities) {

@@ -38,6 +38,30 @@ class AskedTest {
     }
 
     @Test
+    void aPeriodThatHasNotBegunCannotBeAskedAboutWhicheverWayItIsStated() {
+        var next = Dimensions.of("fiscalYear", 2021);
+
+        assertRefused(new FigureQuery("budget.executed", next, MAY), "fiscalYear");
+        assertRefused(new FigureQuery("budget.execution_rate", next, MAY), "fiscalYear");
+        assertRefused(new FigureQuery("budget.executed", Dimensions.NONE, MAY, null, MAY.plusDays(1)), "from");
+        assertThat(asked("budget.allocated", next).from()).isNull();
+        assertThat(asked("budget.executed", Dimensions.of("fiscalYear", 2020)).from())
+                .isEqualTo("2020-01-01");
+    }
+
+    @Test
+    void theForecastIsTheOneForTheWholeYearOfThisFigureOnly() {
+        Asked forecast = asked("budget.executed_forecast", Dimensions.NONE);
+
+        assertThat(forecast.period()).isEqualTo(Period.ofYear(2020));
+        assertThat(forecast.questions()).extracting(Question::period).containsExactly(Period.ofYear(2020));
+        assertThat(asked("budget.executed_forecast", Dimensions.of("fiscalYear", 2019))
+                        .period())
+                .isEqualTo(Period.ofYear(2019));
+        assertThat(asked("budget.required", Dimensions.NONE).period()).isNull();
+    }
+
+    @Test
     void aBalanceCountsFromTheBegin() {
         assertThat(asked("budget.allocated", Dimensions.NONE).questions())
                 .singleElement()

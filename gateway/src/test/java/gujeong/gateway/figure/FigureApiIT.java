@@ -1,6 +1,7 @@
 package gujeong.gateway.figure;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,13 @@ import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import gujeong.gateway.ledger.EmptyLedger;
 import gujeong.gateway.ledger.Teller;
 import gujeong.gateway.ledger.Told;
 import gujeong.kernel.testing.RealEngines;
@@ -43,6 +46,11 @@ import static org.hamcrest.Matchers.startsWith;
 class FigureApiIT {
 
     private Teller budget;
+
+    @BeforeAll
+    static void beginWithAnEmptyLedger() {
+        EmptyLedger.make();
+    }
 
     @BeforeEach
     void begin() {
@@ -108,6 +116,16 @@ class FigureApiIT {
     }
 
     @Test
+    void theDictionarySaysWhatHoldsForAllFigures() {
+        given().get("/api/v1/figures")
+                .then()
+                .statusCode(200)
+                .body("rules.about.en", hasItem("0 and unknown"))
+                .body("rules.find { it.about.en == 'Ends' }.says.ko", containsString("removedOn"))
+                .body("figures.find { it.key == 'budget.executed_forecast' }.wholeYear", equalTo(true));
+    }
+
+    @Test
     void whatIsNotKnownIsNotZero() {
         reader().get("/api/v1/figures/budget.executed?project=NOBODY&asOf=2020-12-31")
                 .then()
@@ -129,6 +147,13 @@ class FigureApiIT {
         figure("/budget.executed/plan?project=PLAN&from=2021-01-01&to=2021-06-30&asOf=2020-10-31")
                 .body("value", nullValue())
                 .body("reason", containsString("2021-01-01..2021-12-31"));
+        reader().header("Accept-Language", "ko")
+                .get("/api/v1/figures/budget.executed/plan?project=PLAN&from=2021-01-01&to=2021-06-30&asOf=2020-10-31")
+                .then()
+                .body(
+                        "reason",
+                        equalTo("2020-10-31까지 결정된 2021-01-01..2021-06-30 기간의 계획이 기록되어 있지 않습니다."
+                                + " 계획이 있는 기간은 2021-01-01..2021-12-31입니다."));
         figure("/budget.executed/entries?project=PLAN&from=2021-01-01&to=2021-12-31&asOf=2020-10-31")
                 .body("items", hasSize(1))
                 .body("items[0].recordType", equalTo("budget.plan"));
@@ -165,6 +190,9 @@ class FigureApiIT {
         budget.tell(Told.commitment("COURSE", 10, "2020-01-15"), Told.commitment("COURSE", 5, "2020-03-31"));
         awaitValue("/budget.executed?project=COURSE&asOf=2020-12-31", 15);
 
+        figure("/budget.executed/series?project=COURSE&fiscalYear=2020&interval=month&from=2019-11-01&to=2020-02-29")
+                .body("points.from", equalTo(List.of("2020-01-01", "2020-02-01")))
+                .body("points.cumulative", equalTo(List.of(10, 10)));
         figure("/budget.executed/series?project=COURSE&interval=month&from=2020-01-01&to=2020-03-31")
                 .body("points.value", equalTo(List.of(10, 0, 5)))
                 .body("points.cumulative", equalTo(List.of(10, 10, 15)))
@@ -180,9 +208,26 @@ class FigureApiIT {
         "/budget.executed?project=, 400, project",
         "/budget.executed?project=%00, 400, project",
         "/budget.executed?fiscalYear=last, 400, fiscalYear",
+        "/budget.executed?fiscalYear=2021&asOf=2020-12-31, 400, fiscalYear",
+        "/budget.executed?from=2021-01-01&asOf=2020-12-31, 400, from",
+        "/budget.execution_rate?fiscalYear=2021&asOf=2020-12-31, 400, fiscalYear",
+        "/budget.executed/entries?fiscalYear=2021&asOf=2020-12-31, 400, fiscalYear",
+        "/budget.executed/series?fiscalYear=2021&to=2020-12-31, 400, fiscalYear",
         "/budget.executed?asOf=2020-02-30, 400, asOf",
         "/budget.executed?asOf=%2B99999-01-01, 400, asOf",
+        "/budget.executed?asOf=9999-12-31, 400, asOf",
+        "/budget.executed?asOf=1899-12-31, 400, asOf",
+        "/budget.executed/entries?asOf=9999-12-31, 400, asOf",
+        "/budget.executed?from=9999-12-31&asOf=2020-12-31, 400, from",
+        "/budget.executed/plan?from=2020-01-01&to=9999-12-31, 400, to",
+        "/budget.executed/series?to=9999-12-31, 400, to",
+        "/budget.executed/series?interval=year&from=0001-01-01&to=2020-01-01, 400, from",
         "/budget.executed?knownAt=yesterday, 400, knownAt",
+        "/budget.executed?knownAt=9999-12-31T00:00:00Z, 400, knownAt",
+        "/budget.executed?knownAt=%2B294277-01-01T00:00:00Z, 400, knownAt",
+        "/budget.executed?knownAt=-4713-01-01T00:00:00Z, 400, knownAt",
+        "/budget.executed/entries?knownAt=%2B999999999-12-31T23:59:59Z, 400, knownAt",
+        "/press.releases.distributed?department=%E2%80%AE, 400, department",
         "/budget.allocated?from=2020-01-01&asOf=2020-02-01, 400, from",
         "/budget.executed?breakdown=grade, 400, breakdown",
         "/budget.executed/plan?from=2020-01-01, 400, to",
@@ -213,6 +258,7 @@ class FigureApiIT {
     }
 
     private static void awaitValue(String question, int value) {
-        await().untilAsserted(() -> figure(question).body("value", equalTo(value)));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> figure(question).body("value", equalTo(value)));
     }
 }

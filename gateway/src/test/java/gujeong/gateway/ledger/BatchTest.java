@@ -82,7 +82,7 @@ class BatchTest {
 
     @Test
     void aPoisonBlocksItsOwnRecordOnly() {
-        Told poison = Told.commitment("SNS", 900, "2020-04-01").without("amount");
+        Told poison = ofALaterVersion(Told.commitment("SNS", 900, "2020-04-01"));
         Told behind = poison.corrected("amount", 900);
         Told other = Told.commitment("TV", 100, "2020-04-01");
 
@@ -92,9 +92,91 @@ class BatchTest {
         assertThat(batch.heldBack()).extracting(HeldBack::status).containsExactly(Status.OPEN, Status.PARKED);
         assertThat(batch.heldBack())
                 .extracting(held -> held.poison().kind())
-                .containsExactly(Cause.UNMEASURABLE, Cause.BEHIND_FAILURE);
+                .containsExactly(Cause.UNKNOWN_VERSION, Cause.BEHIND_FAILURE);
         assertThat(next.heldBack()).extracting(HeldBack::status).containsExactly(Status.PARKED);
         assertThat(books.sums().values()).containsExactly(new BigDecimal(100));
+    }
+
+    @Test
+    void aLaterRevisionThatCanBeReadTakesThePlaceOfTheOneThatCannot() {
+        Told first = Told.commitment("SNS", 900, "2020-04-01");
+        Told bad = first.corrected("amount", "a lot");
+        Told mended = bad.corrected("amount", 800);
+
+        Batch batch = books.take(first, bad, mended);
+
+        assertThat(batch.heldBack())
+                .extracting(HeldBack::status, HeldBack::supersededBy)
+                .containsExactly(tuple(Status.SUPERSEDED, 3));
+        assertThat(batch.tallies().values()).singleElement().isEqualTo(new Tally(3, 2, 0, 1));
+        assertThat(books.sums().values()).containsExactly(new BigDecimal(800));
+        assertThat(books.sumsKnownAt(bad.recordedAt()).values())
+                .as("while only the bad one was known, the ledger knew the one before it")
+                .containsExactly(new BigDecimal(900));
+    }
+
+    @Test
+    void itDoesSoTooWhenTheOthersHaveWaitedForLong() {
+        Told bad = Told.commitment("SNS", 900, "2020-04-01").without("amount");
+        Told worse = bad.corrected("committedOn", "someday");
+        Told mended = worse.corrected("amount", 800).with("committedOn", "2020-04-01");
+
+        Batch first = books.take(bad);
+        Batch second = books.take(worse);
+        Batch third = books.take(mended, mended.corrected("amount", 700));
+
+        assertThat(first.heldBack()).extracting(HeldBack::status).containsExactly(Status.OPEN);
+        assertThat(second.heldBack()).extracting(HeldBack::status).containsExactly(Status.PARKED);
+        assertThat(third.heldBack()).isEmpty();
+        assertThat(third.superseded().values()).containsExactly(3);
+        assertThat(books.sums().values()).containsExactly(new BigDecimal(700));
+    }
+
+    @Test
+    void aRevisionThatWasPassedOverChangesNothingWhenItIsToldAgain() {
+        Told bad = Told.commitment("SNS", 900, "2020-04-01").without("amount");
+        Told mended = bad.corrected("amount", 800);
+        books.take(bad, mended);
+
+        Batch batch = books.take(bad, mended, bad);
+
+        assertThat(batch.heldBack()).isEmpty();
+        assertThat(batch.tallies().values()).singleElement().isEqualTo(new Tally(5, 0, 3, 0));
+    }
+
+    @Test
+    void aRevisionThatIsNotBeyondDoubtIsDecidedByAnOperator() {
+        Told bad = Told.commitment("SNS", 900, "2020-04-01").without("amount");
+        Told unsure = ofALaterVersion(bad.corrected("amount", 850));
+
+        Batch batch = books.take(bad, unsure, bad.corrected("amount", 800).corrected("amount", 700));
+
+        assertThat(batch.heldBack())
+                .extracting(HeldBack::status)
+                .containsExactly(Status.OPEN, Status.PARKED, Status.PARKED);
+    }
+
+    @Test
+    void aTargetForWhatTheDictionaryDoesNotHaveIsTakenAndCountsForNothing() {
+        Told plan = Told.plan("budget.guessed", Map.of(), "2021-01-01", "2021-12-31", 1, "2020-01-01");
+
+        Batch batch = books.take(plan);
+
+        assertThat(batch.heldBack()).isEmpty();
+        assertThat(batch.entries()).isEmpty();
+        assertThat(batch.heads()).containsOnlyKeys(plan.id());
+        assertThat(batch.naming().get(plan.id()).uncounted())
+                .extracting(Uncounted::reason)
+                .containsExactly("figure 'budget.guessed' is not in the dictionary");
+
+        Batch corrected = books.take(plan.corrected("figure", "budget.project_cost"));
+
+        assertThat(corrected.entries()).hasSize(1);
+        assertThat(corrected.naming().get(plan.id()).uncounted()).isEmpty();
+    }
+
+    private static Told ofALaterVersion(Told told) {
+        return told.header("ce_type", "budget.commitment.recorded.v2");
     }
 
     @Test
@@ -131,7 +213,7 @@ class BatchTest {
         var known = new Known(
                 Map.of(commitment.id(), new Head("budget.commitment", 1, commitment.recordedAt())),
                 Map.of(commitment.id(), List.of(yesterday)),
-                java.util.Set.of(),
+                Map.of(),
                 java.util.Set.of());
         var reading = new EventReader(new gujeong.gateway.dictionary.Dictionary())
                 .read(commitment.voided().at(0, 1));

@@ -21,7 +21,7 @@ final class Books {
     private final EventReader reader = new EventReader(new Dictionary());
     private final Map<UUID, Head> heads = new HashMap<>();
     private final Map<UUID, List<Posting>> standing = new HashMap<>();
-    private final Set<Arrival.Lane> blocked = new HashSet<>();
+    private final Map<Arrival.Lane, Waiting> blocked = new HashMap<>();
     private final Set<UUID> discarded = new HashSet<>();
     final List<Entry> entries = new ArrayList<>();
     final List<DocumentRevision> documents = new ArrayList<>();
@@ -34,15 +34,16 @@ final class Books {
     Batch take(List<Told> told) {
         var readings =
                 told.stream().map(each -> reader.read(each.at(0, offset++))).toList();
-        Batch batch =
-                new Batch(new Known(Map.copyOf(heads), Map.copyOf(standing), blocked, discarded)).addAll(readings);
+        Batch batch = new Batch(new Known(Map.copyOf(heads), Map.copyOf(standing), Map.copyOf(blocked), discarded))
+                .addAll(readings);
         heads.putAll(batch.heads());
         standing.putAll(batch.standing());
         entries.addAll(batch.entries());
         documents.addAll(batch.documents());
+        batch.superseded().keySet().forEach(blocked::remove);
         for (HeldBack held : batch.heldBack()) {
-            if (held.status() != Failure.Status.DISCARDED) {
-                blocked.add(held.arrival().lane());
+            if (held.waits()) {
+                blocked.merge(held.arrival().lane(), Waiting.of(held.reading().revision()), Waiting::and);
             }
         }
         return batch;

@@ -43,6 +43,11 @@ class ContractsTest {
                     service + "." + type, json(schema), json(schema.resolveSibling(type + ".example.json")));
         }
 
+        /** The example as it is told. */
+        Told told() {
+            return ContractsTest.told(this);
+        }
+
         List<String> required() {
             return StreamSupport.stream(schema.path("required").spliterator(), false)
                     .map(JsonNode::textValue)

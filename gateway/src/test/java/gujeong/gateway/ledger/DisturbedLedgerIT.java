@@ -152,7 +152,7 @@ class DisturbedLedgerIT {
 
         // Then
         await().untilAsserted(() -> assertThat(ledger.progress.of(List.of("budget")))
-                .containsExactly(new Completeness("budget", true, noon, 2L, 2, 0, 0, 0, 0, 0)));
+                .containsExactly(new Completeness("budget", true, noon, 2L, 2, 0, 0, 0, 0, 0, 0)));
     }
 
     private void tellMany(int count) {

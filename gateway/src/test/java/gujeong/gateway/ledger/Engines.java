@@ -1,10 +1,9 @@
 package gujeong.gateway.ledger;
 
-import java.nio.file.Path;
-
 import gujeong.engines.Home;
 import gujeong.engines.Kafka;
 import gujeong.engines.Postgres;
+import gujeong.kernel.testing.RealEngines;
 
 /** One PostgreSQL and one Kafka for all tests of this JVM; they end with it. */
 final class Engines {
@@ -29,7 +28,6 @@ final class Engines {
     }
 
     private static Home home() {
-        return new Home(
-                Path.of("target", "engines", "ledger-" + ProcessHandle.current().pid()));
+        return new Home(RealEngines.folderOfThisJvm().resolve("ledger"));
     }
 }

@@ -70,19 +70,6 @@ class EventReaderTest {
         assertFails(commitment().without("amount"), Cause.UNMEASURABLE, "budget.commitment: field 'amount' is missing");
         assertFails(Told.record("budget.brief", Map.of("preparedOn", "someday")), Cause.UNMEASURABLE, "must be a date");
         assertFails(
-                Told.plan("budget.guessed", Map.of(), "2021-01-01", "2021-12-31", 1, "2020-01-01"),
-                Cause.UNMEASURABLE,
-                "'budget.guessed' is not in the dictionary");
-        assertFails(
-                Told.plan("budget.project_cost", Map.of("team", "A"), "2021-01-01", "2021-12-31", 1, "2020-01-01"),
-                Cause.UNMEASURABLE,
-                "has no dimension 'team'");
-        assertFails(
-                Told.plan("budget.project_cost", Map.of(), "2021-01-01", "2021-12-31", 1, "2020-01-01")
-                        .with("unit", "천원"),
-                Cause.UNMEASURABLE,
-                "counted in KRW, not in '천원'");
-        assertFails(
                 Told.plan("budget.project_cost", Map.of(), "2021-12-31", "2021-01-01", 1, "2020-01-01"),
                 Cause.UNMEASURABLE,
                 "cannot end");
@@ -91,6 +78,45 @@ class EventReaderTest {
                         .with("target", new java.math.BigDecimal("1e999999")),
                 Cause.UNMEASURABLE,
                 "absurd");
+    }
+
+    @Test
+    void takesATargetForWhatTheDictionaryDoesNotHaveAndSaysSo() {
+        assertFound(
+                Told.plan("budget.guessed", Map.of(), "2021-01-01", "2021-12-31", 1, "2020-01-01"),
+                "'budget.guessed' is not in the dictionary");
+        assertFound(
+                Told.plan("budget.project_cost", Map.of("team", "A"), "2021-01-01", "2021-12-31", 1, "2020-01-01"),
+                "has no dimension 'team'");
+        assertFound(
+                Told.plan("budget.project_cost", Map.of(), "2021-01-01", "2021-12-31", 1, "2020-01-01")
+                        .with("unit", "천원"),
+                "counted in KRW, not in '천원'");
+    }
+
+    private void assertFound(Told told, String reason) {
+        Event event = reader.read(told.at(0, 0)).event();
+        assertThat(event).isNotNull();
+        assertThat(event.postings()).isEmpty();
+        assertThat(event.uncounted()).singleElement().satisfies(uncounted -> assertThat(uncounted.reason())
+                .contains(reason));
+    }
+
+    @Test
+    void knowsWhichRevisionItIsWhenOnlyTheStateIsAtFault() {
+        assertThat(revision(commitment().without("amount"))).isEqualTo(1);
+        assertThat(revision(commitment().corrected("amount", "a lot"))).isEqualTo(2);
+        assertThat(revision(commitment().value("not json"))).isEqualTo(1);
+        assertThat(revision(commitment().header("ce_type", "budget.commitment.recorded.v2")))
+                .isNull();
+        assertThat(revision(commitment().value("not json").header("ce_id", "7")))
+                .isNull();
+        assertThat(revision(commitment().header("ce_revision", "2"))).isNull();
+    }
+
+    private Integer revision(Told told) {
+        Revision revision = reader.read(told.at(0, 0)).revision();
+        return revision == null ? null : Integer.valueOf(revision.number());
     }
 
     private static Told commitment() {

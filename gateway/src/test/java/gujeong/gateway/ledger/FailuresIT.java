@@ -1,6 +1,7 @@
 package gujeong.gateway.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import gujeong.kernel.problem.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 /** Events the ledger cannot take hold up their own record, until an operator decides. */
 class FailuresIT {
@@ -66,12 +68,12 @@ class FailuresIT {
     @Test
     void aFailureTakenAtLastBringsWhatWaitedBehindItInOrder() {
         // Given a figure the running version does not know yet
-        Told plan = plan(300);
-        Told changed = plan.corrected("target", 310);
-        ledger.consume(Dictionaries.without("budget.project_cost"), source -> source);
-        ledger.tell(plan, changed);
+        Told team = Told.team("SNS", "2020-01-01");
+        Told changed = team.corrected("name", "뉴미디어팀");
+        ledger.consume(Dictionaries.without("organization.teams"), source -> source);
+        ledger.tell(team, changed);
         ledger.awaitRead();
-        assertThat(ledger.figures().asOf("2020-05-31").value("budget.project_cost"))
+        assertThat(ledger.figures().asOf("2020-05-31").value("organization.teams"))
                 .isNull();
         Failure open = all(Status.OPEN).get(0);
 
@@ -81,18 +83,112 @@ class FailuresIT {
         // Then
         assertThat(retried.status()).isEqualTo(Status.RESOLVED);
         assertThat(all(null)).extracting(Failure::status).containsOnly(Status.RESOLVED);
-        assertThat(ledger.figures().asOf("2020-05-31").value("budget.project_cost"))
-                .isEqualTo("310");
+        assertThat(ledger.figures().asOf("2020-05-31").value("organization.teams"))
+                .isEqualTo("1");
         assertThat(ledger.count("SELECT sum(applied) FROM ledger.consumer_offset"))
                 .isEqualTo(2);
 
-        // When its record changes once more
+        // When its record changes once more, in a way even the old version can read
         ledger.tell(changed.voided());
         ledger.awaitRead();
 
         // Then nothing blocks it
-        assertThat(ledger.figures().asOf("2020-05-31").value("budget.project_cost"))
+        assertThat(ledger.figures().asOf("2020-05-31").value("organization.teams"))
                 .isNull();
+    }
+
+    @Test
+    void aCorrectionResolvesTheFailureOfItsRecordByItself() {
+        // Given
+        Told first = Told.commitment("SNS", 900, "2020-04-01");
+        Told bad = first.corrected("amount", "a lot");
+        Told mended = bad.corrected("amount", 800);
+        ledger.consume();
+        ledger.tell(first, bad);
+        ledger.awaitRead();
+        assertThat(ledger.figures().value("budget.executed")).isEqualTo("900");
+        assertThat(ledger.failures.open().count()).isEqualTo(1);
+
+        // When
+        ledger.tell(mended);
+        ledger.awaitRead();
+
+        // Then
+        assertThat(ledger.figures().value("budget.executed")).isEqualTo("800");
+        assertThat(all(null)).singleElement().satisfies(failure -> {
+            assertThat(failure.status()).isEqualTo(Status.SUPERSEDED);
+            assertThat(failure.supersededBy()).isEqualTo(3);
+        });
+        assertAccounted();
+        assertThat(ledger.figures().knownAt(bad.recordedAt()).value("budget.executed"))
+                .as("what was known before the correction")
+                .isEqualTo("900");
+
+        // When the journal is published again, and the ledger rebuilt from all of it
+        ledger.tell(first, bad, mended);
+        ledger.awaitRead();
+        assertAccounted();
+        Rebuild rebuild = ledger.rebuilds.start("kim");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> ledger.rebuilds.get(rebuild.id()).status() != Rebuild.Status.RUNNING);
+
+        // Then
+        assertThat(ledger.rebuilds.get(rebuild.id()).status()).isEqualTo(Rebuild.Status.DONE);
+        assertThat(ledger.figures().value("budget.executed")).isEqualTo("800");
+        assertAccounted();
+    }
+
+    private void assertAccounted() {
+        Completeness budget = ledger.progress.of(List.of("budget")).get(0);
+        assertThat(budget.applied()).isEqualTo(2);
+        assertThat(budget.superseded()).isEqualTo(1);
+        assertThat(budget.parked()).isZero();
+    }
+
+    @Test
+    void aTargetForWhatTheDictionaryDoesNotHaveIsAFindingAndHoldsNothingUp() {
+        // Given
+        Told plan = plan(300);
+        Told guessed = Told.plan("budget.guessed", Map.of(), "2020-01-01", "2020-12-31", 1, "2020-01-01");
+        ledger.consume(Dictionaries.without("budget.project_cost"), source -> source);
+
+        // When one comes after the other, for they may be in different partitions
+        ledger.tell(plan);
+        ledger.awaitRead();
+        ledger.tell(guessed);
+        ledger.awaitRead();
+
+        // Then
+        var findings = new Findings(ledger.jdbi);
+        assertThat(all(null)).isEmpty();
+        assertThat(findings.count()).isEqualTo(2);
+        assertThat(findings.page(1, null).items()).singleElement().satisfies(finding -> {
+            assertThat(finding.reason()).isEqualTo("figure 'budget.project_cost' is not in the dictionary");
+            assertThat(finding.link()).isEqualTo("/api/v1/budget/plans/" + plan.id());
+        });
+        assertThat(ledger.figures()
+                        .plan("budget.project_cost", "2020-01-01", "2020-12-31", "project", "STUDIO")
+                        .reason())
+                .asString()
+                .contains("not counted: figure 'budget.project_cost' is not in the dictionary");
+
+        // When the dictionary of the next version has it
+        ledger.ledger().countWhatIsKnownNow();
+
+        // Then
+        assertThat(ledger.figures().asOf("2020-05-31").value("budget.project_cost", "project", "STUDIO"))
+                .isEqualTo("300");
+        assertThat(findings.page(50, null).items()).extracting(Finding::record).containsExactly(guessed.id());
+
+        // When the rest is corrected
+        ledger.tell(guessed.voided(), plan.corrected("target", 310));
+        ledger.awaitRead();
+
+        // Then what the old version made of it, the next sets right
+        ledger.ledger().countWhatIsKnownNow();
+        assertThat(findings.count()).isZero();
+        assertThat(ledger.figures().asOf("2020-05-31").value("budget.project_cost", "project", "STUDIO"))
+                .isEqualTo("310");
     }
 
     @Test
@@ -110,7 +206,7 @@ class FailuresIT {
     @Test
     void whatIsDiscardedBlocksNothingAnyMoreNowAndWhenToldAgain() {
         // Given
-        Told broken = Told.commitment("SNS", 1, "2020-04-01").without("amount");
+        Told broken = Told.commitment("SNS", 1, "2020-04-01").header("ce_type", "budget.commitment.recorded.v2");
         Told mended = broken.corrected("amount", 800);
         ledger.consume();
         ledger.tell(broken, mended);
@@ -118,7 +214,7 @@ class FailuresIT {
         Failure open = all(Status.OPEN).get(0);
 
         // When
-        Failure discarded = ledger.failures.discard(open.id(), "the amount was never sent", "kim");
+        Failure discarded = ledger.failures.discard(open.id(), "of a trial of the next version", "kim");
 
         // Then
         assertThat(discarded.status()).isEqualTo(Status.DISCARDED);
@@ -135,7 +231,7 @@ class FailuresIT {
 
     @Test
     void onlyWhatIsOpenCanBeDecided() {
-        Told broken = Told.commitment("SNS", 1, "2020-04-01").without("amount");
+        Told broken = Told.commitment("SNS", 1, "2020-04-01").header("ce_type", "budget.commitment.recorded.v2");
         ledger.consume();
         ledger.tell(broken, broken.corrected("amount", 800));
         ledger.awaitRead();

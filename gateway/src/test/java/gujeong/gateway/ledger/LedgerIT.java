@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,93 @@ class LedgerIT {
     }
 
     @Test
+    void booksThatBeganOnlyByMistakeHaveNotBegunWhicheverWayOneAsks() {
+        // Given
+        Told mistaken = Told.commitment("SNS", 900, "1990-04-01");
+        ledger.consume();
+        ledger.tell(mistaken, mistaken.corrected("committedOn", "2023-04-01"));
+        ledger.awaitRead();
+
+        // Then
+        for (var figures : List.of(ledger.figures(), ledger.figures().knownAt(ledger.clock.instant()))) {
+            var then = figures.asOf("2000-01-01").answer("budget.executed");
+            assertThat(then.value()).isNull();
+            assertThat(then.reason()).asString().contains("Nothing is recorded");
+            assertThat(figures.asOf("2023-12-31").value("budget.executed")).isEqualTo("900");
+        }
+        assertThat(ledger.figures()
+                        .asOf("2000-01-01")
+                        .knownAt(mistaken.recordedAt())
+                        .value("budget.executed"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void theYearEndForecastIsTheLastOneForTheYearsEnd() {
+        // Given
+        Told forecast = forecast(500, "2020-12-31", "2020-03-31");
+        Told untilJune = forecast(200, "2020-06-30", "2020-05-15");
+        ledger.consume();
+        ledger.tell(forecast, untilJune);
+        ledger.awaitRead();
+        var may = ledger.figures().asOf("2020-05-31");
+
+        // Then
+        assertThat(may.value("budget.executed_forecast", "fiscalYear", "2020")).isEqualTo("500");
+        assertThat(may.value("budget.executed_forecast")).isEqualTo("500");
+        assertThat(may.plan("budget.executed_forecast", "2020-01-01", "2020-06-30")
+                        .value())
+                .isEqualTo("200");
+        assertThat(may.entries("budget.executed_forecast"))
+                .extracting(FigureEntry::recordId)
+                .containsExactly(forecast.id());
+    }
+
+    private static Told forecast(int amount, String until, String madeOn) {
+        return Told.record(
+                "budget.forecast",
+                Map.of("fiscalYear", 2020, "programme", "N", "amount", amount, "until", until, "madeOn", madeOn));
+    }
+
+    @Test
+    void thePeriodsPlannedForAreThoseKnownThen() {
+        // Given
+        String key = "budget.project_cost";
+        Told early = Told.plan(key, Map.of("project", "STUDIO"), "2019-01-01", "2019-12-31", 300, "2018-07-01");
+        Told late = Told.plan(key, Map.of("project", "STUDIO"), "2021-01-01", "2021-12-31", 500, "2020-03-01");
+        ledger.consume();
+        ledger.tell(early, late, early.corrected("periodTo", "2019-06-30"));
+        ledger.awaitRead();
+
+        // Then
+        for (var figures : List.of(ledger.figures(), ledger.figures().knownAt(ledger.clock.instant()))) {
+            assertThat(figures.asOf("2020-05-31").answer(key).reason())
+                    .asString()
+                    .contains("2019-01-01..2019-06-30, 2021-01-01..2021-12-31.");
+        }
+        assertThat(ledger.figures()
+                        .asOf("2020-05-31")
+                        .knownAt(early.recordedAt())
+                        .answer(key)
+                        .reason())
+                .asString()
+                .contains("2019-01-01..2019-12-31.");
+    }
+
+    @Test
+    void aBreakdownByYearsLeavesOutTheYearsThatHaveNotBegun() {
+        ledger.consume();
+        ledger.tell(
+                Told.commitment("SNS", 60, "2020-04-01"),
+                Told.commitment("SNS", 40, "2021-04-01").with("fiscalYear", 2021));
+        ledger.awaitRead();
+
+        assertThat(ledger.figures().breakdown("budget.executed", "fiscalYear").breakdown())
+                .extracting(part -> part.dimension() + " " + part.value())
+                .containsExactly("2020 60");
+    }
+
+    @Test
     void aJournalPublishedAgainChangesNothing() {
         // Given
         Told commitment = Told.commitment("SNS", 900, "2020-04-01");
@@ -95,7 +183,9 @@ class LedgerIT {
         ledger.awaitRead();
 
         assertThat(ledger.figures().answer("budget.executed").value()).isNull();
-        assertThat(ledger.figures().answer("budget.executed").reason()).contains("Nothing is recorded");
+        assertThat(ledger.figures().answer("budget.executed").reason())
+                .asString()
+                .contains("Nothing is recorded");
     }
 
     @Test
@@ -197,6 +287,7 @@ class LedgerIT {
                         .value())
                 .isNull();
         assertThat(figures.asOf("2020-12-31").answer(key, "project", "STUDIO").reason())
+                .asString()
                 .contains("2019-07-01..2020-06-30, 2021-01-01..2021-12-31");
         assertThat(figures.asOf("2020-05-31").entries(key, "project", "STUDIO"))
                 .extracting(FigureEntry::quantity)
@@ -218,6 +309,55 @@ class LedgerIT {
         assertThat(names(teams(july, Instant.parse("2020-06-30T00:00:00Z")))).containsExactly("홍보팀");
         assertThat(teams(july, Instant.parse("2018-01-01T00:00:00Z"))).isEmpty();
         assertThat(teams(LocalDate.parse("2020-12-31"), null)).hasSize(2);
+    }
+
+    @Test
+    void codesAreCalledAsTheRecordsOfTheDayCallThem() {
+        // Given
+        Told studio = project(2019, "스튜디오").recordedAt("2019-01-01T00:00:00Z");
+        Told next = project(2020, "방송 스튜디오").recordedAt("2020-01-01T00:00:00Z");
+        Told renamed = next.corrected("name", "영상 스튜디오").recordedAt("2020-07-01T00:00:00Z");
+        ledger.consume();
+        ledger.tell(studio, next, renamed, profile("2019-01-01", "일반", "별정"), profile("2020-01-01", "일반직", null));
+        ledger.awaitRead();
+        var names = new RecordedNames(ledger.jdbi);
+
+        // Then
+        assertThat(names.at(LocalDate.parse("2019-12-31"), null))
+                .isEqualTo(Map.of(
+                        "project", Map.of("STUDIO", "스튜디오"),
+                        "category", Map.of("GENERAL", "일반", "SPECIAL", "별정")));
+        assertThat(names.at(LocalDate.parse("2020-12-31"), null))
+                .isEqualTo(Map.of("project", Map.of("STUDIO", "영상 스튜디오"), "category", Map.of("GENERAL", "일반직")));
+        assertThat(names.at(LocalDate.parse("2020-12-31"), Instant.parse("2020-06-30T00:00:00Z"))
+                        .get("project"))
+                .isEqualTo(Map.of("STUDIO", "방송 스튜디오"));
+        assertThat(names.at(LocalDate.parse("2018-12-31"), null)).isEmpty();
+    }
+
+    private static Told project(int year, String name) {
+        return Told.record(
+                "budget.project",
+                Map.of(
+                        "fiscalYear",
+                        year,
+                        "code",
+                        "STUDIO",
+                        "programme",
+                        "N",
+                        "name",
+                        name,
+                        "openedOn",
+                        year + "-01-01"));
+    }
+
+    private static Told profile(String validFrom, String general, String special) {
+        var categories = Stream.of(new String[] {"GENERAL", general}, new String[] {"SPECIAL", special})
+                .filter(each -> each[1] != null)
+                .map(each -> Map.of("code", each[0], "name", each[1]))
+                .toList();
+        return Told.record(
+                "budget.profile", Map.of("division", "홍보담당관", "postCategories", categories, "validFrom", validFrom));
     }
 
     private List<Document> teams(LocalDate asOf, Instant knownAt) {
@@ -268,13 +408,13 @@ class LedgerIT {
 
         // Then
         await().untilAsserted(() -> assertThat(ledger.progress.of(List.of("budget")))
-                .containsExactly(new Completeness("budget", true, noon, 2L, 2, 0, 0, 0, 0, 0)));
+                .containsExactly(new Completeness("budget", true, noon, 2L, 2, 0, 0, 0, 0, 0, 0)));
 
         // When the journal grows
         ledger.tellWatermark(noon.plusSeconds(5), 3, 1, ledger.ends());
 
         // Then the ledger is complete up to where it was
         await().untilAsserted(() -> assertThat(ledger.progress.of(List.of("budget")))
-                .containsExactly(new Completeness("budget", true, noon, 2L, 2, 0, 0, 0, 0, 1)));
+                .containsExactly(new Completeness("budget", true, noon, 2L, 2, 0, 0, 0, 0, 0, 1)));
     }
 }

@@ -12,11 +12,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ProgressTest {
 
+    @Test
+    void whatIsSupersededIsAccountedForAndHidesNothingMissing() {
+        assertThat(judge(new Work(Map.of(0, 5L, 1, 3L), 6, 0, 0, 2), mark(0, 8, 0, 5, 3))
+                        .complete())
+                .isTrue();
+        Completeness budget = judge(new Work(Map.of(0, 5L, 1, 3L), 5, 0, 0, 2), mark(0, 8, 0, 5, 3));
+        assertThat(budget.missing()).isEqualTo(1);
+        assertThat(budget.superseded()).isEqualTo(2);
+    }
+
     private static final Instant NOON = Instant.parse("2020-10-31T12:00:00Z");
 
     @Test
     void isCompleteOnceAllThatWasPublishedIsRead() {
-        Completeness budget = judge(new Work(Map.of(0, 5L, 1, 3L), 8, 0, 0), mark(0, 8, 0, 5, 3));
+        Completeness budget = judge(new Work(Map.of(0, 5L, 1, 3L), 8, 0, 0, 0), mark(0, 8, 0, 5, 3));
 
         assertThat(budget.complete()).isTrue();
         assertThat(budget.through()).isEqualTo(NOON);
@@ -25,7 +35,7 @@ class ProgressTest {
 
     @Test
     void isNotCompleteWhileAnEventOfOnePartitionIsUnread() {
-        Completeness budget = judge(new Work(Map.of(0, 5L), 5, 0, 0), mark(0, 8, 0, 5, 3));
+        Completeness budget = judge(new Work(Map.of(0, 5L), 5, 0, 0, 0), mark(0, 8, 0, 5, 3));
 
         assertThat(budget.complete()).isFalse();
         assertThat(budget.through()).isNull();
@@ -34,7 +44,7 @@ class ProgressTest {
 
     @Test
     void isNotCompleteWhileTheJournalHoldsWhatWasNotPublished() {
-        Completeness budget = judge(new Work(Map.of(0, 5L, 1, 3L), 8, 0, 0), mark(0, 10, 2, 5, 3));
+        Completeness budget = judge(new Work(Map.of(0, 5L, 1, 3L), 8, 0, 0, 0), mark(0, 10, 2, 5, 3));
 
         assertThat(budget.complete()).isFalse();
         assertThat(budget.backlog()).isEqualTo(2);
@@ -42,7 +52,8 @@ class ProgressTest {
 
     @Test
     void staysCompleteThroughTheLastWatermarkItHasReached() {
-        Completeness budget = judge(new Work(Map.of(0, 5L, 1, 3L), 8, 0, 0), mark(5, 9, 0, 6, 3), mark(0, 8, 0, 5, 3));
+        Completeness budget =
+                judge(new Work(Map.of(0, 5L, 1, 3L), 8, 0, 0, 0), mark(5, 9, 0, 6, 3), mark(0, 8, 0, 5, 3));
 
         assertThat(budget.complete()).isTrue();
         assertThat(budget.through()).isEqualTo(NOON);
@@ -51,7 +62,7 @@ class ProgressTest {
 
     @Test
     void isNotCompleteWhileAnythingIsHeldBack() {
-        Completeness budget = judge(new Work(Map.of(0, 5L, 1, 3L), 6, 2, 0), mark(0, 8, 0, 5, 3));
+        Completeness budget = judge(new Work(Map.of(0, 5L, 1, 3L), 6, 2, 0, 0), mark(0, 8, 0, 5, 3));
 
         assertThat(budget.complete()).isFalse();
         assertThat(budget.parked()).isEqualTo(2);
@@ -60,7 +71,7 @@ class ProgressTest {
 
     @Test
     void missesWhatATopicThatWasLostNoLongerTells() {
-        Completeness budget = judge(new Work(Map.of(), 0, 0, 0), mark(0, 8, 0, 0, 0));
+        Completeness budget = judge(new Work(Map.of(), 0, 0, 0, 0), mark(0, 8, 0, 0, 0));
 
         assertThat(budget.complete()).isFalse();
         assertThat(budget.missing()).isEqualTo(8);

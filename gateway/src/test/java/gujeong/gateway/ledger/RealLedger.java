@@ -6,16 +6,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -25,6 +30,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.flywaydb.core.Flyway;
@@ -32,6 +38,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import gujeong.engines.Database;
+import gujeong.gateway.Services;
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.figure.Answering;
 
@@ -42,7 +49,6 @@ final class RealLedger implements AutoCloseable {
 
     static final String RECORDS = "gujeong.budget.records";
     private static final String WATERMARKS = "gujeong.budget.watermarks";
-    private static final List<String> TOPICS = List.of(RECORDS, WATERMARKS);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     final Dictionary dictionary = new Dictionary();
@@ -54,13 +60,19 @@ final class RealLedger implements AutoCloseable {
     final Rebuilds rebuilds;
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final String group = "gateway-" + NUMBER.incrementAndGet();
-    private final KafkaTopics topics =
-            new KafkaTopics(Map.of("bootstrap.servers", Engines.kafka().bootstrapServers()), settings(), services());
+    private final KafkaTopics topics;
     private final KafkaProducer<byte[], byte[]> producer;
-    private final List<Future<RecordMetadata>> sent = new ArrayList<>();
+    private final List<Future<RecordMetadata>> sent = Collections.synchronizedList(new ArrayList<>());
     private final List<ConsumerThread> consumers = new ArrayList<>();
 
     RealLedger() {
+        this("budget");
+    }
+
+    /** @param services whose records it reads */
+    RealLedger(String... services) {
+        topics = new KafkaTopics(
+                Map.of("bootstrap.servers", Engines.kafka().bootstrapServers()), settings(), addresses(services));
         database = Engines.postgres().createServiceWithOwnSchemas("gateway_" + NUMBER.get());
         Flyway.configure()
                 .dataSource(database.url(), database.owner(), database.ownerPassword())
@@ -72,9 +84,15 @@ final class RealLedger implements AutoCloseable {
         LedgerSchema.ensure(jdbi);
         progress = new Progress(jdbi);
         failures = new Failures(jdbi, dictionary, clock);
-        rebuilds = new Rebuilds(jdbi, dictionary, topics, settings(), clock);
+        rebuilds = new Rebuilds(jdbi, dictionary, topics, clock);
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", Engines.kafka().bootstrapServers(), "max.request.size", 4_000_000),
+                Map.of(
+                        "bootstrap.servers",
+                        Engines.kafka().bootstrapServers(),
+                        "max.request.size",
+                        4_000_000,
+                        "compression.type",
+                        "lz4"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
         makeTopics();
@@ -93,22 +111,26 @@ final class RealLedger implements AutoCloseable {
     /** Topics made anew, as after Kafka's data was lost. */
     void makeTopics() {
         try (Admin admin = topics.admin()) {
-            admin.deleteTopics(TOPICS).topicNameValues().values().forEach(RealLedger::done);
+            admin.deleteTopics(topics.all()).topicNameValues().values().forEach(RealLedger::done);
             // who writes before the broker has forgotten them writes into topics that are about to vanish
             await().atMost(Duration.ofSeconds(30)).until(() -> known(admin).isEmpty());
-            admin.createTopics(List.of(
-                            new NewTopic(RECORDS, 3, (short) 1).configs(Map.of("max.message.bytes", "4000000")),
-                            new NewTopic(WATERMARKS, 1, (short) 1)))
+            admin.createTopics(topics.all().stream().map(RealLedger::topic).toList())
                     .values()
                     .values()
                     .forEach(RealLedger::done);
-            await().atMost(Duration.ofSeconds(30)).until(() -> known(admin).containsAll(TOPICS));
+            await().atMost(Duration.ofSeconds(30)).until(() -> known(admin).containsAll(topics.all()));
         }
     }
 
-    private static Set<String> known(Admin admin) throws Exception {
+    private static NewTopic topic(String name) {
+        return KafkaTopics.holdsRecords(name)
+                ? new NewTopic(name, 3, (short) 1).configs(Map.of("max.message.bytes", "4000000"))
+                : new NewTopic(name, 1, (short) 1);
+    }
+
+    private Set<String> known(Admin admin) throws Exception {
         var known = new HashSet<>(admin.listTopics().names().get(10, TimeUnit.SECONDS));
-        known.retainAll(TOPICS);
+        known.retainAll(topics.all());
         return known;
     }
 
@@ -137,8 +159,7 @@ final class RealLedger implements AutoCloseable {
                 new WatermarkKeeper(own, new Progress(own)),
                 new LedgerMeters(meters, settings()),
                 new LedgerTraces(OpenTelemetry.noop()),
-                clock,
-                settings().maxEventBytes());
+                clock);
         var thread = new ConsumerThread(tools, "ledger-" + consumers.size()).start();
         consumers.add(thread);
         return thread;
@@ -187,28 +208,34 @@ final class RealLedger implements AutoCloseable {
         flush();
     }
 
+    /** Where the budget's partitions end. */
     Map<Integer, Long> ends() {
+        var ends = new TreeMap<Integer, Long>();
+        ends(RECORDS).forEach((partition, end) -> ends.put(partition.partition(), end));
+        return ends;
+    }
+
+    private Map<TopicPartition, Long> ends(String topic) {
         try (var consumer = topics.soloConsumer()) {
-            var ends = new java.util.TreeMap<Integer, Long>();
-            consumer.endOffsets(consumer.partitionsFor(RECORDS).stream()
-                            .map(info -> new org.apache.kafka.common.TopicPartition(RECORDS, info.partition()))
-                            .toList())
-                    .forEach((partition, end) -> ends.put(partition.partition(), end));
-            return ends;
+            return consumer.endOffsets(consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList());
         }
     }
 
     /** Waits until everything that was told has been read. */
     void awaitRead() {
-        Map<Integer, Long> ends = ends();
+        var ends = new HashMap<TopicPartition, Long>();
+        topics.records().forEach(topic -> ends.putAll(ends(topic)));
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> {
-                    Map<Integer, Long> read = new java.util.TreeMap<>();
-                    jdbi.useHandle(
-                            handle -> handle.createQuery("SELECT partition, next_offset FROM ledger.consumer_offset")
-                                    .map((row, context) -> read.put(row.getInt(1), row.getLong(2)))
-                                    .list());
+                    var read = new HashMap<TopicPartition, Long>();
+                    jdbi.useHandle(handle -> handle.createQuery(
+                                    "SELECT topic, partition, next_offset FROM ledger.consumer_offset")
+                            .map((row, context) ->
+                                    read.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3)))
+                            .list());
                     return ends.entrySet().stream()
                             .allMatch(end -> read.getOrDefault(end.getKey(), 0L) >= end.getValue());
                 });
@@ -237,14 +264,21 @@ final class RealLedger implements AutoCloseable {
             }
 
             @Override
+            public int batchBytes() {
+                return 2_000_000;
+            }
+
+            @Override
             public int maxEventBytes() {
                 return 1_000_000;
             }
         };
     }
 
-    private static gujeong.gateway.Services services() {
-        return () -> Map.of("budget", URI.create("http://127.0.0.1:1"));
+    private static Services addresses(String... services) {
+        Map<String, URI> nowhere =
+                Stream.of(services).collect(Collectors.toMap(name -> name, name -> URI.create("http://127.0.0.1:1")));
+        return () -> nowhere;
     }
 
     @Override

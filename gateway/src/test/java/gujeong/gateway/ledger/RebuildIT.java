@@ -27,12 +27,12 @@ class RebuildIT {
     void tellsTheSameFiguresAndIsReadOnWhereTheOldOneStood() {
         // Given
         Told commitment = Told.commitment("SNS", 900, "2020-04-01");
-        Told broken = Told.commitment("TV", 1, "2020-04-01").without("amount");
+        Told broken = Told.commitment("TV", 1, "2020-04-01").header("ce_type", "budget.commitment.recorded.v2");
         Told open = Told.commitment("TV", 2, "2020-04-01").without("amount");
         ledger.consume();
         ledger.tell(commitment, commitment.corrected("amount", 800), broken, broken.corrected("amount", 50), open);
         ledger.awaitRead();
-        ledger.failures.discard(failure(broken).id(), "the amount was never sent", "kim");
+        ledger.failures.discard(failure(broken).id(), "of a trial of the next version", "kim");
         Failure before = failure(open);
 
         // When
@@ -58,14 +58,17 @@ class RebuildIT {
 
     @Test
     void takesWhatTheOldOneCouldNot() {
-        ledger.consume(Dictionaries.without("budget.project_cost"), source -> source);
-        ledger.tell(Told.plan("budget.project_cost", Map.of(), "2020-01-01", "2020-12-31", 300, "2020-01-01"));
+        ledger.consume(Dictionaries.without("organization.teams"), source -> source);
+        ledger.tell(
+                Told.plan("budget.project_cost", Map.of(), "2020-01-01", "2020-12-31", 300, "2020-01-01"),
+                Told.team("SNS", "2020-01-01"));
         ledger.awaitRead();
         assertThat(ledger.failures.open().count()).isEqualTo(1);
 
         rebuild();
 
         assertThat(ledger.failures.open().count()).isZero();
+        assertThat(ledger.figures().value("organization.teams")).isEqualTo("1");
         assertThat(ledger.figures().asOf("2020-05-31").value("budget.project_cost"))
                 .isEqualTo("300");
     }

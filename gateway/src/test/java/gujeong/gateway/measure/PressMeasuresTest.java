@@ -3,6 +3,8 @@ package gujeong.gateway.measure;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static gujeong.gateway.measure.Measured.measure;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -102,7 +104,58 @@ class PressMeasuresTest {
                                 "'kind':'NOTICE','place':'PARK','screens':[],'installedOn':'2015-03-02','removedOn':'2020-07-01'"))
                 .contains(
                         "facility.notice_board{place=PARK} 2015-03-02 1",
-                        "facility.notice_board{place=PARK} 2020-07-01 -1");
+                        "facility.notice_board{place=PARK} 2020-07-02 -1");
+    }
+
+    @Test
+    void anLedBoardThatDoesNotStateBothItsSizesGivesNoneOfTheFiguresOfTheBoard() {
+        for (String size : List.of("'widthMetres':3.36,", "'heightMetres':1.63,", "")) {
+            String board = LED.replaceAll("'(width|height)Metres':[0-9.]+,", "") + size + "'closesAt':'20:00'";
+
+            assertThat(measure("press.board", board))
+                    .containsExactly(
+                            "press.boards{boardKind=LED;place=DISTRICT_OFFICE} 2015-03-02 1",
+                            "press.screens{boardKind=LED;use=ANY} 2015-03-02 1");
+        }
+    }
+
+    @Test
+    void anHourIsToldToTheHundredth() {
+        assertThat(measure("press.board", LED.replace("06:00", "06:10") + "'closesAt':'20:20'"))
+                .contains(
+                        "press.led_board.start_hour{} 2015-03-02 6.17",
+                        "press.led_board.end_hour{} 2015-03-02 20.33",
+                        "press.led_board.hours_per_day{} 2015-03-02 14.17");
+    }
+
+    /** Each figure that something leaves again: whether it still counts on the day that is stated as its end. */
+    @ParameterizedTest
+    @CsvSource({
+        "press.board, press.boards, removedOn, true",
+        "press.board, press.screens, removedOn, true",
+        "press.board, facility.notice_board, removedOn, true",
+        "press.subscription, press.subscription.titles, endsOn, true",
+        "press.subscription, press.subscription.copies, endsOn, true",
+        "press.subscription, press.subscription.recipients, endsOn, true",
+        "press.subscription, press.subscription.monthly_cost, endsOn, true",
+        "press.advisor, press.advisors, endsOn, true",
+        "press.release, press.releases.distributed, withdrawnOn, false",
+        "press.sms-subscriber, press.sms.recipients, withdrawnOn, false",
+        "press.brand-asset, press.brand.assets, retiredOn, false",
+        "budget.team, organization.teams, abolishedOn, false"
+    })
+    void everyEndCountsByItsKind(String recordType, String figure, String end, boolean standsOnThatDay) {
+        String record = "'kind':'NOTICE','place':'PARK','screens':[{'code':'A','use':'ANY'}],'outletClass':'REGIONAL',"
+                + "'group':'OTHER','copies':1,'recipients':1,'unitPrice':1,'department':'보건소','source':'VISIT',"
+                + "'installedOn':'2020-01-01','startsOn':'2020-01-01','distributedOn':'2020-01-01',"
+                + "'consentedOn':'2020-01-01','adoptedOn':'2020-01-01','establishedOn':'2020-01-01','" + end
+                + "':'2020-06-30'";
+
+        assertThat(measure(recordType, record))
+                .filteredOn(posting -> posting.startsWith(figure + "{"))
+                .last()
+                .asString()
+                .endsWith(standsOnThatDay ? "2020-07-01 -1" : "2020-06-30 -1");
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ import static org.hamcrest.Matchers.startsWith;
         value = RealEngines.class,
         initArgs = {@ResourceArg(name = "service", value = "gateway"), @ResourceArg(name = "ownSchemas", value = "true")
         })
-@WithTestResource(ServiceAddress.class)
+@QuarkusTestResource(ServiceAddress.class)
 class WholeHouseIT {
 
     private static final String DOCUMENT = "/api/v1/openapi";

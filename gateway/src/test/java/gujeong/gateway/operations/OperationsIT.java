@@ -10,11 +10,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import gujeong.gateway.ledger.EmptyLedger;
 import gujeong.gateway.ledger.Teller;
 import gujeong.gateway.ledger.Told;
+import gujeong.kernel.testing.Management;
 import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.Tokens;
 
@@ -36,9 +39,15 @@ import static org.hamcrest.Matchers.nullValue;
 class OperationsIT {
 
     private static final String FAILURES = "/api/v1/operations/failures";
+    private static final String FINDINGS = "/api/v1/operations/findings";
     private static final String REBUILDS = "/api/v1/operations/rebuilds";
 
     private Teller budget;
+
+    @BeforeAll
+    static void beginWithAnEmptyLedger() {
+        EmptyLedger.make();
+    }
 
     @BeforeEach
     void begin() {
@@ -54,7 +63,7 @@ class OperationsIT {
     void aFailureIsSeenDecidedAndGone() {
         // Given
         Told broken = Told.commitment("FAILURE", 1, "2020-04-01").without("amount");
-        budget.tell(broken, broken.corrected("amount", 800));
+        budget.tell(broken);
         String id = await().until(() -> failure(broken), java.util.Objects::nonNull);
         await().untilAsserted(() -> metric("failures_open", "failures_open", 1));
 
@@ -76,14 +85,68 @@ class OperationsIT {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("DISCARDED"));
+        budget.tell(broken.corrected("amount", 800));
 
         // Then
-        given().auth()
+        await().untilAsserted(() -> given().auth()
                 .oauth2(Tokens.as("reader"))
                 .get("/api/v1/figures/budget.executed?project=FAILURE&asOf=2020-12-31")
                 .then()
-                .body("value", equalTo(800));
+                .body("value", equalTo(800)));
         await().untilAsserted(() -> metric("failures_open", "failures_open", 0));
+    }
+
+    @Test
+    void aFailureWhoseRecordIsCorrectedIsResolvedByItself() {
+        // Given
+        Told broken = Told.commitment("MENDED", 1, "2020-04-01").without("amount");
+        budget.tell(broken);
+        String id = await().until(() -> failure(broken), java.util.Objects::nonNull);
+
+        // When
+        budget.tell(broken.corrected("amount", 800));
+
+        // Then
+        await().untilAsserted(() -> operator()
+                .get(FAILURES + "/" + id)
+                .then()
+                .body("status", equalTo("SUPERSEDED"))
+                .body("supersededBy", equalTo(2)));
+        await().untilAsserted(() -> metric("failures_open", "failures_open", 0));
+    }
+
+    @Test
+    void aTargetNobodyCanCountIsListedAndHoldsNothingUp() {
+        // Given
+        Told plan = Told.plan("budget.guessed", java.util.Map.of(), "2021-01-01", "2021-12-31", 1, "2020-01-01");
+
+        // When
+        budget.tell(plan);
+
+        // Then
+        await().untilAsserted(() -> operator()
+                .get(FINDINGS + "?limit=500")
+                .then()
+                .statusCode(200)
+                .body("items.record", org.hamcrest.Matchers.hasItem(plan.id().toString()))
+                .body(
+                        "items.find { it.record == '" + plan.id() + "' }.reason",
+                        equalTo("figure 'budget.guessed' is not in the dictionary")));
+        assertThat(failure(plan)).isNull();
+        given().auth().oauth2(Tokens.as("reader")).get(FINDINGS).then().statusCode(403);
+        operator().get(FINDINGS + "?cursor=abc").then().statusCode(400).body("field", equalTo("cursor"));
+
+        // When
+        budget.tell(plan.voided());
+
+        // Then
+        await().untilAsserted(() -> operator()
+                .get(FINDINGS + "?limit=500")
+                .then()
+                .body(
+                        "items.record",
+                        org.hamcrest.Matchers.not(
+                                org.hamcrest.Matchers.hasItem(plan.id().toString()))));
     }
 
     @Test
@@ -157,15 +220,15 @@ class OperationsIT {
     @Test
     void healthAndMetricsAreServed() {
         budget.tell(Told.commitment("METRICS", 1, "2020-04-01"));
-        given().get("/q/health/ready").then().statusCode(200);
-        given().get("/q/health/live")
+        Management.get("/q/health/ready").then().statusCode(200);
+        Management.get("/q/health/live")
                 .then()
                 .statusCode(200)
                 .body("checks.name", org.hamcrest.Matchers.hasItem("ledger consumer"));
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
-                        () -> assertThat(given().get("/q/metrics").asString())
+                        () -> assertThat(Management.get("/q/metrics").asString())
                                 .contains("projection_staleness_seconds{service=\"budget\"")
                                 .contains("failures_oldest_age_seconds ")
                                 .contains("events_duplicate_total ")
@@ -177,6 +240,11 @@ class OperationsIT {
                                         "kafka_consumergroup_lag_sum{consumergroup=\"gujeong-gateway\",topic=\"gujeong.budget.records\""));
     }
 
+    @Test
+    void healthAndMetricsAreNotOnThePublicPort() {
+        Management.assertAbsentFromThePublicPort();
+    }
+
     private static String failure(Told told) {
         return operator()
                 .get(FAILURES + "?status=OPEN&limit=500")
@@ -185,7 +253,7 @@ class OperationsIT {
     }
 
     private static void metric(String named, String line, int value) {
-        assertThat(given().get("/q/metrics").asString().lines().filter(each -> each.startsWith(line + " ")))
+        assertThat(Management.get("/q/metrics").asString().lines().filter(each -> each.startsWith(line + " ")))
                 .as(named)
                 .singleElement()
                 .isEqualTo(line + " " + value + ".0");

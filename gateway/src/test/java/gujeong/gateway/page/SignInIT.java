@@ -1,10 +1,11 @@
 package gujeong.gateway.page;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,9 @@ import gujeong.kernel.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 /** A person's way in, with a browser's requests. */
@@ -25,7 +27,7 @@ import static org.hamcrest.Matchers.not;
         value = RealEngines.class,
         initArgs = {@ResourceArg(name = "service", value = "gateway"), @ResourceArg(name = "ownSchemas", value = "true")
         })
-@WithTestResource(ServiceAddress.class)
+@QuarkusTestResource(ServiceAddress.class)
 class SignInIT {
 
     private static final String PAGE = "/reports/council.html?asOf=2020-10-31";
@@ -36,7 +38,7 @@ class SignInIT {
 
         signedIn.then()
                 .statusCode(303)
-                .header("Location", endsWith(PAGE))
+                .header("Location", equalTo(PAGE))
                 .header(
                         "Set-Cookie",
                         allOf(
@@ -60,6 +62,19 @@ class SignInIT {
     }
 
     @Test
+    void aFormWithVeryManyFieldsIsRefused() {
+        String fields = IntStream.range(0, 20_000).mapToObj(i -> "f" + i + "=1").collect(Collectors.joining("&"));
+        for (String form : List.of("/sign-in", "/sign-out")) {
+            given().contentType("application/x-www-form-urlencoded")
+                    .body(fields)
+                    .post(form)
+                    .then()
+                    .statusCode(anyOf(equalTo(400), equalTo(413)));
+        }
+        signIn("x".repeat(1_000_000), PAGE).then().statusCode(anyOf(equalTo(400), equalTo(413)));
+    }
+
+    @Test
     void anExpiredCookieLeadsToTheSignInPageWhichSaysSo() {
         given().cookie("gujeong-token", "expired.long.ago")
                 .accept("text/html")
@@ -73,10 +88,7 @@ class SignInIT {
     @Test
     void nobodyIsLedToAnotherSite() {
         for (String to : List.of("https://example.org/", "//example.org", "/\\example.org", "javascript:alert(1)")) {
-            signIn(Tokens.as("reader"), to)
-                    .then()
-                    .statusCode(303)
-                    .header("Location", allOf(endsWith("/"), not(containsString("example.org"))));
+            signIn(Tokens.as("reader"), to).then().statusCode(303).header("Location", equalTo("/"));
         }
     }
 
@@ -98,10 +110,8 @@ class SignInIT {
                 .statusCode(200)
                 .body(containsString("href=\"/reports/council.html?asOf="))
                 .body(containsString("href=\"/api/v1/figures\""))
-                .body(containsString("href=\"/q/health\""))
                 .body(containsString("href=\"/sign-in\""));
         given().get("/api/v1/figures").then().statusCode(200);
-        given().get("/q/health").then().contentType(containsString("json"));
     }
 
     private static Response signIn(String token, String to) {

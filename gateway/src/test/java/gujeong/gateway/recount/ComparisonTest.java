@@ -3,8 +3,10 @@ package gujeong.gateway.recount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,7 @@ class ComparisonTest {
     private static final LocalDate DAY = LocalDate.of(2020, 5, 31);
 
     private final Map<Series, Held.Value> held = new HashMap<>();
+    private final Set<Series> uncounted = new HashSet<>();
 
     @Test
     void theSameAmountIsEqualHoweverItIsWritten() {
@@ -76,6 +79,15 @@ class ComparisonTest {
         assertThat(compared(plan("2020-01-01", "2020-06-30")).differences()).hasSize(2);
     }
 
+    @Test
+    void whatTheLedgerSaysItDoesNotCountIsNotCompared() {
+        var year = new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31));
+        uncounted.add(Series.plan("budget.project_cost", Dimensions.NONE, year));
+
+        assertThat(compared(plan("2020-01-01", "2020-12-31")).differences()).isEmpty();
+        assertThat(compared(plan("2020-01-01", "2020-06-30")).differences()).hasSize(1);
+    }
+
     private void holds(String figure, String byDays, String byMonths) {
         held.put(Series.of(figure, Dimensions.NONE), value(byDays, byMonths));
     }
@@ -85,7 +97,7 @@ class ComparisonTest {
     }
 
     private Comparison compared(Counted... figures) {
-        return Comparison.of(new Recount("budget", DAY, 3, List.of(figures)), new Held(3, 0, 0, held));
+        return Comparison.of(new Recount("budget", DAY, 3, List.of(figures)), new Held(3, 0, 0, held, uncounted));
     }
 
     private static Counted counted(String figure, String value) {

@@ -149,32 +149,64 @@ class CompositionTest {
             ledger.with(key, "1").with(key + "{category=GENERAL;grade=4}", "0");
         }
         ledger.with("organization.staff.variance{category=SPECIAL_TERM;grade=9}", "-2");
-        Table staffing = section(report(Recorded.by("2020-05-31"), ledger), "I.2")
-                .tables()
-                .get(0);
+        var recorded = Recorded.by("2020-05-31")
+                .profile("2020-01-01", "홍보담당관", List.of("GENERAL=일반직", "SPECIAL_TERM=별정직·임기제"))
+                .posts("SPECIAL_TERM", 9)
+                .posts("RESEARCH", 7)
+                .posts("GENERAL", 5)
+                .posts("GENERAL", 4)
+                .posts("GENERAL", 4);
+        ledger.with("organization.staff.current{category=RESEARCH;grade=7}", "1");
+        Table staffing = section(report(recorded, ledger), "I.2").tables().get(0);
 
         assertThat(staffing.columns())
                 .extracting(Table.Column::title)
-                .containsExactly("구분", "계", "일반직 4급", "별정직·임기제 9급");
+                .containsExactly("구분", "계", "일반직 4급", "별정직·임기제 9급", "RESEARCH 7급");
         assertThat(staffing.rows()).extracting(Row::label).containsExactly("정원", "현원", "과부족");
-        assertThat(staffing.rows().get(2).cells()).extracting(Cell::printed).containsExactly("1", "-", "△2");
+        assertThat(staffing.rows().get(2).cells()).extracting(Cell::printed).containsExactly("1", "-", "△2", "미기록");
     }
 
     @Test
-    void theFacilitiesArePrintedAsFarAsTheyAreRecorded() {
+    void theFacilitiesAreThoseOfTheProfileAsFarAsTheyAreRecorded() {
+        var recorded = Recorded.by("2020-05-31")
+                .profile(
+                        "2020-01-01",
+                        "홍보담당관",
+                        List.of(),
+                        "LED 홍보전광판 {{facility.led_board.width}}m × {{facility.led_board.height}}m",
+                        "디지털 게시판 {{press.boards|boardKind=DIGITAL}}대",
+                        "방송 스튜디오");
         Ledger ledger =
                 Ledger.empty().with("facility.led_board.width", "3.36").with("facility.led_board.height", "1.63");
 
-        assertThat(section(report(Recorded.by("2020-05-31"), ledger), "I.3").lines())
+        assertThat(section(report(recorded, ledger), "I.3").lines())
                 .extracting(Line::text)
-                .containsExactly("LED 홍보전광판 3.36m × 1.63m");
-        ledger.with("facility.notice_board", "16");
-        assertThat(section(report(Recorded.by("2020-05-31"), ledger), "I.3").lines())
+                .containsExactly("LED 홍보전광판 3.36m × 1.63m", "방송 스튜디오");
+        ledger.with("press.boards{boardKind=DIGITAL}", "4");
+        assertThat(section(report(recorded, ledger), "I.3").lines())
                 .extracting(Line::text)
-                .containsExactly("LED 홍보전광판 3.36m × 1.63m", "홍보판 16개");
-        assertThat(section(report(Recorded.by("2020-05-31"), Ledger.empty()), "I.3")
-                        .note())
+                .containsExactly("LED 홍보전광판 3.36m × 1.63m", "디지털 게시판 4대", "방송 스튜디오");
+        assertThat(section(report(Recorded.by("2020-05-31"), ledger), "I.3").note())
                 .isEqualTo("기록이 없습니다.");
+    }
+
+    @Test
+    void theCoverBearsTheNameTheDivisionHasOnTheDayAndSaysWhereItHasNone() {
+        var recorded = Recorded.by("2020-10-31")
+                .brief(2020, "II", 1, "NEWSLETTERS", "2020-10-31")
+                .profile("2020-07-01", "소통담당관", List.of())
+                .profile("2020-01-01", "홍보담당관", List.of());
+
+        assertThat(report(recorded, Ledger.empty()).cover().division()).isEqualTo("소통담당관");
+        assertThat(report(recorded, Ledger.empty()).cover().notes()).noneMatch(note -> note.contains("직렬"));
+        for (int i = 0; i < Contents.MOST_POSTS + 2; i++) {
+            recorded.posts("CATEGORY" + i, 9);
+        }
+        assertThat(report(recorded, Ledger.empty()).cover().notes()).contains("인력 표에 자리가 없어 싣지 못한 직렬·급이 2개 있습니다.");
+        var nameless =
+                report(Recorded.by("2020-10-31").brief(2020, "II", 1, "NEWSLETTERS", "2020-10-31"), Ledger.empty());
+        assertThat(nameless.cover().division()).isEqualTo("미기록");
+        assertThat(nameless.cover().notes()).anyMatch(note -> note.contains("부서 현황이 이 기준일까지 기록되지 않아"));
     }
 
     @Test

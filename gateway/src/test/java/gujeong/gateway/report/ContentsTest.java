@@ -35,6 +35,18 @@ class ContentsTest {
     }
 
     @Test
+    void briefsThatStandForMoreFiguresThanFitIntoMemoryAreLeftOutAndTheOthersAreNot() {
+        String line = "{{budget.executed}}".repeat(Contents.MOST_PLACEHOLDERS / 2);
+        Contents contents = Recorded.by("2020-10-31")
+                .brief(2020, "II", 1, "FIRST", "2020-05-31", line)
+                .brief(2020, "II", 2, "HOSTILE", "2020-05-31", line, line)
+                .brief(2020, "II", 3, "LAST", "2020-05-31", line)
+                .contents();
+
+        assertThat(contents.printedBriefs()).extracting(Brief::project).containsExactly("FIRST", "LAST");
+    }
+
+    @Test
     void milestonesAreThoseStatedLastForTheirSubject() {
         var milestones = Recorded.by("2020-10-31")
                 .milestone(2020, "STUDIO", "설치", "2020-05-31")

@@ -8,16 +8,20 @@ import java.util.regex.Pattern;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import gujeong.gateway.ServiceAddress;
+import gujeong.gateway.ledger.EmptyLedger;
 import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.Tokens;
 
@@ -39,7 +43,7 @@ import static org.hamcrest.Matchers.startsWith;
         value = RealEngines.class,
         initArgs = {@ResourceArg(name = "service", value = "gateway"), @ResourceArg(name = "ownSchemas", value = "true")
         })
-@WithTestResource(ServiceAddress.class)
+@QuarkusTestResource(ServiceAddress.class)
 class CouncilReportIT {
 
     private static final String REPORT = "/api/v1/reports/council";
@@ -50,6 +54,47 @@ class CouncilReportIT {
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
+
+    @BeforeAll
+    static void beginWithAnEmptyLedger() {
+        EmptyLedger.make();
+    }
+
+    @Test
+    void whateverABriefSaysTheReportIsPrintedAndWhatCannotBeIsMarked() {
+        JsonPath printed = report("2024-12-31").then().statusCode(200).extract().jsonPath();
+
+        String section = "chapters.find { it.id == 'II' }.sections.find { it.id == 'II.1' }";
+        assertThat(printed.getString(section + ".title")).isEqualTo("<b>적대</b>");
+        assertThat(printed.getList(section + ".lines.text", String.class))
+                .contains("[미기록]원", "<script>alert(1)</script> [미기록]");
+        assertThat(printed.getList(section + ".lines.cells.flatten().reason", String.class))
+                .contains("이 지표에 물을 수 없는 fiscalYear 값: abcd", "지표 사전에 없음", "읽을 수 없는 자리표시");
+        assertThat(printed.getBoolean("cover.complete")).isTrue();
+        given().auth()
+                .oauth2(Tokens.as("reader"))
+                .get(PAGE + "?asOf=2024-12-31")
+                .then()
+                .statusCode(200)
+                .body(containsString("&lt;script&gt;alert(1)&lt;/script&gt;"))
+                .body(not(containsString("<script>alert")))
+                .body(containsString("이 지표에 물을 수 없는 fiscalYear 값: abcd"))
+                .body(containsString("{say:teams}"));
+    }
+
+    @Test
+    void aDayOutsideTwoCenturiesIsRefusedByName() {
+        for (String question : List.of("asOf=9999-12-31", "asOf=1899-12-31", "asOf=0001-01-01")) {
+            asks(question).then().statusCode(400).body("field", equalTo("asOf"));
+        }
+        for (String knownAt : List.of("9999-12-31T00:00:00Z", "-4713-01-01T00:00:00Z", "1066-10-14T00:00:00Z")) {
+            asks("asOf=2020-10-31&knownAt=" + knownAt).then().statusCode(400).body("field", equalTo("knownAt"));
+        }
+    }
+
+    private static Response asks(String question) {
+        return given().auth().oauth2(Tokens.as("reader")).get(REPORT + "?" + question);
+    }
 
     @BeforeEach
     void theYearIsRecorded() throws Exception {
@@ -66,13 +111,38 @@ class CouncilReportIT {
                 .untilAsserted(() -> report("2020-10-31").then().body("cover.complete", equalTo(true)));
     }
 
+    /** What nobody should write, and what a service may have taken before it knew better. */
+    private static void recordHostile(RecordingService budget) {
+        String lines = "\"{{budget.executed|fiscalYear=abcd}}원\",\"<script>alert(1)</script> {{no.such.figure|a=b}}\","
+                + "\"{{{{budget.executed}}}} {say:teams} {{\",\"\\u202e{{budget.executed|project=A;B}}\","
+                + "\"{{budget.executed|fiscalYear=99999999999999}}\"";
+        budget.records(
+                "brief",
+                "2024-06-02T09:00:00Z",
+                "\"fiscalYear\":2024,\"chapter\":\"II\",\"ordinal\":1,\"title\":\"<b>적대</b>\",\"programme\":null,"
+                        + "\"project\":\"PORTAL\",\"team\":\"<i>\",\"purpose\":\"{{budget.executed|fiscalYear=0}}\","
+                        + "\"overview\":[" + lines + "],\"achievements\":[null," + lines + "],\"plan\":[" + lines + "],"
+                        + "\"preparedOn\":\"2024-05-31\"");
+        budget.records(
+                "plan",
+                "2024-06-02T09:00:00Z",
+                "\"figure\":\"budget.guessed\",\"dimensions\":{\"department\":\"문화체육과\"},\"periodFrom\":\"2024-01-01\","
+                        + "\"periodTo\":\"2024-12-31\",\"target\":1,\"unit\":\"번\",\"decidedOn\":\"2024-05-31\"");
+    }
+
     private static void record(RecordingService budget) {
+        recordHostile(budget);
         String june = "2020-06-02T09:00:00Z";
         budget.records(
                 "council-session",
                 june,
                 "\"year\":2020,\"number\":227,\"regularMeeting\":2,\"opensOn\":\"2020-11-20\","
                         + "\"closesOn\":\"2020-12-23\",\"reportAsOf\":\"2020-10-31\"");
+        budget.records(
+                "profile",
+                june,
+                "\"division\":\"홍보담당관\",\"postCategories\":[{\"code\":\"GENERAL\",\"name\":\"일반직\"}],"
+                        + "\"facilities\":[],\"validFrom\":\"2019-01-01\"");
         budget.records(
                 "team",
                 june,
@@ -123,6 +193,11 @@ class CouncilReportIT {
                 "2020-11-02T09:00:00Z",
                 "\"fiscalYear\":2020,\"programme\":\"SMART\",\"amount\":320000000,\"until\":\"2020-12-31\","
                         + "\"madeOn\":\"2020-10-30\"");
+        budget.records(
+                "forecast",
+                "2020-11-02T09:00:00Z",
+                "\"fiscalYear\":2020,\"programme\":\"SMART\",\"amount\":5000,\"until\":\"2020-11-30\","
+                        + "\"madeOn\":\"2020-10-31\"");
         budget.records(
                 "brief",
                 june,
@@ -287,15 +362,85 @@ class CouncilReportIT {
     }
 
     @Test
-    void theFormIsChosenByTheAcceptHeaderOrByTheLink() {
-        reader().accept("text/html,application/xhtml+xml,*/*;q=0.8")
-                .get(REPORT)
-                .then()
-                .contentType(startsWith("text/html"));
+    void thePageIsForWhoeverHasNoMouseOrASmallScreen() {
+        Document page = Jsoup.parse(page("2020-10-31").asString());
+
+        assertThat(page.select("a.skip").attr("href")).isEqualTo("#content");
+        assertThat(page.select("main#content")).hasSize(1);
+        assertThat(page.select("form.days input[type=date][name=asOf]").val()).isEqualTo("2020-10-31");
+        assertThat(page.select("table")).isNotEmpty().allSatisfy(table -> assertThat(
+                        table.select("caption").text())
+                .as(table.html())
+                .isNotBlank());
+        assertThat(page.select("table:has(thead th:nth-child(4))"))
+                .as("what is wider than a telephone")
+                .isNotEmpty()
+                .allSatisfy(table -> {
+                    Element region = table.parent();
+                    assertThat(region.attr("tabindex")).isEqualTo("0");
+                    assertThat(region.attr("aria-label"))
+                            .isEqualTo(table.select("caption").text());
+                    assertThat(region.previousElementSibling().text()).contains("옆으로 밀면");
+                });
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aDayIsChosenWithoutForgettingWhatWasKnown() {
+        Document page = Jsoup.parse(reader().queryParam("asOf", "2020-10-31")
+                .queryParam("knownAt", "2020-11-01T00:00:00Z")
+                .get(PAGE)
+                .asString());
+
+        assertThat(page.select("form.days input[name=knownAt]").val()).isEqualTo("2020-11-01T00:00:00Z");
+        assertThat(page.select("form.days a").attr("href")).isEqualTo(PAGE + "?asOf=2020-10-31");
+    }
+
+    @Test
+    void everyFigureOpensAsAPageThatLeadsBackToItsPlace() {
+        Document page = Jsoup.parse(page("2020-10-31").asString());
+        List<Element> figures = page.select("a[data-figure]");
+
+        assertThat(figures).hasSizeGreaterThan(30).allSatisfy(figure -> {
+            Document opened = Jsoup.parse(reader().accept("text/html")
+                    .urlEncodingEnabled(false)
+                    .get(figure.attr("href"))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString());
+            String back = opened.select("nav.way a").first().attr("href");
+            assertThat(back).startsWith(PAGE + "?asOf=2020-10-31#");
+            Element place = page.getElementById(back.substring(back.indexOf('#') + 1));
+            assertThat(place).as(figure.outerHtml()).isNotNull();
+            assertThat(place.select("a").attr("href")).isEqualTo(figure.attr("href"));
+        });
+    }
+
+    @Test
+    void aFigureIsCalledByItsWordsAndNotByItsKey() {
+        Document page = Jsoup.parse(page("2020-10-31").asString());
+
+        assertThat(page.select("a[data-figure='budget.executed'][data-dimensions='fiscalYear=2020;programme=SMART']")
+                        .attr("title"))
+                .isEqualTo("집행액 (회계연도 2020, 단위사업 미래 정보화 추진)");
+        assertThat(page.select(
+                                "a[data-figure='organization.staff.current'][data-dimensions='category=GENERAL;grade=9']")
+                        .attr("title"))
+                .contains("일반직")
+                .doesNotContain("GENERAL");
+        assertThat(Jsoup.parse(page("2019-12-31").asString())
+                        .select(".footnotes, .footnotes span")
+                        .eachText())
+                .noneMatch(note -> note.contains("budget."));
+    }
+
+    @Test
+    void theReportIsDataAtOneAddressAndAPageAtAnother() {
         reader().accept("*/*").get(REPORT).then().contentType(startsWith("application/json"));
-        reader().accept("*/*").get(REPORT + "?format=html").then().contentType(startsWith("text/html"));
-        reader().accept("text/html").get(REPORT + "?format=json").then().contentType(startsWith("application/json"));
-        reader().get(REPORT + "?format=docx").then().statusCode(400).body("field", equalTo("format"));
+        reader().accept("*/*").get(PAGE).then().contentType(startsWith("text/html"));
+        reader().accept("text/html").get(REPORT).then().statusCode(406);
+        reader().get(REPORT + "?format=html").then().statusCode(400).body("field", equalTo("format"));
     }
 
     @Test
@@ -322,7 +467,7 @@ class CouncilReportIT {
         given().header("Authorization", "Bearer not.a.token").get(REPORT).then().statusCode(401);
         given().redirects()
                 .follow(false)
-                .accept("text/html,*/*;q=0.8")
+                .accept("text/html,application/xhtml+xml,*/*;q=0.8")
                 .get(PAGE + "?asOf=2020-10-31")
                 .then()
                 .statusCode(303)

@@ -9,8 +9,11 @@ import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.dictionary.Figure;
 import gujeong.gateway.figure.FigureQuery;
 import gujeong.gateway.figure.FigureValue;
+import gujeong.gateway.figure.Figures;
 import gujeong.gateway.figure.PlanQuery;
 import gujeong.gateway.measure.Dimensions;
+import gujeong.kernel.problem.Reason;
+import gujeong.kernel.problem.Refusal;
 
 /** Figures that answer what a test has told them, and count how often they are asked. */
 final class Ledger {
@@ -36,11 +39,12 @@ final class Ledger {
     }
 
     <T> T print(Part<T> part, Moment moment) {
-        return part.print(new Answers(moment, DICTIONARY).to(part.questions(), this::values, this::targets));
+        return part.print(new Answers(moment, DICTIONARY, Map.of()).to(part.questions(), this::values, this::targets));
     }
 
-    private List<FigureValue> values(List<FigureQuery> queries) {
+    List<FigureValue> values(List<FigureQuery> queries) {
         asked++;
+        queries.forEach(query -> Figures.refusal(DICTIONARY, query).ifPresent(Ledger::refuse));
         return queries.stream()
                 .map(query -> answer(query.key(), query.dimensions(), key(query.key(), query.dimensions())))
                 .toList();
@@ -48,16 +52,21 @@ final class Ledger {
 
     private List<FigureValue> targets(List<PlanQuery> queries) {
         asked++;
+        queries.forEach(query -> Figures.refusal(DICTIONARY, query).ifPresent(Ledger::refuse));
         return queries.stream()
                 .map(query -> answer(
                         query.key(), query.dimensions(), key(query.key(), query.dimensions()) + " " + query.period()))
                 .toList();
     }
 
+    private static void refuse(Refusal refusal) {
+        throw refusal;
+    }
+
     private FigureValue answer(String key, Dimensions dimensions, String name) {
         Figure figure = DICTIONARY.find(key).orElseThrow();
         BigDecimal value = values.get(name);
-        String reason = value == null ? "Nothing is recorded." : null;
+        Reason reason = value == null ? Reason.of("figure.notRecorded", figure.label()) : null;
         return new FigureValue(
                 key,
                 dimensions,

@@ -8,15 +8,16 @@ import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import gujeong.gateway.ServiceAddress;
+import gujeong.gateway.ledger.EmptyLedger;
 import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.Tokens;
 
@@ -34,7 +35,7 @@ import static org.hamcrest.Matchers.nullValue;
         value = RealEngines.class,
         initArgs = {@ResourceArg(name = "service", value = "gateway"), @ResourceArg(name = "ownSchemas", value = "true")
         })
-@WithTestResource(ServiceAddress.class)
+@QuarkusTestResource(ServiceAddress.class)
 class PressPagesIT {
 
     private static final String NOVEMBER = "2020-11-02T09:00:00Z";
@@ -44,6 +45,11 @@ class PressPagesIT {
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
 
+    @BeforeAll
+    static void beginWithAnEmptyLedger() {
+        EmptyLedger.make();
+    }
+
     @BeforeEach
     void theYearIsRecorded() throws Exception {
         if (!recorded) {
@@ -51,11 +57,12 @@ class PressPagesIT {
             try (var budget = new RecordingService("budget", kafka);
                     var press = new RecordingService("press", kafka)) {
                 budget.records("brief", NOVEMBER, brief());
+                budget.recordsItsExample("profile", NOVEMBER);
                 budget.marksItsPlace();
                 for (String type : types()) {
                     press.recordsItsExample(type, NOVEMBER);
                 }
-                press.records("plan", NOVEMBER, plan("press.newsletter.copies", "{\"publication\":\"TAKTEUIN\"}"));
+                press.records("plan", NOVEMBER, plan("press.newsletter.copies", "{\"publication\":\"DISTRICT_NEWS\"}"));
                 press.marksItsPlace();
             }
         }
@@ -83,9 +90,9 @@ class PressPagesIT {
                 + "\"보도자료 작성 및 배포: {{press.releases.distributed}}건\","
                 + "\"- 광역(지역)신문·인터넷 {{press.coverage|outletClass=REGIONAL_ONLINE}}건\","
                 + "\"- 지역방송 {{press.coverage|outletClass=LOCAL_BROADCAST}}건\","
-                + "\"탁트인 영등포: {{press.newsletter.copies|publication=TAKTEUIN}}부\","
+                + "\"탁트인 영등포: {{press.newsletter.copies|publication=DISTRICT_NEWS}}부\","
                 + "\"홍보전광판 표출 건수: {{press.led_board.displays}}건\"],"
-                + "\"plan\":[\"탁트인 영등포 발간: 12월({{press.newsletter.copies|publication=TAKTEUIN}}부)\"],"
+                + "\"plan\":[\"탁트인 영등포 발간: 12월({{press.newsletter.copies|publication=DISTRICT_NEWS}}부)\"],"
                 + "\"preparedOn\":\"2020-10-31\"";
     }
 
@@ -107,14 +114,14 @@ class PressPagesIT {
                 .body("value", equalTo(120));
         figure("facility.led_board.width?asOf=2020-05-31").body("value", equalTo(3.36f));
         figure("press.newsletter.copies_per_issue/plan?from=2021-01-01&to=2021-12-31&asOf=2020-10-31"
-                        + "&publication=TAKTEUIN")
+                        + "&publication=DISTRICT_NEWS")
                 .body("value", equalTo(140000))
                 .body("unit", equalTo("부"));
     }
 
     @Test
     void aCostPerCopyIsServedWithItsAmounts() {
-        figure("press.publication.cost_per_copy?asOf=2020-12-31&publication=TAKTEUIN")
+        figure("press.publication.cost_per_copy?asOf=2020-12-31&publication=DISTRICT_NEWS")
                 .body("kind", equalTo("RATE"))
                 .body("value", equalTo(350))
                 .body("unit", equalTo("원/부"))

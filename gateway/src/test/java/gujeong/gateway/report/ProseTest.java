@@ -41,7 +41,29 @@ class ProseTest {
 
         assertThat(line.text()).isEqualTo("계 [미기록]천원");
         assertThat(line.cells().get(0).value()).isNull();
-        assertThat(line.cells().get(0).reason()).isEqualTo("Nothing is recorded.");
+        assertThat(line.cells().get(0).reason()).isEqualTo("이 조건에는 집행액 기록이 없습니다. 기록이 없는 것은 0이 아닙니다.");
+    }
+
+    @Test
+    void aLineSaysHowManyOfWhatItCountsMayBeRecordedTwice() {
+        Ledger ledger = Ledger.empty().with("press.coverage", "519").with("press.coverage.suspected_duplicates", "3");
+
+        Line line = print("언론보도 실적: {{press.coverage}}건", ledger);
+
+        assertThat(line.text()).isEqualTo("언론보도 실적: 519건 (중복 의심 3건 포함)");
+        assertThat(line.cells())
+                .extracting(Cell::figure)
+                .containsExactly("press.coverage", "press.coverage.suspected_duplicates");
+    }
+
+    @Test
+    void aLineSaysNothingOfDuplicatesWhereNoneIsSuspected() {
+        Ledger none = Ledger.empty().with("press.coverage", "519").with("press.coverage.suspected_duplicates", "0");
+
+        assertThat(print("언론보도 실적: {{press.coverage}}건", none).text()).isEqualTo("언론보도 실적: 519건");
+        assertThat(print("배포: {{press.releases.distributed}}건", Ledger.empty().with("press.releases.distributed", "7"))
+                        .text())
+                .isEqualTo("배포: 7건");
     }
 
     @Test

@@ -8,6 +8,9 @@ import gujeong.gateway.measure.Dimensions;
 import gujeong.gateway.report.Contents.CouncilSession;
 import gujeong.gateway.report.Contents.Duty;
 import gujeong.gateway.report.Contents.Plan;
+import gujeong.gateway.report.Contents.PostCategory;
+import gujeong.gateway.report.Contents.Posts;
+import gujeong.gateway.report.Contents.Profile;
 import gujeong.gateway.report.Contents.Programme;
 import gujeong.gateway.report.Contents.Project;
 import gujeong.gateway.report.Contents.Requirement;
@@ -25,6 +28,8 @@ final class Recorded {
     private final List<Duty> duties = new ArrayList<>();
     private final List<CouncilSession> sessions = new ArrayList<>();
     private final List<Requirement> requirements = new ArrayList<>();
+    private final List<Posts> posts = new ArrayList<>();
+    private final List<Profile> profiles = new ArrayList<>();
     private final List<Plan> plans = new ArrayList<>();
     private String plan = "계획";
 
@@ -110,6 +115,24 @@ final class Recorded {
         return this;
     }
 
+    Recorded posts(String category, int grade) {
+        posts.add(new Posts(category, grade));
+        return this;
+    }
+
+    /** @param categories code and name of each, as {@code GENERAL=일반직} */
+    Recorded profile(String validFrom, String division, List<String> categories, String... facilities) {
+        profiles.add(new Profile(
+                division,
+                categories.stream()
+                        .map(each -> each.split("="))
+                        .map(each -> new PostCategory(each[0], each[1]))
+                        .toList(),
+                List.of(facilities),
+                LocalDate.parse(validFrom)));
+        return this;
+    }
+
     /** That there is a target; what it is, the ledger says. */
     Recorded plan(String figure, Dimensions dimensions, String from, String to, String decidedOn) {
         plans.add(new Plan(figure, dimensions, LocalDate.parse(from), LocalDate.parse(to), LocalDate.parse(decidedOn)));
@@ -122,6 +145,18 @@ final class Recorded {
 
     Contents contents() {
         return new Contents(
-                moment, programmes, projects, briefs, milestones, teams, duties, sessions, requirements, plans, 0);
+                moment,
+                programmes,
+                projects,
+                briefs,
+                milestones,
+                teams,
+                duties,
+                sessions,
+                requirements,
+                posts,
+                profiles,
+                plans,
+                0);
     }
 }

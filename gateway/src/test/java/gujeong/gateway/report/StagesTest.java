@@ -24,4 +24,21 @@ class StagesTest {
     void timesArePrintedAsTheReportsDo(LocalDate from, LocalDate to, String printed) {
         assertThat(Stages.time(from, to)).isEqualTo(printed);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            textBlock =
+                    """
+            PLANNED,     '23. 5. 5.
+            DONE,        '23. 5. 5.
+            IN_PROGRESS, '23. 5. 5. ~
+            """)
+    void whatHasNoEndIsAMatterOfOneDayUnlessItIsInProgress(String status, String printed) {
+        LocalDate day = LocalDate.of(2023, 5, 5);
+
+        assertThat(Stages.print(new Milestone(2023, null, null, "개관", day, null, status, day), null)
+                        .printed())
+                .isEqualTo(printed);
+    }
 }

@@ -1,5 +1,6 @@
 package gujeong.gateway.routing;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.util.concurrent.ExecutionException;
@@ -10,7 +11,6 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Future;
@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import gujeong.gateway.RawRequest;
 import gujeong.gateway.ServiceAddress;
 import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.Tokens;
@@ -47,7 +48,7 @@ import static org.hamcrest.Matchers.startsWith;
         value = RealEngines.class,
         initArgs = {@ResourceArg(name = "service", value = "gateway"), @ResourceArg(name = "ownSchemas", value = "true")
         })
-@WithTestResource(ServiceAddress.class)
+@QuarkusTestResource(ServiceAddress.class)
 class RoutingIT {
 
     private static final String COMMITMENTS = "/api/v1/budget/commitments";
@@ -216,6 +217,19 @@ class RoutingIT {
                 assertThat(received.toString()).as("the answer has only begun").isEqualTo("first"));
         seen.get().response().end(" and last");
         await().untilAsserted(() -> assertThat(received.toString()).isEqualTo("first and last"));
+    }
+
+    @Test
+    void aCallerOfOldGetsAStreamedAnswerToo() throws IOException {
+        answer(request -> {
+            request.response().setChunked(true).write("first");
+            request.response().end(" and last");
+        });
+
+        try (var caller = new RawRequest(gateway)) {
+            caller.head("GET " + COMMITMENTS + " HTTP/1.0");
+            assertThat(caller.answer()).startsWith("HTTP/1.0 200").endsWith("\r\n\r\nfirst and last");
+        }
     }
 
     @Test

@@ -1,0 +1,100 @@
+package gujeong.gateway.figure;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import gujeong.gateway.dictionary.Aspects;
+import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.dictionary.Figure;
+import gujeong.gateway.dictionary.Formula.Term;
+import gujeong.gateway.page.Notices;
+import gujeong.gateway.record.RecordWords;
+
+/**
+ * The dictionary as a page shows it, everything in words.
+ *
+ * @param rules what holds for all figures
+ */
+record DictionaryView(List<Rule> rules, List<Group> groups) {
+
+    record Rule(String about, String says) {}
+
+    /** @param id names the place of the group on the page */
+    record Group(String id, String title, List<Entry> entries) {}
+
+    /**
+     * @param formula how it follows from other figures; null where records make it
+     * @param rounding how it is rounded
+     */
+    record Entry(
+            String key,
+            String name,
+            String definition,
+            String unit,
+            String kind,
+            String dimensions,
+            String sources,
+            String formula,
+            String rounding,
+            String basis,
+            int version,
+            String href) {}
+
+    static DictionaryView of(Dictionary dictionary) {
+        var aspects = new Aspects(dictionary, Map.of());
+        Map<String, List<Entry>> grouped = dictionary.figures().stream()
+                .collect(Collectors.groupingBy(
+                        figure -> figure.key().substring(0, figure.key().indexOf('.')),
+                        LinkedHashMap::new,
+                        Collectors.mapping(figure -> entry(figure, dictionary, aspects), Collectors.toList())));
+        List<Rule> rules = dictionary.rules().stream()
+                .map(rule -> new Rule(rule.about().ko(), rule.says().ko()))
+                .toList();
+        return new DictionaryView(
+                rules,
+                grouped.entrySet().stream()
+                        .map(group -> new Group(
+                                group.getKey(),
+                                Notices.nameOr(group.getKey(), "figures." + group.getKey()),
+                                group.getValue()))
+                        .toList());
+    }
+
+    private static Entry entry(Figure figure, Dictionary dictionary, Aspects aspects) {
+        return new Entry(
+                figure.key(),
+                figure.label().ko(),
+                figure.definition().ko(),
+                Quantities.unit(figure.unit()),
+                Notices.say("kind" + figure.kind()),
+                figure.dimensions().stream().map(aspects::label).collect(Collectors.joining(", ")),
+                figure.sources().stream().map(RecordWords::type).collect(Collectors.joining(", ")),
+                figure.formula() == null ? null : formula(figure, dictionary),
+                rounding(figure.decimals()),
+                figure.basis() == null ? null : figure.basis().ko(),
+                figure.version(),
+                FigureLinks.FIGURES + figure.key());
+    }
+
+    /** @param decimals null for a figure that is exact */
+    private static String rounding(Integer decimals) {
+        if (decimals == null) {
+            return Notices.say("exact");
+        }
+        return decimals == 0 ? Notices.say("roundedWhole") : Notices.say("rounded", decimals);
+    }
+
+    private static String formula(Figure figure, Dictionary dictionary) {
+        List<Term> terms = figure.formula().terms();
+        var text = new StringBuilder();
+        for (int i = 0; i < terms.size(); i++) {
+            String name =
+                    dictionary.find(terms.get(i).figure()).orElseThrow().label().ko();
+            String sign = figure.formula().ratio() ? " ÷ " : terms.get(i).sign() < 0 ? " − " : " + ";
+            text.append(i == 0 ? "" : sign).append(name);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,34 @@
+package gujeong.gateway.ledger;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.measure.Period;
+
+/**
+ * A target that is recorded and counts for nothing, since it is set for what the dictionary does not have. Nothing waits
+ * for it; it is gone when the record is corrected or voided, or when the dictionary has what it names.
+ *
+ * @param day when the target was set
+ * @param reason what the dictionary does not have, for people
+ * @param link where the record answers
+ */
+@Schema(name = "LedgerFinding")
+public record Finding(
+        String recordType,
+        UUID record,
+        int revision,
+        Instant recordedAt,
+        String figure,
+        Dimensions dimensions,
+        Period period,
+        LocalDate day,
+        BigDecimal target,
+        String unit,
+        String reason,
+        String link) {}

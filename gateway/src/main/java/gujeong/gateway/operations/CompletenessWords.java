@@ -1,0 +1,22 @@
+package gujeong.gateway.operations;
+
+import io.quarkus.qute.TemplateExtension;
+
+import gujeong.gateway.ledger.Completeness;
+import gujeong.gateway.page.Notices;
+
+/** How any page speaks of completeness. */
+@TemplateExtension
+final class CompletenessWords {
+
+    private CompletenessWords() {}
+
+    /** What the service is called. */
+    static String called(Completeness of) {
+        return Notices.nameOr(of.service(), "service." + of.service());
+    }
+
+    static String throughPrinted(Completeness of) {
+        return Notices.instant(of.through());
+    }
+}

@@ -1,0 +1,14 @@
+package gujeong.gateway.page;
+
+/** A place on this site, as pages hand it on to each other in their addresses. */
+public final class Place {
+
+    public static final String HOME = "/";
+
+    private Place() {}
+
+    /** The place named, if it is on this site, and home otherwise: nobody is to be led elsewhere by a link. */
+    public static String local(String named) {
+        return named.matches("/(?![/\\\\])[\\x21-\\x7E&&[^\"<>\\\\^`{|}]]*") ? named : HOME;
+    }
+}

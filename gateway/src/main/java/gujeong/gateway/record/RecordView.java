@@ -1,0 +1,136 @@
+package gujeong.gateway.record;
+
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import gujeong.gateway.dictionary.Aspects;
+import gujeong.gateway.measure.Source;
+import gujeong.gateway.page.Notices;
+import gujeong.gateway.page.Numbers;
+
+/**
+ * A record as a page shows it, everything in words.
+ *
+ * @param type what kind of record it is
+ * @param name what it is known by; null if it has no name
+ * @param changes its revisions, the latest first
+ * @param more whether it has revisions that are not shown
+ */
+record RecordView(
+        String type,
+        String name,
+        int revision,
+        boolean voided,
+        List<Field> fields,
+        List<Change> changes,
+        boolean more) {
+
+    private static final List<String> NAMES = List.of("title", "name", "headline", "subject", "number", "code");
+    /** What is said of the record as a whole. */
+    private static final Set<String> OF_THE_RECORD = Set.of("id", "revision", "voided");
+
+    /** @param values in the order of the record, a text line by line; none when nothing is stated */
+    record Field(String label, List<String> values) {}
+
+    record Change(int revision, String what, String recordedAt, String actor, String reason) {}
+
+    static RecordView of(Source source, JsonNode state, JsonNode history, Aspects aspects) {
+        var fields = new ArrayList<Field>();
+        state.fields().forEachRemaining(field -> {
+            if (!OF_THE_RECORD.contains(field.getKey())) {
+                fields.add(new Field(
+                        RecordWords.field(source.recordType(), field.getKey()),
+                        values(source.recordType(), field.getKey(), field.getValue(), aspects)
+                                .toList()));
+            }
+        });
+        return new RecordView(
+                RecordWords.type(source.recordType()),
+                NAMES.stream()
+                        .map(name -> state.path(name).asText(""))
+                        .filter(name -> !name.isBlank())
+                        .findFirst()
+                        .orElse(null),
+                state.path("revision").asInt(),
+                state.path("voided").asBoolean(),
+                fields,
+                changes(history),
+                history.hasNonNull("next"));
+    }
+
+    private static List<Change> changes(JsonNode history) {
+        var changes = new ArrayList<Change>();
+        history.path("items")
+                .forEach(item -> changes.add(
+                        0,
+                        new Change(
+                                item.path("revision").asInt(),
+                                verb(item.path("type").asText()),
+                                text(item.path("recordedAt").asText()),
+                                item.path("actor").asText(),
+                                item.path("reason").textValue())));
+        return changes;
+    }
+
+    /** Of {@code budget.commitment.corrected.v1} what was done. */
+    private static String verb(String eventType) {
+        String[] parts = eventType.split("\\.");
+        String verb = parts.length < 2 ? eventType : parts[parts.length - 2];
+        return RecordWords.say("change." + verb, verb);
+    }
+
+    private static Stream<String> values(String recordType, String field, JsonNode value, Aspects aspects) {
+        if (value.isNull() || value.isTextual() && value.asText().isEmpty()) {
+            return Stream.empty();
+        }
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .flatMap(each -> values(recordType, field, each, aspects));
+        }
+        if (value.isObject()) {
+            return Stream.of(String.join(", ", parts(recordType, value, aspects)));
+        }
+        return plain(recordType, field, value, aspects).lines();
+    }
+
+    private static List<String> parts(String recordType, JsonNode value, Aspects aspects) {
+        var parts = new ArrayList<String>();
+        value.fields().forEachRemaining(part -> values(recordType, part.getKey(), part.getValue(), aspects)
+                .forEach(text -> parts.add(label(part.getKey(), aspects) + " " + text)));
+        return parts;
+    }
+
+    private static String label(String field, Aspects aspects) {
+        return RecordWords.say("field." + field, aspects.label(field));
+    }
+
+    private static String plain(String recordType, String field, JsonNode value, Aspects aspects) {
+        if (value.isBoolean()) {
+            return Notices.say(value.asBoolean() ? "yes" : "no");
+        }
+        if (value.isNumber()) {
+            return RecordWords.isOrdinal(field) ? value.asText() : Numbers.print(value.decimalValue());
+        }
+        String text = value.asText();
+        return text(RecordWords.value(recordType, field, text, aspects.value(field, text)));
+    }
+
+    /** An instant is printed in the time of the office, all else as it is. */
+    private static String text(String value) {
+        if (!value.matches("\\d{4}-\\d{2}-\\d{2}T.*")) {
+            return value;
+        }
+        try {
+            return Notices.instant(OffsetDateTime.parse(value).toInstant());
+        } catch (DateTimeException e) {
+            return value;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package gujeong.gateway.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a contract allows the database keeps, too: texts, days and sums at their extremes. */
+class AcceptedStatesIT {
+
+    private static final int STATES = 40;
+
+    @AutoClose
+    private final RealLedger real = new RealLedger();
+
+    @Test
+    void whatAContractAllowsIsKept() {
+        // Given
+        var arrivals = new ArrayList<Arrival>();
+        for (ContractsTest.Contract contract : ContractsTest.contracts()) {
+            var states = new AcceptedStates(contract, new Random(3));
+            for (int i = 0; i < STATES; i++) {
+                arrivals.add(states.next().at(0, arrivals.size()));
+            }
+        }
+        Ledger ledger = real.ledger();
+        var topics = new HashMap<TopicPartition, UUID>();
+        arrivals.forEach(arrival -> topics.put(arrival.topicPartition(), Told.TOPIC_ID));
+        Map<TopicPartition, Claim> claims = ledger.claim(topics);
+
+        // When
+        Ledger.Outcome outcome = ledger.apply(arrivals, claims);
+
+        // Then
+        assertThat(outcome.lost()).isEmpty();
+        assertThat(real.failures.page(null, 10, null).items()).isEqualTo(List.of());
+        assertThat(real.count("SELECT sum(applied) FROM ledger.consumer_offset"))
+                .isEqualTo(arrivals.size());
+        assertThat(real.count("SELECT count(*) FROM ledger.entry")).isPositive();
+    }
+}

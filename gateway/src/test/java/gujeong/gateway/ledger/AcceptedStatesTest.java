@@ -1,0 +1,87 @@
+package gujeong.gateway.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import gujeong.gateway.dictionary.Dictionary;
+import gujeong.kernel.stated.DimensionValue;
+import gujeong.kernel.testing.Extremes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a service may publish by its contract, the ledger takes. New types of records, and new fields, are looked at by
+ * themselves; that services accept nothing beyond their contracts is their own tests' to show.
+ */
+class AcceptedStatesTest {
+
+    private static final int STATES = 400;
+    private static final String PROBE = "PROBE1";
+    /** The services read every text in one form. */
+    private static final List<String> HOSTILE = Extremes.texts().stream()
+            .filter(text -> Normalizer.isNormalized(text, Normalizer.Form.NFC))
+            .filter(text -> !DimensionValue.Check.isOne(text))
+            .toList();
+
+    private final EventReader reader = new EventReader(new Dictionary());
+
+    static List<ContractsTest.Contract> contracts() {
+        return ContractsTest.contracts();
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void whatAContractAllowsCanBeMeasured(ContractsTest.Contract contract) {
+        var states = new AcceptedStates(contract, new Random(1));
+
+        for (int i = 0; i < STATES; i++) {
+            Told told = states.next();
+            assertThat(reader.read(told.at(0, i)).poison())
+                    .as(() -> new String(told.value(), StandardCharsets.UTF_8))
+                    .isNull();
+        }
+    }
+
+    /** Which fields become dimensions shows when they say something no other field says. */
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void everyTextThatBecomesADimensionHasTheRuleOfOne(ContractsTest.Contract contract) {
+        for (Map.Entry<String, JsonNode> property :
+                contract.schema().path("properties").properties()) {
+            JsonNode schema = property.getValue();
+            Told told = contract.told().with(property.getKey(), PROBE);
+            if (isText(schema) && AcceptedStates.allows(schema, PROBE) && isDimension(told)) {
+                assertThat(HOSTILE)
+                        .as("%s of %s is the value of a dimension", property.getKey(), contract)
+                        .noneMatch(text -> AcceptedStates.allows(schema, text));
+            }
+        }
+    }
+
+    private static boolean isText(JsonNode schema) {
+        return schema.path("type").toString().contains("\"string\"") && !schema.has("format");
+    }
+
+    private boolean isDimension(Told told) {
+        Event event = reader.read(told.at(0, 0)).event();
+        return event != null
+                && event.postings().stream()
+                        .anyMatch(posting ->
+                                posting.series().dimensions().values().containsValue(PROBE));
+    }
+
+    @Test
+    void aDimensionIsFoundByWhatItSays() {
+        assertThat(isDimension(Told.commitment(PROBE, 1, "2020-04-01"))).isTrue();
+        assertThat(isDimension(Told.commitment("SNS", 1, "2020-04-01").with("title", PROBE)))
+                .isFalse();
+    }
+}

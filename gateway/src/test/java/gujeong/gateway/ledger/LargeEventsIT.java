@@ -1,0 +1,149 @@
+package gujeong.gateway.ledger;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+import gujeong.gateway.dictionary.Dictionaries;
+import gujeong.gateway.ledger.Failure.Status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Events of any size that a service may have published: a few are taken at once, all of them in the end. */
+class LargeEventsIT {
+
+    private static final int COUNT = 150;
+    /** Compressed on the topic to a hundredth, as what people type again and again is. */
+    private static final String SEVEN_HUNDRED_KILOBYTES = "가".repeat(233_333);
+
+    @AutoClose
+    private final RealLedger ledger = new RealLedger();
+
+    private static Told large(long amount) {
+        return Told.commitment("SNS", amount, "2020-04-01").with("padding", SEVEN_HUNDRED_KILOBYTES);
+    }
+
+    @Test
+    void areTakenAFewAtATimeAndCanBeRebuilt() {
+        // Given what waits for the ledger
+        for (int i = 0; i < COUNT; i++) {
+            ledger.tell(large(1));
+        }
+
+        // When
+        ledger.consume();
+        ledger.awaitRead();
+
+        // Then
+        assertThat(ledger.figures().value("budget.executed")).isEqualTo(String.valueOf(COUNT));
+        assertThat(mostInOneTransaction()).isBetween(2L, 6L);
+
+        // When
+        Rebuild rebuild = ledger.rebuilds.start("kim");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> ledger.rebuilds.get(rebuild.id()).status() == Rebuild.Status.DONE);
+
+        // Then
+        assertThat(ledger.figures().value("budget.executed")).isEqualTo(String.valueOf(COUNT));
+    }
+
+    private long mostInOneTransaction() {
+        return ledger.count("SELECT max(n) FROM (SELECT count(*) AS n FROM ledger.head GROUP BY xmin::text) AS batch");
+    }
+
+    @Test
+    void smallOnesAreTakenTogetherAsBefore() {
+        ledger.tell(IntStream.range(0, 400)
+                .mapToObj(i -> Told.commitment("SNS", 1, "2020-04-01"))
+                .toList());
+
+        ledger.consume();
+        ledger.awaitRead();
+
+        assertThat(mostInOneTransaction()).isGreaterThan(50);
+    }
+
+    @Test
+    void thatWaitBehindAFailureFollowItInOrder() {
+        // Given a figure the running version does not know yet
+        var told = new ArrayList<>(List.of(Told.team("SNS", "2020-01-01").with("padding", SEVEN_HUNDRED_KILOBYTES)));
+        for (int i = 2; i <= 12; i++) {
+            told.add(told.get(told.size() - 1).corrected("name", "뉴미디어팀 " + i));
+        }
+        ledger.consume(Dictionaries.without("organization.teams"), source -> source);
+        ledger.tell(List.copyOf(told));
+        ledger.awaitRead();
+        List<Failure> held = ledger.failures.page(null, 500, null).items();
+        assertThat(held).hasSize(12).allSatisfy(failure -> assertThat(failure.value())
+                .hasSizeLessThanOrEqualTo(4096));
+
+        // When the next version retries it
+        ledger.failures.retry(held.get(0).id(), "kim");
+
+        // Then
+        assertThat(ledger.failures.page(null, 500, null).items())
+                .extracting(Failure::status)
+                .containsOnly(Status.RESOLVED);
+        assertThat(ledger.count("SELECT revision FROM ledger.head")).isEqualTo(12);
+        assertThat(ledger.figures().asOf("2020-05-31").value("organization.teams"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void mayBeShortAndReverseMuch() {
+        // Given two records that stand for more than is recalled at once
+        Told one = Told.commitment("SNS", 1, "2020-04-01");
+        Told other = Told.commitment("SNS", 2, "2020-04-01");
+        ledger.consume();
+        ledger.tell(one, other);
+        ledger.awaitRead();
+        ledger.jdbi.useHandle(
+                handle -> handle.execute(
+                        """
+                INSERT INTO ledger.entry
+                    (series_id, day, quantity, sign, record_type, record_id, revision, event_id, recorded_at)
+                SELECT series_id, day, 0, 1, record_type, record_id, revision, event_id, recorded_at
+                FROM ledger.entry, generate_series(1, 30000)"""));
+
+        // When
+        ledger.tell(one.voided(), other.voided());
+        ledger.awaitRead();
+
+        // Then
+        assertThat(ledger.count("SELECT count(*) FROM ledger.entry WHERE sign = -1"))
+                .isEqualTo(60_002);
+        assertThat(ledger.figures().value("budget.executed")).isNull();
+    }
+
+    @Test
+    void ofWordsAreReadForAReportAsFarAsTheyFitIntoMemory() {
+        // Given
+        ledger.consume();
+        for (int i = 0; i < 12; i++) {
+            ledger.tell(Told.record("budget.brief", Map.of("padding", SEVEN_HUNDRED_KILOBYTES))
+                    .with("preparedOn", LocalDate.of(2020, 1, 1 + i).toString()));
+        }
+        ledger.tell(Told.team("IT", "2019-01-01"));
+        ledger.awaitRead();
+
+        // When
+        var documents = new Documents(ledger.jdbi)
+                .documents(List.of("budget.brief", "budget.team"), LocalDate.of(2020, 12, 31), null);
+
+        // Then the small ones and the latest are there
+        assertThat(documents.get("budget.team")).hasSize(1).allMatch(team -> team.state() != null);
+        assertThat(documents.get("budget.brief")).hasSize(12);
+        assertThat(documents.get("budget.brief").stream().filter(brief -> brief.state() != null))
+                .extracting(Document::day)
+                .hasSizeBetween(4, 6)
+                .contains(LocalDate.of(2020, 1, 12))
+                .doesNotContain(LocalDate.of(2020, 1, 1));
+    }
+}
