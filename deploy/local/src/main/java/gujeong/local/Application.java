@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import gujeong.engines.Daemon;
 
@@ -19,7 +20,7 @@ final class Application {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-    private static final String JAR = "quarkus-run.jar";
+    static final String JAR = "quarkus-run.jar";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Installation installation;
@@ -36,21 +37,41 @@ final class Application {
         return service;
     }
 
-    Part part() {
-        return new Part(daemon, installation.port(service), this::isReady);
+    Daemon daemon() {
+        return daemon;
     }
 
-    /** Starts it, unless it is running, and waits until it is ready. */
-    void start(Jdk jdk, Map<String, String> environment) {
+    /** @param launch starts it again */
+    Part part(Runnable launch) {
+        return new Part(
+                daemon,
+                List.of(installation.port(service), installation.managementPort(service)),
+                this::isReady,
+                launch);
+    }
+
+    /**
+     * Starts what Maven has built, unless it is running, and waits until it is ready.
+     *
+     * @param before what is to be done with that build first
+     */
+    void start(Jdk jdk, Map<String, String> environment, Consumer<Path> before) {
         if (!daemon.isRunning()) {
             Path built = installation.built(service);
             Folders.delete(copy());
             Folders.copy(built, copy());
-            daemon.start(command(jdk), environment);
+            before.accept(copy());
+            launch(jdk, environment);
         }
         daemon.awaitReady(PATIENCE, this::isReady);
     }
 
+    /** Starts the build it ran on before, unless it is running, and does not wait. */
+    void launch(Jdk jdk, Map<String, String> environment) {
+        daemon.start(command(jdk), environment);
+    }
+
+    /** No heap dump when memory is out: it would hold personal data in plain, and a process that keeps dying many of them. */
     private List<String> command(Jdk jdk) {
         return List.of(
                 jdk.java().toString(),
@@ -82,7 +103,7 @@ final class Application {
     }
 
     private boolean isReady() {
-        var request = HttpRequest.newBuilder(URI.create(installation.url(service) + "/q/health/ready"))
+        var request = HttpRequest.newBuilder(URI.create(installation.managementUrl(service) + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {

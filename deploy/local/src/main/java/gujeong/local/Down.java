@@ -18,11 +18,12 @@ final class Down implements Callable<Integer> {
         Progress progress = new Progress(spec.commandLine().getOut());
         Stack stack = new Stack(installation);
         new State(installation.home()).change(() -> {
+            // first, or it would start again what is being stopped
+            new Watcher(installation).stop();
             if (stack.isStopped()) {
                 progress.say("Gujeong is not running.");
-            } else {
-                stack.stop(progress);
             }
+            stack.stop(progress);
         });
         return 0;
     }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -19,18 +18,23 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.apache.commons.codec.digest.DigestUtils;
 
 import gujeong.engines.Waiting;
 
 /**
  * The example data, sent as any caller would send it. A folder per service holds files that are sent in the order of
  * their names: {@code NN-<collection>.csv} is imported, {@code NN-<collection>.steps.json} takes records through steps
- * of their lifecycle. Sending it again changes nothing: each file and each step has an idempotency key that follows
- * from its content.
+ * of their lifecycle, {@code NN-personal-data.allowance.json} is what a privacy officer grants for the register of persons
+ * that follows. Sending it again changes nothing: each file and each step has an idempotency key that follows from its
+ * content, and an allowance is granted once.
  */
 public final class Example {
 
-    private static final Pattern FILE = Pattern.compile("[0-9]+-(?<collection>[a-z-]+)\\.(?<kind>csv|steps\\.json)");
+    private static final Pattern FILE =
+            Pattern.compile("[0-9]+-(?<collection>[a-z-]+)\\.(?<kind>csv|steps\\.json|allowance\\.json)");
+    private static final String LOADER = "example";
     private static final String COMPLETENESS = "/api/v1/operations/completeness";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -55,7 +59,7 @@ public final class Example {
     }
 
     private void load(Service service) {
-        Api api = Api.of(installation, "example", List.of(service.name() + "-editor", "reader"));
+        Api api = Api.of(installation, LOADER, List.of(service.name() + "-editor", "reader"));
         sorted(folder(service)).forEach(file -> send(api, service.name(), file));
     }
 
@@ -65,7 +69,26 @@ public final class Example {
             return;
         }
         String path = "/api/v1/" + service + "/" + name.group("collection");
-        progress.step(() -> name.group("kind").equals("csv") ? imported(api, path, file) : stepped(api, path, file));
+        progress.step(() -> switch (name.group("kind")) {
+            case "csv" -> imported(api, path, file);
+            case "allowance.json" -> allowed(path, file);
+            default -> stepped(api, path, file);
+        });
+    }
+
+    /** Whoever loads a register of persons may not allow it to themselves: see decision 6. */
+    private String allowed(String path, Path file) {
+        Api officer = Api.of(installation, LOADER + "-officer", List.of("privacy-officer"));
+        JsonNode before =
+                officer.get(path + "/allowances", Map.of("limit", "500")).path("items");
+        boolean granted = before.valueStream()
+                .anyMatch(allowance -> allowance.path("caller").asText().equals(LOADER));
+        if (!granted) {
+            ObjectNode grant = ((ObjectNode) parse(read(file))).put("caller", LOADER);
+            byte[] body = grant.toString().getBytes(StandardCharsets.UTF_8);
+            officer.post(path + "/allowances", "application/json", body, Map.of());
+        }
+        return path + ": allowance for " + LOADER;
     }
 
     private static String imported(Api api, String path, Path file) {
@@ -136,13 +159,9 @@ public final class Example {
     }
 
     private static String key(byte[]... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            Stream.of(parts).forEach(digest::update);
-            return "example-" + HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        Stream.of(parts).forEach(digest::update);
+        return "example-" + HexFormat.of().formatHex(digest.digest());
     }
 
     private static List<Path> sorted(Path folder) {

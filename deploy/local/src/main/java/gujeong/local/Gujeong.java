@@ -3,13 +3,20 @@ package gujeong.local;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.function.Function;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 import gujeong.engines.EngineFailure;
 import gujeong.local.bench.Bench;
@@ -28,7 +35,9 @@ import gujeong.local.faults.Faults;
             Recount.class,
             Load.class,
             Faults.class,
-            Bench.class
+            Bench.class,
+            Watcher.Follow.class,
+            Help.class
         },
         footer = {
             "",
@@ -47,12 +56,30 @@ final class Gujeong {
     private Gujeong() {}
 
     public static void main(String[] args) {
-        var commandLine = new CommandLine(new Gujeong())
+        System.exit(commandLine()
                 .setOut(utf8(FileDescriptor.out))
                 .setErr(utf8(FileDescriptor.err))
+                .execute(args));
+    }
+
+    /** What is wrong with an option is said in a sentence. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Gujeong())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(
+                        LocalDate.class, text -> parsed(text, LocalDate::parse, "is no date such as 2020-10-31"))
+                .registerConverter(
+                        Instant.class,
+                        text -> parsed(text, Instant::parse, "is no instant such as 2020-11-20T00:00:00Z"))
                 .setExecutionExceptionHandler(Gujeong::explain);
-        System.exit(commandLine.execute(args));
+    }
+
+    private static <T> T parsed(String text, Function<String, T> parser, String otherwise) {
+        try {
+            return parser.apply(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' " + otherwise);
+        }
     }
 
     /** Korean text arrives whatever the locale of the terminal claims. */
@@ -60,9 +87,15 @@ final class Gujeong {
         return new PrintWriter(new FileOutputStream(file), true, StandardCharsets.UTF_8);
     }
 
-    private static int explain(Exception exception, CommandLine commandLine, ParseResult arguments) throws Exception {
+    static int explain(Exception exception, CommandLine commandLine, ParseResult arguments) throws Exception {
         if (exception instanceof Failure || exception instanceof EngineFailure) {
             commandLine.getErr().println(exception.getMessage());
+            return commandLine.getCommandSpec().exitCodeOnExecutionException();
+        }
+        // whatever else fails in reading and writing is no fault of the caller's, and keeps its trace
+        Throwable cause = exception instanceof UncheckedIOException ? exception.getCause() : exception;
+        if (cause instanceof FileSystemException) {
+            commandLine.getErr().println("A file cannot be used: " + cause.getMessage());
             return commandLine.getCommandSpec().exitCodeOnExecutionException();
         }
         throw exception;

@@ -3,6 +3,7 @@ package gujeong.local;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import gujeong.engines.Home;
 import gujeong.engines.Ports;
@@ -38,8 +39,8 @@ public record Installation(Path repository, Home home, int portOffset) {
         return Ports.freeOffset(IntStream.concat(
                         IntStream.of(POSTGRES, KAFKA, KAFKA_CONTROLLER),
                         Service.ALL.stream()
-                                .flatMapToInt(service -> IntStream.of(
-                                        service.port(), service.again().port())))
+                                .flatMap(service -> Stream.of(service, service.again()))
+                                .flatMapToInt(service -> IntStream.of(service.port(), service.managementPort())))
                 .toArray());
     }
 
@@ -58,6 +59,10 @@ public record Installation(Path repository, Home home, int portOffset) {
         return service.port() + portOffset;
     }
 
+    public int managementPort(Service service) {
+        return service.managementPort() + portOffset;
+    }
+
     public int postgresPort() {
         return POSTGRES + portOffset;
     }
@@ -72,6 +77,11 @@ public record Installation(Path repository, Home home, int portOffset) {
 
     public String url(Service service) {
         return "http://127.0.0.1:" + port(service);
+    }
+
+    /** Where health and metrics of a service are. */
+    public String managementUrl(Service service) {
+        return "http://127.0.0.1:" + managementPort(service);
     }
 
     /** What Maven built of a service. */

@@ -32,6 +32,8 @@ import gujeong.engines.Home;
 public final class Keys {
 
     static final String ISSUER = "gujeong";
+    /** For whom the tokens are: the services take no others. */
+    static final String AUDIENCE = "gujeong";
 
     private final Path publicKey;
     private final RSAPrivateKey privateKey;
@@ -41,7 +43,8 @@ public final class Keys {
         this.privateKey = privateKey;
     }
 
-    public static Keys in(Home home) {
+    /** One at a time: two that make the pair together would mix two pairs. */
+    public static synchronized Keys in(Home home) {
         Path folder = home.folder("keys");
         Path publicKey = folder.resolve("public.pem");
         Path privateKey = folder.resolve("private.pem");
@@ -68,14 +71,20 @@ public final class Keys {
 
     /** A signed token for {@code subject} with these roles. */
     public String token(String subject, List<String> roles, Duration validity) {
+        return token(subject, roles, Instant.now().plus(validity), AUDIENCE);
+    }
+
+    /** A token that is good until then, for this audience; null leaves the audience out. */
+    String token(String subject, List<String> roles, Instant expiry, String audience) {
         Instant now = Instant.now();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
+                .audience(audience)
                 .subject(subject)
                 .claim("upn", subject)
                 .claim("groups", roles)
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(validity)))
+                .expirationTime(Date.from(expiry))
                 .jwtID(UUID.randomUUID().toString())
                 .build();
         var header = new JWSHeader.Builder(JWSAlgorithm.RS256)

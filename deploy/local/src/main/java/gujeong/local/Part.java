@@ -1,7 +1,9 @@
 package gujeong.local;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import gujeong.engines.Daemon;
 
@@ -9,9 +11,11 @@ import gujeong.engines.Daemon;
  * A process of the stack, as the commands see it.
  *
  * @param daemon the process, running or not
+ * @param ports the one it is called at, then the others
  * @param ready whether it answers
+ * @param launch starts it again as it was started, without waiting for it
  */
-public record Part(Daemon daemon, int port, BooleanSupplier ready) {
+public record Part(Daemon daemon, List<Integer> ports, BooleanSupplier ready, Runnable launch) {
 
     public enum State {
         READY,
@@ -30,8 +34,10 @@ public record Part(Daemon daemon, int port, BooleanSupplier ready) {
         return ready.getAsBoolean() ? State.READY : State.NOT_READY;
     }
 
-    /** Who has taken this part's port while it is not running itself. */
-    Optional<PortOwner> intruder() {
-        return daemon.isRunning() ? Optional.empty() : PortOwner.of(port);
+    /** Who have taken this part's ports while it is not running itself. */
+    Stream<PortOwner> intruders() {
+        return daemon.isRunning()
+                ? Stream.empty()
+                : ports.stream().map(PortOwner::of).flatMap(Optional::stream);
     }
 }

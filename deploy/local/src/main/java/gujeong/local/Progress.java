@@ -1,6 +1,8 @@
 package gujeong.local;
 
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -8,13 +10,24 @@ import java.util.function.Supplier;
 public final class Progress {
 
     private final PrintWriter out;
+    private final Supplier<String> prefix;
 
     public Progress(PrintWriter out) {
+        this(out, () -> "");
+    }
+
+    private Progress(PrintWriter out, Supplier<String> prefix) {
         this.out = out;
+        this.prefix = prefix;
+    }
+
+    /** For a log: every message begins with the time. */
+    static Progress dated(PrintWriter out) {
+        return new Progress(out, () -> Instant.now().truncatedTo(ChronoUnit.MILLIS) + " ");
     }
 
     public synchronized void say(String line) {
-        out.println(line);
+        out.println(prefix.get() + line);
         out.flush();
     }
 

@@ -53,7 +53,7 @@ final class Report implements Callable<Integer> {
         return switch (format) {
             case TABLE -> new ReportText(api.get(path, query)).all();
             case JSON -> api.get(path, query).toPrettyString();
-            case HTML -> api.getAs("text/html", path, query);
+            case HTML -> api.getAs("text/html", "/reports/council.html", query);
         };
     }
 }

@@ -17,6 +17,9 @@ public record Service(String name, int port, String module, String database, Map
 
     private static final int NEXT_INSTANCE = 10;
 
+    /** Where health and metrics are, from the port for everybody. */
+    private static final int MANAGEMENT = 100;
+
     private Service(String name, int port, String module, Map<String, String> files) {
         this(name, port, module, name, files);
     }
@@ -36,6 +39,11 @@ public record Service(String name, int port, String module, String database, Map
 
     boolean isGateway() {
         return database.equals("gateway");
+    }
+
+    /** Where it answers for its health and its metrics, on loopback. */
+    int managementPort() {
+        return port + MANAGEMENT;
     }
 
     /** Another process of the same service. */

@@ -1,6 +1,5 @@
 package gujeong.local;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,10 +43,23 @@ public final class Stack {
     public List<Part> parts() {
         return Stream.concat(
                         Stream.of(
-                                new Part(postgres.daemon(), postgres.port(), postgres::isReady),
-                                new Part(kafka.daemon(), kafka.port(), kafka::isReady)),
-                        applications.stream().map(Application::part))
+                                new Part(
+                                        postgres.daemon(),
+                                        List.of(postgres.port()),
+                                        postgres::isReady,
+                                        postgres::launch),
+                                new Part(
+                                        kafka.daemon(),
+                                        List.of(kafka.port(), kafka.controllerPort()),
+                                        kafka::isReady,
+                                        kafka::launch)),
+                        applications.stream().map(application -> application.part(() -> launch(application))))
                 .toList();
+    }
+
+    private void launch(Application application) {
+        Database database = postgres.service(application.service().database());
+        application.launch(jdk, environment(application.service(), database));
     }
 
     boolean isReady() {
@@ -56,6 +68,11 @@ public final class Stack {
 
     boolean isStopped() {
         return parts().stream().allMatch(part -> part.state() == Part.State.STOPPED);
+    }
+
+    /** Whether everything was stopped on purpose: nothing runs, and nothing has died either. */
+    boolean isAbandoned() {
+        return parts().stream().map(Part::daemon).noneMatch(daemon -> daemon.isRunning() || daemon.hasCrashed());
     }
 
     /** Services that run an older build than the one at hand. */
@@ -73,7 +90,7 @@ public final class Stack {
      */
     public void check() {
         List<String> taken = parts().stream()
-                .flatMap(part -> part.intruder().map(owner -> part.name() + ": " + owner.description()).stream())
+                .flatMap(part -> part.intruders().map(owner -> part.name() + ": " + owner.description()))
                 .toList();
         if (!taken.isEmpty()) {
             throw new Failure(String.join("\n", taken)
@@ -93,8 +110,9 @@ public final class Stack {
         Together.run(Stream.of(
                 () -> progress.step("PostgreSQL on port " + postgres.port(), postgres::start),
                 () -> progress.step("Kafka on port " + kafka.port(), kafka::start)));
-        Keys keys = Keys.in(installation.home());
-        Together.run(applications.stream().map(application -> () -> start(application, keys, progress)));
+        // the first start makes them, before several processes look for them at once
+        Keys.in(installation.home());
+        Together.run(applications.stream().map(application -> () -> start(application, progress)));
     }
 
     /** Starts one process as {@link #start(Progress)} does, unless it is running, and waits until it is ready. */
@@ -104,18 +122,20 @@ public final class Stack {
         } else if (name.equals(kafka.daemon().name())) {
             kafka.start();
         } else {
-            Keys keys = Keys.in(installation.home());
             applications.stream()
                     .filter(application -> application.service().name().equals(name))
-                    .forEach(application -> start(application, keys, progress));
+                    .forEach(application -> start(application, progress));
         }
     }
 
-    private void start(Application application, Keys keys, Progress progress) {
+    private void start(Application application, Progress progress) {
         Service service = application.service();
         Database database = database(service);
-        String what = service.name() + " on port " + installation.port(service);
-        progress.step(what, () -> application.start(jdk, environment(service, database, keys.publicKey())));
+        var migration = new Migration(postgres, installation.home().log(service.name() + "-migrate"));
+        progress.step(
+                service.name() + " on port " + installation.port(service),
+                () -> application.start(
+                        jdk, environment(service, database), build -> migration.run(jdk, build, database)));
     }
 
     /** The service's database, made if it is missing. */
@@ -130,18 +150,20 @@ public final class Stack {
         return postgres.administered(service.database());
     }
 
-    /** Everything a service is told, as Quarkus names it. */
-    private Map<String, String> environment(Service service, Database database, Path publicKey) {
+    /** Everything a service gets to know, as Quarkus names it: nothing of the owner of its tables. */
+    Map<String, String> environment(Service service, Database database) {
         var environment = new HashMap<String, String>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(installation.port(service)));
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(installation.managementPort(service)));
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", detour.url(database));
         environment.put("QUARKUS_DATASOURCE_USERNAME", database.role());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", database.rolePassword());
-        environment.put("QUARKUS_FLYWAY_USERNAME", database.owner());
-        environment.put("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + detour.kafkaPort());
-        environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", publicKey.toUri().toString());
+        environment.put(
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+                Keys.in(installation.home()).publicKey().toUri().toString());
         // the first start makes the keyset of personal data; a service without such data asks for none
         environment.put("GUJEONG_PERSONAL_CREATE", "true");
         service.files()
@@ -160,12 +182,13 @@ public final class Stack {
     /** Ends what is running, in the reverse order. */
     public void stop(Progress progress) {
         Together.run(applications.stream()
-                .flatMap(application -> ending(application.part().daemon(), application::stop, progress)));
+                .flatMap(application -> ending(application.daemon(), application::stop, progress)));
         Together.run(Stream.concat(
                 ending(kafka.daemon(), kafka::stop, progress), ending(postgres.daemon(), postgres::stop, progress)));
     }
 
     private static Stream<Runnable> ending(Daemon daemon, Runnable stop, Progress progress) {
-        return daemon.isRunning() ? Stream.of(() -> progress.step(daemon.name() + " stopped", stop)) : Stream.empty();
+        // one that has died is forgotten by the same act, or a watcher would start it again
+        return Stream.of(daemon.isRunning() ? () -> progress.step(daemon.name() + " stopped", stop) : stop);
     }
 }

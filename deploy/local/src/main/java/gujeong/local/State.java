@@ -7,15 +7,20 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 
 import gujeong.engines.Home;
+import gujeong.engines.Waiting;
 
 /** The state folder itself: who may change it, what was loaded into it, how it is wiped. */
 final class State {
 
     private static final List<String> FOLDERS =
             List.of("postgres", "kafka", "applications", "keys", "personal", "spool", "run", "logs");
+
+    /** The watcher takes the folder too, for a moment, to start a process that died. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Home home;
     private final Path loaded;
@@ -35,6 +40,14 @@ final class State {
      * @throws Failure when another command is at work on it, or it is somebody else's folder
      */
     void change(Runnable change) {
+        boolean done = Waiting.upTo(PATIENCE, Duration.ofMillis(50), () -> changeUnlessBusy(change));
+        if (!done) {
+            throw new Failure("another gujeong command is at work on " + home.root() + ": wait until it has ended");
+        }
+    }
+
+    /** The same, if no other command is at work on it; else does nothing and returns false. */
+    boolean changeUnlessBusy(Runnable change) {
         try {
             Files.createDirectories(home.root());
             if (!Files.exists(claim)) {
@@ -43,10 +56,10 @@ final class State {
             }
             try (var channel = FileChannel.open(claim, StandardOpenOption.WRITE)) {
                 if (!isLocked(channel)) {
-                    throw new Failure(
-                            "another gujeong command is at work on " + home.root() + ": wait until it has ended");
+                    return false;
                 }
                 change.run();
+                return true;
             }
         } catch (IOException e) {
             throw new Failure("cannot use the folder " + home.root() + ": " + e, e);

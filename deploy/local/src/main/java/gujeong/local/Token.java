@@ -37,8 +37,15 @@ final class Token implements Callable<Integer> {
     public Integer call() {
         for (String role : roles) {
             if (!Roles.ALL.contains(role)) {
-                throw new ParameterException(spec.commandLine(), "There is no role " + role);
+                throw new ParameterException(
+                        spec.commandLine(), "There is no role " + role + "; there are " + String.join(", ", Roles.ALL));
             }
+        }
+        if (hours < 1) {
+            throw new ParameterException(spec.commandLine(), "A token is valid for 1 hour at least, not " + hours);
+        }
+        if (subject.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "The journal needs to know who calls: --subject is empty");
         }
         Keys keys = Keys.in(Installation.fromEnvironment().home());
         spec.commandLine().getOut().println(keys.token(subject, roles, Duration.ofHours(hours)));

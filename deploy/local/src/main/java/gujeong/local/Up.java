@@ -30,16 +30,21 @@ final class Up implements Callable<Integer> {
         Progress progress = new Progress(spec.commandLine().getOut());
         State state = new State(installation.home());
         Stack stack = new Stack(installation);
-        Watch watch = new Watch(stack, progress);
+        Watch watch = new Watch(installation, stack, progress);
+        Watcher watcher = new Watcher(installation);
         Welcome welcome = new Welcome(installation, progress);
 
         if (!fresh && stack.isReady()) {
             progress.say("Gujeong is already up.");
             tellOutdated(stack, progress);
+            state.change(() -> haveWatched(watcher, progress));
             welcome.addresses();
             return 0;
         }
         state.change(() -> {
+            if (fresh || !detach) {
+                watcher.stop();
+            }
             if (fresh) {
                 stack.stop(progress);
                 state.wipe();
@@ -53,6 +58,9 @@ final class Up implements Callable<Integer> {
             if (!state.isSettled()) {
                 settle(installation, state, progress);
             }
+            if (detach) {
+                watcher.ensure();
+            }
         });
         welcome.budget();
         welcome.addresses();
@@ -61,6 +69,12 @@ final class Up implements Callable<Integer> {
             watch.follow();
         }
         return 0;
+    }
+
+    private static void haveWatched(Watcher watcher, Progress progress) {
+        if (watcher.ensure()) {
+            progress.say("  Nobody watched it; from now on what dies is started again.");
+        }
     }
 
     private void settle(Installation installation, State state, Progress progress) {

@@ -7,7 +7,7 @@ import java.util.Map;
 final class Welcome {
 
     /** The day for which the example's second report speaks. */
-    private static final String EXAMPLE_DAY = "2020-10-31";
+    static final String EXAMPLE_DAY = "2020-10-31";
 
     private static final String REPORT = "/api/v1/reports/council";
 

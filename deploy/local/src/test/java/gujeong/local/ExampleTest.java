@@ -38,6 +38,7 @@ class ExampleTest {
     private final StringWriter told = new StringWriter();
     private HttpServer gateway;
     private String status = "REQUESTED";
+    private boolean granted;
 
     @BeforeEach
     void startGateway() throws IOException {
@@ -103,6 +104,25 @@ class ExampleTest {
     }
 
     @Test
+    void anOfficerAllowsARegisterOfPersonsOnce() throws IOException {
+        Path press = Files.createDirectories(folder.resolve("deploy/example/press"));
+        Files.writeString(press.resolve("01-personal-data.allowance.json"), "{\"questions\": 5, \"hours\": 1}");
+
+        load();
+
+        assertThat(requests)
+                .contains("GET /api/v1/press/personal-data/allowances?limit=500")
+                .anyMatch(request -> request.startsWith("POST /api/v1/press/personal-data/allowances")
+                        && request.endsWith("{\"questions\":5,\"hours\":1,\"caller\":\"example\"}"));
+        requests.clear();
+        granted = true;
+
+        load();
+
+        assertThat(requests).noneMatch(request -> request.startsWith("POST /api/v1/press/personal-data"));
+    }
+
+    @Test
     void aRefusalIsTold() {
         status = "refuse";
 
@@ -133,9 +153,11 @@ class ExampleTest {
                 ? "{\"code\":\"CONFLICT\",\"detail\":\"The project was closed.\"}"
                 : path.contains("completeness")
                         ? "{\"complete\":true}"
-                        : path.endsWith("/imports")
-                                ? "{\"rows\":12}"
-                                : "{\"items\":[{\"id\":\"7\",\"revision\":4,\"status\":\"" + status + "\"}]}";
+                        : path.contains("/allowances")
+                                ? "{\"items\":[" + (granted ? "{\"caller\":\"example\"}" : "") + "]}"
+                                : path.endsWith("/imports")
+                                        ? "{\"rows\":12}"
+                                        : "{\"items\":[{\"id\":\"7\",\"revision\":4,\"status\":\"" + status + "\"}]}";
         byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(refused ? 409 : 200, bytes.length);
         exchange.getResponseBody().write(bytes);

@@ -34,6 +34,7 @@ class KeysTest {
         assertThat(token.verify(new RSASSAVerifier(publicKey(keys)))).isTrue();
         var claims = token.getJWTClaimsSet();
         assertThat(claims.getIssuer()).isEqualTo("gujeong");
+        assertThat(claims.getAudience()).containsExactly("gujeong");
         assertThat(claims.getSubject()).isEqualTo("kim");
         assertThat(claims.getStringClaim("upn")).isEqualTo("kim");
         assertThat(claims.getStringListClaim("groups")).containsExactly("budget-editor", "reader");

@@ -15,13 +15,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import gujeong.engines.Database;
 import gujeong.engines.Home;
 
 /**
  * The whole system as {@code gujeong up} starts it, on ports of its own and in a folder that goes with the test run.
  * Started once, with the example, for all system tests.
  */
-final class RunningStack {
+public final class RunningStack {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static RunningStack shared;
@@ -36,7 +37,7 @@ final class RunningStack {
         stack = new Stack(installation);
     }
 
-    static synchronized RunningStack withTheExample() {
+    public static synchronized RunningStack withTheExample() {
         if (shared == null) {
             RunningStack started = new RunningStack();
             Runtime.getRuntime().addShutdownHook(new Thread(started::end));
@@ -56,8 +57,49 @@ final class RunningStack {
         Folders.delete(installation.home().root());
     }
 
-    Installation installation() {
+    public Installation installation() {
         return installation;
+    }
+
+    /** The process of that name. */
+    Part part(String name) {
+        return stack.parts().stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    long pid(String name) {
+        return part(name).daemon().process().orElseThrow().pid();
+    }
+
+    /** As {@code kill -9} does it: nobody who started the process knows. */
+    void kill(String name) {
+        ProcessHandle process = part(name).daemon().process().orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    void start(String name) {
+        stack.start(name, progress);
+    }
+
+    boolean isReady() {
+        return stack.isReady();
+    }
+
+    Database database(Service service) {
+        return stack.database(service);
+    }
+
+    /** The same database for the server's administrator. */
+    Database administered(Service service) {
+        return stack.administered(service);
+    }
+
+    /** Its processes. */
+    public Stack stack() {
+        return stack;
     }
 
     Api as(String... roles) {

@@ -72,6 +72,7 @@ public final class Bench implements Callable<Integer> {
     public Integer call() throws Exception {
         Progress progress = new Progress(spec.commandLine().getOut());
         List<Row> rows = rows();
+        check();
         Scale scale = small ? Scale.small(pairs) : Scale.full(pairs);
         progress.say("Starting a stack to measure");
         List<Result> results = measured(Installation.fromEnvironment().repository(), rows, scale, progress);
@@ -80,6 +81,16 @@ public final class Bench implements Callable<Integer> {
             Files.writeString(json, Print.json(results, machine()) + "\n");
         }
         return 0;
+    }
+
+    /** Said before anything is measured, which takes a while. */
+    private void check() {
+        if (pairs < 1) {
+            throw new ParameterException(spec.commandLine(), "A comparison is made once at least, not " + pairs);
+        }
+        if (json != null && !Files.isDirectory(json.toAbsolutePath().getParent())) {
+            throw new ParameterException(spec.commandLine(), "There is no folder for the file " + json);
+        }
     }
 
     private List<Row> rows() {

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /** What the benchmarks write: a year of their own with a programme and as many projects as a real division has. */
 final class Fixtures {
 
-    static final int YEAR = 2031;
+    static final int YEAR = 2022;
     static final int PROJECTS = 40;
     static final String COMMITMENTS = "/api/v1/budget/commitments";
     static final String MILESTONES = "/api/v1/budget/milestones";

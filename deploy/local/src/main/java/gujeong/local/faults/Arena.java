@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -131,8 +132,12 @@ final class Arena implements AutoCloseable {
 
     /** Somebody who calls that process. */
     Client client(Service service) {
-        String token = Keys.in(installation.home()).token("clerk", ROLES, Duration.ofHours(12));
-        return new Client(installation.url(service), token);
+        return new Client(installation.url(service), token());
+    }
+
+    /** A token of theirs. */
+    String token() {
+        return Keys.in(installation.home()).token("clerk", ROLES, Duration.ofHours(12));
     }
 
     /** One more clerk, who calls that process. */
@@ -170,6 +175,21 @@ final class Arena implements AutoCloseable {
 
     boolean isRunning(String process) {
         return daemon(process).isRunning();
+    }
+
+    /** The services' and the gateway's processes as they are now: one that died and was started again is another. */
+    Map<String, Long> pids() {
+        return Stream.of(applications())
+                .collect(Collectors.toMap(
+                        name -> name,
+                        name -> daemon(name).process().map(ProcessHandle::pid).orElse(0L)));
+    }
+
+    /** Whether a process says so itself. */
+    boolean isReady(String process) {
+        return stack.parts().stream()
+                .filter(part -> part.name().equals(process))
+                .allMatch(part -> part.state() == Part.State.READY);
     }
 
     /** Asks an operator's request until it is granted. */

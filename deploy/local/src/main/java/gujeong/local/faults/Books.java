@@ -1,6 +1,7 @@
 package gujeong.local.faults;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -41,6 +42,14 @@ record Books(String service, Tables tables, Topic topic) {
     long applied(Tables gateway) {
         return gateway.number(
                 "SELECT coalesce(sum(applied), 0) FROM ledger.consumer_offset WHERE topic = '" + topic.name() + "'");
+    }
+
+    /** Events of the topic the ledger could not take, and whose record has moved on without them. */
+    Set<UUID> superseded(Tables gateway) {
+        return Set.copyOf(gateway.rows(
+                "SELECT DISTINCT event_id FROM ledger.failure WHERE status = 'SUPERSEDED' AND topic = '" + topic.name()
+                        + "'",
+                row -> row.getObject(1, UUID.class)));
     }
 
     /** How many events of the topic are held back. */

@@ -15,6 +15,11 @@ final class BudgetClerk extends Clerk {
         this.project = "PROJECT_" + number;
     }
 
+    /** The project whose money it spends. */
+    String project() {
+        return project;
+    }
+
     /** Money to work with, and the year after to carry it over to. */
     @Override
     void settleIn() {

@@ -10,7 +10,15 @@ import gujeong.local.Failure;
 final class Cases {
 
     static final List<Case> ALL = Stream.of(
-                    Kills.cases(), Lines.cases(), Disks.cases(), Topics.cases(), Poisons.cases(), Crowds.cases())
+                    Kills.cases(),
+                    Lines.cases(),
+                    Disks.cases(),
+                    Topics.cases(),
+                    Poisons.cases(),
+                    Crowds.cases(),
+                    Loads.cases(),
+                    RudeCallers.cases(),
+                    LargeImports.cases())
             .flatMap(Collection::stream)
             .toList();
 

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  */
 abstract class Clerk {
 
-    static final int YEAR = 2031;
+    static final int YEAR = 2022;
 
     private static final int MOST_HELD = 60;
 

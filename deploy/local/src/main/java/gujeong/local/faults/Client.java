@@ -6,8 +6,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -45,9 +47,9 @@ final class Client {
         try {
             note(write, http.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException noAnswer) {
-            write.doubtful = true;
+            write.doubt = noAnswer.toString();
         } catch (InterruptedException e) {
-            write.doubtful = true;
+            write.doubt = e.toString();
             Thread.currentThread().interrupt();
         }
     }
@@ -65,29 +67,38 @@ final class Client {
                 write.answer = response.statusCode() + " " + response.body();
                 write.outcome = Write.Outcome.REFUSED;
             }
-            default -> write.doubtful = true;
+            default -> write.doubt = response.statusCode() + " " + response.body();
         }
     }
 
     /** The answer to a question, or to an operator's request; empty when there is none or it is not 2xx. */
     JsonNode ask(String method, String path) {
+        return answer(method, path, BodyHandlers.ofString())
+                .filter(response -> response.statusCode() / 100 == 2)
+                .map(response -> json(response.body()))
+                .orElse(JSON.missingNode());
+    }
+
+    /** Whatever is answered, as it is; empty when nothing is. */
+    <T> Optional<HttpResponse<T>> answer(String method, String path, BodyHandler<T> body) {
         try {
-            HttpResponse<String> response = http.send(
+            return Optional.of(http.send(
                     request(path)
                             .timeout(Duration.ofSeconds(20))
+                            .setHeader("Accept", "*/*")
                             .method(method, BodyPublishers.noBody())
                             .build(),
-                    BodyHandlers.ofString());
-            return response.statusCode() / 100 == 2 ? json(response.body()) : JSON.missingNode();
+                    body));
         } catch (IOException e) {
-            return JSON.missingNode();
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return JSON.missingNode();
+            return Optional.empty();
         }
     }
 
-    private HttpRequest.Builder request(String path) {
+    /** A request with the token, which waits as long as it says. */
+    HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(PATIENCE)
                 .header("Accept", "application/json")

@@ -42,6 +42,15 @@ final class ClientLedger {
         return new Tally(
                 acknowledged().size(),
                 with(Write.Outcome.REFUSED).size(),
-                writes.stream().filter(write -> write.doubtful).count());
+                writes.stream().filter(Write::isDoubtful).count());
+    }
+
+    /** The last of those that were unknown once, and why. */
+    String lastDoubt() {
+        return writes.stream()
+                .filter(Write::isDoubtful)
+                .reduce((earlier, later) -> later)
+                .map(write -> write + ": " + write.doubt)
+                .orElse("none");
     }
 }

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -16,6 +18,7 @@ import java.util.UUID;
  * @param effects what the ledger holds of each event
  * @param heads the revision of every record the ledger stands at
  * @param backwards records whose entries in the ledger are not in the order of their revisions
+ * @param superseded events that could not be taken, of records that have moved on without them
  * @param told the topics, by partition in order
  */
 record Evidence(
@@ -24,6 +27,7 @@ record Evidence(
         Map<UUID, Effect> effects,
         Map<UUID, Integer> heads,
         List<UUID> backwards,
+        Set<UUID> superseded,
         List<Topic.Told> told) {
 
     /**
@@ -96,10 +100,12 @@ record Evidence(
         List<Change> changes = new ArrayList<>();
         Map<UUID, Integer> records = new HashMap<>();
         List<Topic.Told> told = new ArrayList<>();
+        Set<UUID> superseded = new HashSet<>();
         for (Books books : arena.books) {
             changes.addAll(books.tables().rows(JOURNAL, Evidence::change));
             records.putAll(books.records());
             told.addAll(books.topic().read());
+            superseded.addAll(books.superseded(arena.gateway));
         }
         return new Evidence(
                 changes,
@@ -113,6 +119,7 @@ record Evidence(
                         row -> row.getObject(1, UUID.class),
                         row -> row.getInt(2)),
                 arena.gateway.rows(BACKWARDS, row -> row.getObject(1, UUID.class)),
+                superseded,
                 told);
     }
 

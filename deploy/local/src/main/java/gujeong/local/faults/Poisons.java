@@ -25,7 +25,11 @@ final class Poisons {
                 poison("poison-10-mb", "a value of 10 MB", "budget.commitment", new byte[TEN_MEGABYTES]),
                 poison("poison-tombstone", "a value of null", "budget.commitment", null),
                 Case.full("poison-null-key", "an event without a key", Poisons::withoutKey),
-                Case.quick("measure-throws", "a measure throws until it is mended; then retried", Poisons::measure));
+                Case.quick("measure-throws", "a measure throws until it is mended; then retried", Poisons::measure),
+                Case.quick(
+                        "poison-corrected",
+                        "a revision cannot be measured; the next one can, and takes its place by itself",
+                        Poisons::corrected));
     }
 
     private static byte[] bytes(String text) {
@@ -61,6 +65,18 @@ final class Poisons {
         JsonNode retried = arena.operate("POST", FAILURES + "/" + failure + "/retry");
         Broken.unless(retried.path("status").asText().equals("RESOLVED"), "the retried event is still " + retried);
         arena.awaitTaken(last);
+    }
+
+    private static void corrected(Arena arena) {
+        Write first = taken(arena);
+        arena.points.arm(Point.MEASURE_THROWS, first.recordId.toString());
+        Write second = arena.clerk.correct(first);
+        String failure = open(arena, "record_key = '" + first.recordId + "'");
+        arena.points.disarm(Point.MEASURE_THROWS);
+        arena.awaitTaken(arena.clerk.correct(second));
+        JsonNode resolved = arena.operate("GET", FAILURES + "/" + failure);
+        Broken.unless(
+                resolved.path("status").asText().equals("SUPERSEDED"), "the event that was corrected is " + resolved);
     }
 
     private static Map<String, String> envelope(String recordType, UUID record) {

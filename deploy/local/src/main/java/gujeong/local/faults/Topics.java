@@ -41,17 +41,22 @@ final class Topics {
                     arena.operate("POST", REBUILDS);
                     arena.kill("gateway");
                     arena.start("gateway");
-                    String rebuild = arena.operate("POST", REBUILDS).path("id").asText();
-                    arena.await("the rebuild's end", () -> arena.client
-                            .ask("GET", REBUILDS + "/" + rebuild)
-                            .path("status")
-                            .asText()
-                            .equals("DONE"));
+                    rebuild(arena);
                     arena.traffic.await(20, ofSeconds(60));
                 }));
     }
 
-    private static void republish(Arena arena) {
+    /** Has the ledger rebuilt, and waits until it is. */
+    static void rebuild(Arena arena) {
+        String rebuild = arena.operate("POST", REBUILDS).path("id").asText();
+        arena.await("the rebuild's end", () -> arena.client
+                .ask("GET", REBUILDS + "/" + rebuild)
+                .path("status")
+                .asText()
+                .equals("DONE"));
+    }
+
+    static void republish(Arena arena) {
         Arena.SERVICES.forEach(
                 service -> arena.operate("POST", "/api/v1/" + service.name() + "/operations/republications"));
     }

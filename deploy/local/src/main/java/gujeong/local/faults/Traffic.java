@@ -54,7 +54,7 @@ final class Traffic {
 
     private void work(Clerk clerk) {
         while (running) {
-            pause(clerk.write().doubtful ? PAUSE_AFTER_SILENCE : PAUSE);
+            pause(clerk.write().isDoubtful() ? PAUSE_AFTER_SILENCE : PAUSE);
         }
     }
 

@@ -26,8 +26,8 @@ final class Write {
     final Map<String, String> headers;
 
     volatile Outcome outcome = Outcome.UNKNOWN;
-    /** Whether there was a time when the client could not know. */
-    volatile boolean doubtful;
+    /** Why there was a time when the client could not know; null if there was none. */
+    volatile String doubt;
 
     volatile UUID recordId;
     volatile int revision;
@@ -58,6 +58,10 @@ final class Write {
 
     String collection() {
         return path.split("[/?]")[4];
+    }
+
+    boolean isDoubtful() {
+        return doubt != null;
     }
 
     boolean isAcknowledged() {
