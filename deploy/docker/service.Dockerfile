@@ -21,10 +21,12 @@ RUN mkdir -m 700 /personal /spool && chown 10001:10001 /personal /spool
 ENV LANG=C.UTF-8 \
     JDK_JAVA_OPTIONS="-Xms32m -Xmx160m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError" \
     QUARKUS_HTTP_HOST=0.0.0.0 \
-    QUARKUS_HTTP_PORT=8080
+    QUARKUS_HTTP_PORT=8080 \
+    QUARKUS_MANAGEMENT_PORT=8180
 
 USER 10001:10001
 
 HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=6 CMD ["bash", "ready.sh"]
 
+# With the argument "migrate" it brings the tables up to date, as their owner, and ends.
 ENTRYPOINT ["java", "-jar", "quarkus-run.jar"]
