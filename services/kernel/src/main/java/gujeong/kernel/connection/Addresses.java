@@ -3,6 +3,7 @@ package gujeong.kernel.connection;
 import java.net.ProtocolException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -11,6 +12,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.ReferenceCountUtil;
+import io.vertx.core.net.HostAndPort;
 
 /**
  * Finds out whether the address of a request is one, before the platform does, which would answer without a word. A
@@ -39,10 +41,14 @@ final class Addresses extends ChannelInboundHandlerAdapter {
         context.fireChannelRead(message);
     }
 
-    /** As HTTP/1.1 demands; callers of old need not. */
+    /** As HTTP/1.1 demands; older callers may name none. */
     private static void ensureItNamesOneHost(HttpRequest request) throws ProtocolException {
-        if (request.protocolVersion().equals(HttpVersion.HTTP_1_1)
-                && request.headers().getAll(HttpHeaderNames.HOST).size() != 1) {
+        List<String> hosts = request.headers().getAll(HttpHeaderNames.HOST);
+        boolean mayBeMissing = !request.protocolVersion().equals(HttpVersion.HTTP_1_1);
+        if (hosts.isEmpty() && mayBeMissing) {
+            return;
+        }
+        if (hosts.size() != 1 || HostAndPort.parseAuthority(hosts.get(0), -1) == null) {
             throw new ProtocolException("Host");
         }
     }

@@ -167,7 +167,10 @@ public class Desk {
         QuarkusTransaction.requiringNew().run(() -> sure.accept(records.get(id)));
         try (Upload file = uploads.receive(body);
                 Admission.Ticket ticket = importing.enter()) {
-            return step(records, id, verb, fingerprint(records, file), record -> step.take(record, file));
+            return step(records, id, verb, fingerprint(records, file), record -> {
+                ready.accept(record);
+                step.take(record, file);
+            });
         }
     }
 

@@ -86,11 +86,20 @@ public final class RubbishHeaders {
         }
     }
 
-    /** The whole answer to a request of these lines, which are sent as they are; empty when there is none. */
+    /** The whole answer to a request of these lines and a proper Host; empty when there is none. */
     public static String answer(URL process, String... lines) throws IOException {
+        return answerTo(process, Stream.concat(Stream.of(lines), Stream.of("Host: localhost")));
+    }
+
+    /** The whole answer to a request of these lines alone; empty when there is none. */
+    public static String answerWithoutHost(URL process, String... lines) throws IOException {
+        return answerTo(process, Stream.of(lines));
+    }
+
+    private static String answerTo(URL process, Stream<String> lines) throws IOException {
         try (var socket = new Socket(process.getHost(), process.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
-            String head = Stream.concat(Stream.of(lines), Stream.of("Host: localhost", "Connection: close", "", ""))
+            String head = Stream.concat(lines, Stream.of("Connection: close", "", ""))
                     .reduce((one, other) -> one + "\r\n" + other)
                     .orElseThrow();
             socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));

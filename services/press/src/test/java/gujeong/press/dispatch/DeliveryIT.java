@@ -18,6 +18,7 @@ import gujeong.kernel.testing.Stated;
 import gujeong.kernel.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 /** The carrier's report may be large: it is read for a dispatch that was sent, and for no other. */
 @QuarkusTest
@@ -42,6 +43,16 @@ class DeliveryIT {
 
         assertThat(answerToHeaders(id, "If-Match: \"1\"\r\n")).contains(" 409 ").contains("STEP_NOT_ALLOWED");
         assertThat(answerToHeaders(id, "")).contains(" 428 ");
+    }
+
+    @Test
+    void a_report_that_may_be_a_repetition_is_refused_after_it_is_read() {
+        String id = Clerk.has(COLLECTION, Stated.of("subject", "안내", "text", "본문", "plannedOn", "2020-05-20"));
+
+        Dispatches.report(id, 1, "message,result\n1,DELIVERED\n", "key-" + id)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("STEP_NOT_ALLOWED"));
     }
 
     private String answerToHeaders(String id, String header) throws IOException {

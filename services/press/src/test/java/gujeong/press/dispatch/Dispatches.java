@@ -41,9 +41,14 @@ final class Dispatches {
     }
 
     static Response report(String id, int revision, String csv) {
+        return report(id, revision, csv, UUID.randomUUID().toString());
+    }
+
+    static Response report(String id, int revision, String csv, String key) {
         return Clerk.editor()
                 .contentType("text/csv")
                 .header("If-Match", Clerk.etag(revision))
+                .header("Idempotency-Key", key)
                 .body(csv)
                 .post(Clerk.path(COLLECTION, id) + "/delivery-results");
     }

@@ -2,6 +2,7 @@ package gujeong.kernel.testing.document;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URL;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -231,8 +232,26 @@ public abstract class HttpPromises {
 
         assertProblem(RubbishHeaders.answer(address("/").toURL(), "GET /" + much + " HTTP/1.1"), 414);
         assertProblem(RubbishHeaders.answer(address("/").toURL(), "GET / HTTP/1.1", "X-Much: " + much), 431);
-        assertProblem(RubbishHeaders.answer(address("/").toURL(), "GET / HTTP/1.1", "Host: another"), 400);
         assertProblem(RubbishHeaders.answer(address("/").toURL(), "nonsense"), 400);
+    }
+
+    @Test
+    void a_request_names_one_host_and_a_possible_one() throws IOException {
+        URL server = address("/").toURL();
+
+        assertProblem(RubbishHeaders.answer(server, "GET / HTTP/1.1", "Host: another"), 400);
+        assertProblem(RubbishHeaders.answerWithoutHost(server, "GET / HTTP/1.1"), 400);
+        for (String host : List.of("%", "a b", "a:b", "a:99999", "[::", "a/b")) {
+            assertProblem(RubbishHeaders.answerWithoutHost(server, "GET / HTTP/1.1", "Host: " + host), 400);
+            assertProblem(RubbishHeaders.answerWithoutHost(server, "GET / HTTP/1.0", "Host: " + host), 400);
+        }
+        assertThat(RubbishHeaders.answerWithoutHost(server, "GET /nowhere HTTP/1.0"))
+                .startsWith("HTTP/1.0 404");
+        for (String host : List.of("", "[::1]:80", "a_b:80")) {
+            assertThat(RubbishHeaders.answerWithoutHost(server, "GET /nowhere HTTP/1.1", "Host: " + host))
+                    .as(host)
+                    .startsWith("HTTP/1.1 404");
+        }
     }
 
     private static void assertProblem(String answer, int status) {
