@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -55,6 +56,26 @@ class RecordWordsTest {
         assertThat(wordless)
                 .as("give them a word in messages/record.properties")
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"budget", "press"})
+    void everything_that_can_happen_to_a_record_has_a_word(String service) throws IOException {
+        var verbs = new TreeSet<String>();
+        try (Stream<Path> schemas = Files.list(Path.of("../services", service, "contracts"))) {
+            for (Path schema : schemas.filter(file -> file.toString().endsWith(".schema.json"))
+                    .toList()) {
+                new ObjectMapper()
+                        .readTree(schema.toFile())
+                        .path("x-events")
+                        .forEach(event -> verbs.add(event.textValue().split("\\.")[2]));
+            }
+        }
+
+        assertThat(verbs).contains("recorded", "corrected", "voided").allSatisfy(verb -> assertThat(
+                        RecordWords.say("change." + verb, verb))
+                .as(verb)
+                .containsPattern(KOREAN));
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ import gujeong.kernel.record.RepeatableEntity;
 /** Money that is to be spent in the next year: requested, then approved. */
 @Entity
 @Table(name = "carry_over")
-@RecordType("budget.carry-over")
+@RecordType(value = "budget.carry-over", steps = CarryOverStep.class)
 public class CarryOver extends RepeatableEntity<CarryOverFacts> {
 
     /** @param nextProgramme the unit programme of next year's project, which may be another; known once approved */

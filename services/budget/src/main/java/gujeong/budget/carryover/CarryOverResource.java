@@ -38,7 +38,7 @@ public class CarryOverResource extends RepeatableResource<CarryOver, CarryOverFa
     @RolesAllowed(Roles.EDITOR)
     @Operation(operationId = "approve", summary = "Approve one: the money belongs to next year's project of the code")
     public RestResponse<CarryOver.State> approve(@RestPath UUID id, @NotNull @Valid Approval approval) {
-        return step(id, "approved", approval, carryOver -> {
+        return step(id, CarryOverStep.APPROVED, approval, carryOver -> {
             var receiver = projects.lockLive(carryOver.facts().projectKey().nextYear());
             carryOver.approve(approval, receiver);
         });

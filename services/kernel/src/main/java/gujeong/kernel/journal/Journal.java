@@ -25,7 +25,9 @@ import gujeong.kernel.paging.Page;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
+import gujeong.kernel.record.EventTypes;
 import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.Verb;
 import gujeong.kernel.security.Caller;
 
 /**
@@ -73,11 +75,11 @@ public class Journal {
      * Appends the record's present state.
      *
      * @throws Refusal 413 if the state is larger than a record may be; the same for many
-     * @param verb what happened, past tense, such as {@code corrected}
+     * @param verb what happened
      * @param reason why, where one is asked for; null otherwise
      * @param state the record's state as JSON
      */
-    public void append(RecordEntity<?> record, String verb, String reason, String state) {
+    public void append(RecordEntity<?> record, Verb verb, String reason, String state) {
         appendAll(List.of(record), verb, reason, same -> state);
     }
 
@@ -89,14 +91,14 @@ public class Journal {
      */
     public void appendAll(
             List<? extends RecordEntity<?>> records,
-            String verb,
+            Verb verb,
             String reason,
             Function<RecordEntity<?>, String> state) {
         em.unwrap(Session.class).doWork(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
                 for (RecordEntity<?> record : records) {
                     insert.setObject(1, UuidVersion7Strategy.INSTANCE.generateUuid(null));
-                    insert.setString(2, record.typeName() + "." + verb + ".v1");
+                    insert.setString(2, EventTypes.of(record.getClass(), verb));
                     insert.setString(3, record.typeName());
                     insert.setObject(4, record.id());
                     insert.setInt(5, record.revision());

@@ -18,6 +18,7 @@ import gujeong.kernel.http.RequestId;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.Idempotency;
 import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.RecordVerb;
 import gujeong.kernel.record.Records;
 import gujeong.kernel.record.Registrar;
 import gujeong.kernel.security.Caller;
@@ -49,7 +50,6 @@ public class Destructions {
             long kept,
             String requestId) {}
 
-    private static final String DESTROYED = "destroyed";
     private static final int CHUNK = 500;
 
     private final Session session;
@@ -90,7 +90,7 @@ public class Destructions {
         Set<String> values = new HashSet<>();
         for (int start = 0; start < due.size(); start += CHUNK) {
             List<UUID> chunk = due.subList(start, Math.min(start + CHUNK, due.size()));
-            registrar.stepAll(records, chunk, DESTROYED, rule, record -> {
+            registrar.stepAll(records, chunk, RecordVerb.DESTROYED, rule, record -> {
                 values.addAll(copies.valuesOf(record));
                 destroy.accept(record);
             });

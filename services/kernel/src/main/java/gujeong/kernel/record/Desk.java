@@ -119,12 +119,12 @@ public class Desk {
     }
 
     <E extends RecordEntity<F>, F extends Facts> Answer step(
-            Records<E, F> records, UUID id, String verb, Object request, Consumer<E> step) {
+            Records<E, F> records, UUID id, Verb verb, Object request, Consumer<E> step) {
         int revision = expectedRevision();
         return once(
                 records,
                 Questions.Kind.STEP,
-                verb,
+                verb.word(),
                 request,
                 () -> ok(registrar.step(records, id, revision, verb, null, step)));
     }
@@ -160,7 +160,7 @@ public class Desk {
 
     /** A step that comes with a file; what is wrong with the request or the record is said before the file is read. */
     <E extends RecordEntity<F>, F extends Facts> Answer stepWithFile(
-            Records<E, F> records, UUID id, String verb, InputStream body, Consumer<E> ready, FileStep<E> step) {
+            Records<E, F> records, UUID id, Verb verb, InputStream body, Consumer<E> ready, FileStep<E> step) {
         expectedRevision();
         // with a key it may be a request that was answered before, whatever the record is like by now
         Consumer<E> sure = key(records) == null ? ready : record -> {};

@@ -161,7 +161,7 @@ public abstract class RecordResource<E extends RecordEntity<F>, F extends Facts,
     }
 
     /** Makes a step of a record's lifecycle: checks If-Match, the state's rules, journals, answers. */
-    protected RestResponse<V> step(UUID id, String verb, Object request, Consumer<E> step) {
+    protected RestResponse<V> step(UUID id, Verb verb, Object request, Consumer<E> step) {
         return desk.step(records, id, verb, request, step).response();
     }
 
@@ -170,7 +170,7 @@ public abstract class RecordResource<E extends RecordEntity<F>, F extends Facts,
      *
      * @param ready refuses the step, as far as that can be said without the file; then the file is not read
      */
-    protected RestResponse<V> step(UUID id, String verb, InputStream body, Consumer<E> ready, Desk.FileStep<E> step) {
+    protected RestResponse<V> step(UUID id, Verb verb, InputStream body, Consumer<E> ready, Desk.FileStep<E> step) {
         return desk.stepWithFile(records, id, verb, body, ready, step).response();
     }
 }

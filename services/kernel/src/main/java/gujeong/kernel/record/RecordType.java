@@ -6,11 +6,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The record type's name in the journal and in events, such as {@code budget.commitment}. */
+/** What a record type is called in the journal and in events, and what can happen to its records. */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RecordType {
 
+    /** Such as {@code budget.commitment}. */
     String value();
+
+    /** The enum of its own lifecycle steps; none if it has only what every record has. */
+    Class<? extends Verb>[] steps() default {};
 }

@@ -35,10 +35,6 @@ import gujeong.kernel.problem.Refusal;
 @ApplicationScoped
 public class Registrar {
 
-    static final String RECORDED = "recorded";
-    static final String CORRECTED = "corrected";
-    static final String VOIDED = "voided";
-
     private final EntityManager em;
     private final References references;
     private final Dependants dependants;
@@ -92,7 +88,7 @@ public class Registrar {
         em.persist(record);
         em.flush();
         check(records, record);
-        journal.append(record, RECORDED, null, journalled(record));
+        journal.append(record, RecordVerb.RECORDED, null, journalled(record));
         return record;
     }
 
@@ -112,7 +108,7 @@ public class Registrar {
     /** Puts corrected facts in the place of what was stated. */
     <E extends RecordEntity<F>, F extends Facts> E correct(
             Records<E, F> records, UUID id, int expectedRevision, F facts, String reason) {
-        return change(records, id, expectedRevision, CORRECTED, reason, record -> {
+        return change(records, id, expectedRevision, RecordVerb.CORRECTED, reason, record -> {
             ensureKeyStays(records, record, facts);
             F complete = vault.keeping(facts, record.facts());
             Referred referred = references.lock(record.facts(), complete);
@@ -143,13 +139,13 @@ public class Registrar {
     <E extends RecordEntity<?>> void correctSome(List<E> restated, String reason, Rules<E> rules) {
         em.flush();
         rules.noteAll(restated);
-        journal.appendAll(restated, CORRECTED, reason, this::journalled);
+        journal.appendAll(restated, RecordVerb.CORRECTED, reason, this::journalled);
     }
 
     /** Voids a record that should never have been, or no longer is. */
     <E extends RecordEntity<F>, F extends Facts> E voidRecord(
             Records<E, F> records, UUID id, int expectedRevision, String reason) {
-        return change(records, id, expectedRevision, VOIDED, reason, record -> {
+        return change(records, id, expectedRevision, RecordVerb.VOIDED, reason, record -> {
             references.lock(record.facts());
             ensureNotReferredTo(record);
             copies.recall(record);
@@ -159,7 +155,7 @@ public class Registrar {
 
     /** A step of a record's lifecycle. */
     <E extends RecordEntity<F>, F extends Facts> E step(
-            Records<E, F> records, UUID id, int expectedRevision, String verb, String reason, Consumer<E> step) {
+            Records<E, F> records, UUID id, int expectedRevision, Verb verb, String reason, Consumer<E> step) {
         return change(records, id, expectedRevision, verb, reason, record -> {
             references.lock(record.facts());
             step.accept(record);
@@ -167,7 +163,7 @@ public class Registrar {
     }
 
     private <E extends RecordEntity<F>, F extends Facts> E change(
-            Records<E, F> records, UUID id, int expectedRevision, String verb, String reason, Consumer<E> change) {
+            Records<E, F> records, UUID id, int expectedRevision, Verb verb, String reason, Consumer<E> change) {
         E record = records.lock(id);
         if (record.revision() != expectedRevision) {
             throw Refusal.of(
@@ -250,7 +246,7 @@ public class Registrar {
         opened.forEach(em::persist);
         em.flush();
         rules.noteAll(opened);
-        journal.appendAll(opened, RECORDED, null, this::journalled);
+        journal.appendAll(opened, RecordVerb.RECORDED, null, this::journalled);
     }
 
     /**
@@ -258,7 +254,7 @@ public class Registrar {
      * not checked.
      */
     public <E extends RecordEntity<F>, F extends Facts> void stepAll(
-            Records<E, F> records, List<UUID> ids, String verb, String reason, Consumer<E> step) {
+            Records<E, F> records, List<UUID> ids, Verb verb, String reason, Consumer<E> step) {
         List<E> locked = records.lock(ids);
         for (E record : locked) {
             step.accept(record);

@@ -39,6 +39,6 @@ public abstract class RepeatableResource<E extends RepeatableEntity<F>, F extend
             operationId = "distinguish",
             summary = "Say that one {one} is no duplicate: it is not suspected any more")
     public RestResponse<V> distinguish(@RestPath UUID id) {
-        return step(id, "distinguished", null, RepeatableEntity::findDistinct);
+        return step(id, RecordVerb.DISTINGUISHED, null, RepeatableEntity::findDistinct);
     }
 }

@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
@@ -37,6 +40,7 @@ public final class Contracts {
 
     private static final Path FOLDER = Path.of("contracts");
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern EVENTS = Pattern.compile("(?m)^\\| \\[([a-z.-]+)].*? \\| ([a-z, -]+) \\|$");
 
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
     private static final SchemaValidatorsConfig FORMATS =
@@ -50,6 +54,7 @@ public final class Contracts {
     public static Set<String> types() {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".json"))
                     .map(name -> name.substring(0, name.indexOf('.')))
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
@@ -64,6 +69,24 @@ public final class Contracts {
                 .filter(Objects::nonNull)
                 .map(type -> type.value().substring(type.value().indexOf('.') + 1))
                 .collect(Collectors.toSet());
+    }
+
+    /** The types of its events that a type's contract lists. */
+    public static List<String> events(String type) {
+        return JSON.convertValue(read(type + ".schema.json").get("x-events"), new TypeReference<>() {});
+    }
+
+    /** The types of all events, as {@code events.md} lists them for people: a row for each record type. */
+    public static List<String> listedEvents() {
+        try {
+            return EVENTS.matcher(Files.readString(FOLDER.resolve("events.md")))
+                    .results()
+                    .flatMap(row ->
+                            Arrays.stream(row.group(2).split(", ")).map(verb -> row.group(1) + "." + verb + ".v1"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static ObjectNode example(String type) {

@@ -20,7 +20,7 @@ import gujeong.kernel.record.RepeatableEntity;
 /** A request to use a symbol: made, then granted or refused. */
 @Entity
 @Table(name = "brand_usage")
-@RecordType("press.brand-usage")
+@RecordType(value = "press.brand-usage", steps = BrandUsageStep.class)
 public class BrandUsage extends RepeatableEntity<BrandUsageFacts> {
 
     /** @param decisionNote conditions of the grant, or why it was refused */

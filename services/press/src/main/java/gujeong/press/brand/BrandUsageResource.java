@@ -39,7 +39,7 @@ public class BrandUsageResource extends RepeatableResource<BrandUsage, BrandUsag
     public RestResponse<BrandUsage.State> decide(@RestPath UUID id, @NotNull @Valid BrandUsageDecision decision) {
         return step(
                 id,
-                decision.granted() ? "granted" : "refused",
+                decision.granted() ? BrandUsageStep.GRANTED : BrandUsageStep.REFUSED,
                 decision,
                 usage -> usage.decide(decision, assets.live(usage.facts().brandAsset())));
     }

@@ -22,7 +22,7 @@ import gujeong.kernel.stated.Days;
 /** A message to all who subscribed to the SMS alerts: planned, then handed to the carrier, once. */
 @Entity
 @Table(name = "sms_dispatch")
-@RecordType("press.sms-dispatch")
+@RecordType(value = "press.sms-dispatch", steps = SmsDispatchStep.class)
 public class SmsDispatch extends RepeatableEntity<SmsDispatchFacts> {
 
     /**

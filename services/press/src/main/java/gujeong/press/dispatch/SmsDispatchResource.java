@@ -40,7 +40,7 @@ public class SmsDispatchResource extends RepeatableResource<SmsDispatch, SmsDisp
             summary = "Hand it to the carrier, for everybody who is subscribed at this moment")
     public RestResponse<SmsDispatch.State> transmit(@RestPath UUID id, @Valid Transmission transmission) {
         RestResponse<SmsDispatch.State> answer =
-                step(id, "sent", transmission, dispatch -> transmissions.stage(dispatch, transmission));
+                step(id, SmsDispatchStep.SENT, transmission, dispatch -> transmissions.stage(dispatch, transmission));
         transmissions.handOver(id);
         return answer;
     }
@@ -53,6 +53,6 @@ public class SmsDispatchResource extends RepeatableResource<SmsDispatch, SmsDisp
             operationId = "reportDelivery",
             summary = "Take the carrier's report, a line per message: message,result (DELIVERED or FAILED)")
     public RestResponse<SmsDispatch.State> report(@RestPath UUID id, InputStream csv) {
-        return step(id, "reported", csv, SmsDispatch::ensureSent, SmsDispatch::report);
+        return step(id, SmsDispatchStep.REPORTED, csv, SmsDispatch::ensureSent, SmsDispatch::report);
     }
 }

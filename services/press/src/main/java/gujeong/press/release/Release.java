@@ -26,7 +26,7 @@ import gujeong.kernel.stated.FirstDayWithout;
 /** A press release: drafted, distributed once its embargo allows it, and in the worst case withdrawn. */
 @Entity
 @Table(name = "release")
-@RecordType("press.release")
+@RecordType(value = "press.release", steps = ReleaseStep.class)
 public class Release extends RecordEntity<ReleaseFacts> {
 
     @Schema(name = "Release")

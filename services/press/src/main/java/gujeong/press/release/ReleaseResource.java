@@ -54,7 +54,7 @@ public class ReleaseResource extends RecordResource<Release, ReleaseFacts, Relea
     @RolesAllowed(Roles.EDITOR)
     @Operation(operationId = "distribute", summary = "Distribute one to the press (배포), not before its embargo ends")
     public RestResponse<Release.State> distribute(@RestPath UUID id, @NotNull @Valid Distribution distribution) {
-        return step(id, "distributed", distribution, release -> release.distribute(distribution));
+        return step(id, ReleaseStep.DISTRIBUTED, distribution, release -> release.distribute(distribution));
     }
 
     @POST
@@ -62,7 +62,7 @@ public class ReleaseResource extends RecordResource<Release, ReleaseFacts, Relea
     @RolesAllowed(Roles.EDITOR)
     @Operation(operationId = "withdraw", summary = "Withdraw one from the press")
     public RestResponse<Release.State> withdraw(@RestPath UUID id, @NotNull @Valid Withdrawal withdrawal) {
-        return step(id, "withdrawn", withdrawal, release -> release.withdraw(withdrawal));
+        return step(id, ReleaseStep.WITHDRAWN, withdrawal, release -> release.withdraw(withdrawal));
     }
 
     @GET

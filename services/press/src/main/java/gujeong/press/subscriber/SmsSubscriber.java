@@ -21,7 +21,7 @@ import gujeong.kernel.stated.FirstDayWithout;
 /** A subscription to the SMS alerts: one person's consent, until it is withdrawn. */
 @Entity
 @Table(name = "sms_subscriber")
-@RecordType("press.sms-subscriber")
+@RecordType(value = "press.sms-subscriber", steps = SmsSubscriberStep.class)
 public class SmsSubscriber extends RecordEntity<SmsSubscriberFacts> {
 
     @Schema(name = "SmsSubscriber")

@@ -64,7 +64,7 @@ public class SmsSubscriberResource
     @RolesAllowed(Roles.EDITOR)
     @Operation(operationId = "withdraw", summary = "Withdraw the consent: nothing is sent any more")
     public RestResponse<SmsSubscriber.State> withdraw(@RestPath UUID id, @NotNull @Valid Withdrawal withdrawal) {
-        return step(id, "withdrawn", withdrawal, subscriber -> {
+        return step(id, SmsSubscriberStep.WITHDRAWN, withdrawal, subscriber -> {
             subscriber.withdraw(withdrawal);
             copies.recall(subscriber);
         });

@@ -1,0 +1,8 @@
+package gujeong.budget.carryover;
+
+import gujeong.kernel.record.Verb;
+
+/** What can happen to a carry-over. */
+public enum CarryOverStep implements Verb {
+    APPROVED
+}

@@ -1,0 +1,9 @@
+package gujeong.press.brand;
+
+import gujeong.kernel.record.Verb;
+
+/** What can happen to a request to use a symbol. */
+public enum BrandUsageStep implements Verb {
+    GRANTED,
+    REFUSED
+}

@@ -1,0 +1,9 @@
+package gujeong.press.release;
+
+import gujeong.kernel.record.Verb;
+
+/** What can happen to a press release. */
+public enum ReleaseStep implements Verb {
+    DISTRIBUTED,
+    WITHDRAWN
+}
