@@ -103,8 +103,15 @@ public class CarryOver extends RepeatableEntity<CarryOverFacts> {
         facts = corrected;
     }
 
-    /** Grants the money to next year's project. */
+    /**
+     * Grants the money to next year's project.
+     *
+     * @param receiver null if there is none
+     */
     void approve(Approval approval, Project receiver) {
+        if (receiver == null) {
+            throw Refusal.rule("project.none", facts.project(), facts.fiscalYear() + 1);
+        }
         if (approved()) {
             throw Refusal.step("carryOver.approvedAlready", approvedOn);
         }

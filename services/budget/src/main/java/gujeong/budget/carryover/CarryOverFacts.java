@@ -14,6 +14,7 @@ import gujeong.budget.money.ProjectKey;
 import gujeong.budget.project.Project;
 import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
+import gujeong.kernel.record.Reference;
 import gujeong.kernel.record.RefersTo;
 import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
@@ -42,6 +43,11 @@ public record CarryOverFacts(
         @RefersTo(value = Commitment.class, key = "number", within = "fiscalYear") @CommitmentNumber String commitment,
         @NotNull @Text(max = 500) String cause)
         implements Facts {
+
+    /** Next year's project of the same code. */
+    Reference<Project> receiver() {
+        return new Reference<>(Project.class, fiscalYear + 1, project);
+    }
 
     ProjectKey projectKey() {
         return new ProjectKey(fiscalYear, project);

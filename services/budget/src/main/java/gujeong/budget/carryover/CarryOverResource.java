@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import gujeong.budget.project.Projects;
 import gujeong.kernel.record.RepeatableResource;
 import gujeong.kernel.security.Roles;
 
@@ -26,11 +25,8 @@ import gujeong.kernel.security.Roles;
 @Tag(name = "Carry-overs", description = "Money carried over to the next year: 명시이월, 사고이월, 계속비이월")
 public class CarryOverResource extends RepeatableResource<CarryOver, CarryOverFacts, CarryOver.State> {
 
-    private final Projects projects;
-
-    CarryOverResource(CarryOvers carryOvers, Projects projects) {
+    CarryOverResource(CarryOvers carryOvers) {
         super(carryOvers);
-        this.projects = projects;
     }
 
     @POST
@@ -38,9 +34,11 @@ public class CarryOverResource extends RepeatableResource<CarryOver, CarryOverFa
     @RolesAllowed(Roles.EDITOR)
     @Operation(operationId = "approve", summary = "Approve one: the money belongs to next year's project of the code")
     public RestResponse<CarryOver.State> approve(@RestPath UUID id, @NotNull @Valid Approval approval) {
-        return step(id, CarryOverStep.APPROVED, approval, carryOver -> {
-            var receiver = projects.lockLive(carryOver.facts().projectKey().nextYear());
-            carryOver.approve(approval, receiver);
-        });
+        return step(
+                id,
+                CarryOverStep.APPROVED,
+                approval,
+                (carryOver, referred) -> carryOver.approve(
+                        approval, referred.to(carryOver.facts().receiver())));
     }
 }

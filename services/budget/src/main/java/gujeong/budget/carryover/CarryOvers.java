@@ -19,6 +19,7 @@ import gujeong.budget.money.FundKey;
 import gujeong.budget.money.ProjectKey;
 import gujeong.budget.project.Project;
 import gujeong.kernel.record.Records;
+import gujeong.kernel.record.Reference;
 import gujeong.kernel.record.Referred;
 import gujeong.kernel.record.Rules;
 
@@ -38,6 +39,12 @@ public class CarryOvers extends Records<CarryOver, CarryOverFacts> {
     @Override
     protected CarryOver open(CarryOverFacts facts) {
         return new CarryOver(facts);
+    }
+
+    /** The receiver holds what is approved, and an approval undone is taken from it again. */
+    @Override
+    protected Stream<Reference<?>> alsoRefersTo(CarryOverFacts facts) {
+        return Stream.of(facts.receiver());
     }
 
     @Override

@@ -26,7 +26,7 @@ public class Balances {
             SELECT 1 FROM project
             WHERE NOT voided AND (fiscal_year, code) IN
                 (SELECT * FROM unnest(cast(:years AS integer[]), cast(:codes AS text[])))
-            ORDER BY fiscal_year, code
+            ORDER BY id
             FOR NO KEY UPDATE""";
 
     private static final String SUM =
@@ -87,7 +87,7 @@ public class Balances {
         this.em = em;
     }
 
-    /** Locks the projects, in one order for all transactions, then sums what stands on them. */
+    /** Locks the projects, in the one order of all transactions, then sums what stands on them. */
     public List<Balance> lockAndSum(Collection<ProjectKey> projects) {
         return sum(lock(projects), ALWAYS);
     }

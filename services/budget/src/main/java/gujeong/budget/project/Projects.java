@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 
 import gujeong.budget.money.ProjectKey;
 import gujeong.kernel.problem.Refusal;
@@ -31,18 +30,6 @@ public class Projects extends Records<Project, ProjectFacts> {
     @Override
     protected Project open(ProjectFacts facts) {
         return new Project(facts);
-    }
-
-    /**
-     * The live project, locked until the transaction ends.
-     *
-     * @throws Refusal 409 if there is none
-     */
-    public Project lockLive(ProjectKey key) {
-        return find("voided = false and facts.fiscalYear = ?1 and facts.code = ?2", key.fiscalYear(), key.code())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(() -> Refusal.rule("project.none", key.code(), key.fiscalYear()));
     }
 
     /** Money carried over stays bound to the project it left and to the one it went to. */

@@ -125,6 +125,27 @@ class AtOnceIT {
         }
     }
 
+    @Test
+    void what_waits_for_a_record_does_not_hold_what_that_record_refers_to() throws SQLException {
+        Clerk.hasOnce("programmes", Papers.programme(2077, "AT_ONCE"));
+        Clerk.has("projects", Papers.project(2077, "AT_ONCE", "AT_ONCE"));
+        Stated step = Papers.milestone(2077, "착수");
+        String id = Clerk.has("milestones", step.with("programme", "AT_ONCE"));
+        try (Connection other = Books.open();
+                Statement sql = other.createStatement()) {
+            other.setAutoCommit(false);
+            sql.execute("SELECT id FROM project WHERE code = 'AT_ONCE' FOR NO KEY UPDATE");
+
+            CompletableFuture<Response> moving = CompletableFuture.supplyAsync(
+                    () -> Clerk.corrects("milestones", id, 1, "이관", step.with("project", "AT_ONCE")), people);
+            awaitSomebodyWaiting();
+            sql.execute("SELECT id FROM programme WHERE code = 'AT_ONCE' FOR NO KEY UPDATE NOWAIT");
+            other.commit();
+
+            moving.join().then().statusCode(200);
+        }
+    }
+
     private static void awaitSomebodyWaiting() {
         await("somebody waits for a lock")
                 .until(() -> Books.count("SELECT count(*) FROM pg_stat_activity "

@@ -231,7 +231,7 @@ class CorrectionsIT {
     }
 
     @Test
-    void records_are_locked_in_the_order_of_their_keys_as_whoever_refers_to_them_locks_them() throws SQLException {
+    void records_are_locked_in_the_order_of_their_ids_as_whoever_refers_to_them_locks_them() throws SQLException {
         String prefix = code().substring(0, 18);
         Clerk.has("teams", Papers.team(prefix + "_B"));
         Clerk.has("teams", Papers.team(prefix + "_A"));
@@ -239,13 +239,13 @@ class CorrectionsIT {
         try (Connection other = Books.open();
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
-            statement.execute("SELECT 1 FROM team WHERE code = '" + prefix + "_B' FOR UPDATE");
+            statement.execute("SELECT 1 FROM team WHERE code = '" + prefix + "_A' FOR UPDATE");
             correcting = CompletableFuture.supplyAsync(
-                    () -> corrects("teams", "code,name\n" + prefix + "_B,팀\n" + prefix + "_A,팀\n"));
+                    () -> corrects("teams", "code,name\n" + prefix + "_A,팀\n" + prefix + "_B,팀\n"));
             await().until(() -> Books.count("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' "
                             + "AND datname = current_database()")
                     > 0);
-            assertThat(Books.texts("SELECT code FROM team WHERE code = '" + prefix + "_A' FOR UPDATE SKIP LOCKED"))
+            assertThat(Books.texts("SELECT code FROM team WHERE code = '" + prefix + "_B' FOR UPDATE SKIP LOCKED"))
                     .as("it holds the first and waits for the second")
                     .isEmpty();
             other.rollback();

@@ -141,7 +141,7 @@ class Corrections {
                     sound.removeIf(each -> !faults.isSound(each.line(), each.facts()));
                     findTakenKeys(records, sound, seen, faults);
                     List<Fault> lost = new ArrayList<>();
-                    references.find(beforeAndAfter(sound), wanted, lost);
+                    references.find(records, beforeAndAfter(sound), wanted, lost);
                     addAtLines(sound, lost, faults);
                     em.clear();
                 }
@@ -226,7 +226,7 @@ class Corrections {
                 .filter(each -> !records.shape().same(each.before(), each.facts()))
                 .toList();
         List<Fault> lost = new ArrayList<>();
-        Referred referred = references.lock(beforeAndAfter(others), lost);
+        Referred referred = references.lock(records, beforeAndAfter(others), lost);
         addAtLines(others, lost, faults);
         List<Correction<E, F>> some = without(lost, others);
         if (some.isEmpty()) {

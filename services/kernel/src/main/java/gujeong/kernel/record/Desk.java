@@ -119,14 +119,14 @@ public class Desk {
     }
 
     <E extends RecordEntity<F>, F extends Facts> Answer step(
-            Records<E, F> records, UUID id, Verb verb, Object request, Consumer<E> step) {
+            Records<E, F> records, UUID id, Verb verb, Object request, Step<E> step) {
         int revision = expectedRevision();
         return once(
                 records,
                 Questions.Kind.STEP,
                 verb.word(),
                 request,
-                () -> ok(registrar.step(records, id, revision, verb, null, step)));
+                () -> ok(registrar.step(records, id, revision, verb, step)));
     }
 
     /** The file is received before any work begins for it: nothing waits for a caller's line but the caller. */
@@ -167,7 +167,7 @@ public class Desk {
         QuarkusTransaction.requiringNew().run(() -> sure.accept(records.get(id)));
         try (Upload file = uploads.receive(body);
                 Admission.Ticket ticket = importing.enter()) {
-            return step(records, id, verb, fingerprint(records, file), record -> {
+            return step(records, id, verb, fingerprint(records, file), (record, referred) -> {
                 ready.accept(record);
                 step.take(record, file);
             });

@@ -129,7 +129,7 @@ class Imports {
                 findKnownKeys(records, some, purpose, seen, faults);
                 some.forEach(row -> named.again(row.facts()).ifPresent(fault -> faults.add(fault.atLine(row.line()))));
                 List<Fault> lost = new ArrayList<>();
-                references.find(facts(some), wanted, lost);
+                references.find(records, facts(some), wanted, lost);
                 addAtLines(some, lost, faults);
                 em.clear();
             }
@@ -169,7 +169,7 @@ class Imports {
     private <E extends RecordEntity<F>, F extends Facts> List<Opened<E>> open(
             Records<E, F> records, List<CsvRows.Row<F>> some, FileFaults faults) {
         List<Fault> lost = new ArrayList<>();
-        Referred referred = references.lock(facts(some), lost);
+        Referred referred = references.lock(records, facts(some), lost);
         if (!lost.isEmpty()) {
             addAtLines(some, lost, faults);
             return List.of();

@@ -162,6 +162,11 @@ public abstract class RecordResource<E extends RecordEntity<F>, F extends Facts,
 
     /** Makes a step of a record's lifecycle: checks If-Match, the state's rules, journals, answers. */
     protected RestResponse<V> step(UUID id, Verb verb, Object request, Consumer<E> step) {
+        return step(id, verb, request, (record, referred) -> step.accept(record));
+    }
+
+    /** The same where the step needs what the record refers to. */
+    protected RestResponse<V> step(UUID id, Verb verb, Object request, Step<E> step) {
         return desk.step(records, id, verb, request, step).response();
     }
 

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.persistence.LockModeType;
@@ -41,7 +39,7 @@ public abstract class Records<E extends RecordEntity<F>, F extends Facts> implem
     private static final String LOCKED =
             """
             SELECT count(*) FROM (
-                SELECT 1 FROM %s WHERE id = ANY (cast(:ids AS uuid[])) ORDER BY %s FOR NO KEY UPDATE) AS locked""";
+                SELECT 1 FROM %s WHERE id = ANY (cast(:ids AS uuid[])) ORDER BY id FOR NO KEY UPDATE) AS locked""";
 
     private final Class<E> entity;
     private final Shape<F> shape;
@@ -62,6 +60,14 @@ public abstract class Records<E extends RecordEntity<F>, F extends Facts> implem
      * @param changing records whose facts are about to be others: what they state now is not to be compared with
      */
     protected void lookUp(List<F> all, Set<UUID> changing, Referred referred) {}
+
+    /**
+     * Names records that a change of such a record needs beside those that its facts name: they are found and locked with
+     * them, and may be missing. Of a type that the facts refer to, or that such a record refers to in its turn.
+     */
+    protected Stream<Reference<?>> alsoRefersTo(F facts) {
+        return Stream.empty();
+    }
 
     /** Fills what the record takes over from the records it refers to, before it is written. */
     protected void derive(E record, Referred referred) {}
@@ -103,16 +109,16 @@ public abstract class Records<E extends RecordEntity<F>, F extends Facts> implem
     }
 
     /**
-     * The record, locked until the transaction ends: nothing can come to refer to it while it changes. A record is
-     * always locked before what it refers to, so that no two changes wait for each other.
+     * The record, locked until the transaction ends: nothing can come to refer to it while it changes. It is locked before
+     * what it refers to: see {@link LockingOrder}.
      */
     E lock(UUID id) {
         return found(id, findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** The same for many, in the order in which they are also locked as what others refer to. */
+    /** The same for many, in the one order. */
     List<E> lock(List<UUID> ids) {
-        return find("id in ?1 order by " + lockingOrder(part -> "facts." + part.name()), ids)
+        return find("id in ?1 order by id", ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
@@ -120,7 +126,7 @@ public abstract class Records<E extends RecordEntity<F>, F extends Facts> implem
     /** Locks very many in that order, without reading them. */
     void lockAll(Collection<UUID> ids) {
         getEntityManager()
-                .createNativeQuery(LOCKED.formatted(tableName(), lockingOrder(Component::column)))
+                .createNativeQuery(LOCKED.formatted(tableName()))
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getSingleResult();
     }
@@ -133,12 +139,6 @@ public abstract class Records<E extends RecordEntity<F>, F extends Facts> implem
             parts.add(rows.subList(start, Math.min(start + most, rows.size())));
         }
         return parts;
-    }
-
-    /** Records have one order for whoever locks many: by their natural keys, as others know them, then by their ids. */
-    private String lockingOrder(Function<Component, String> named) {
-        return Stream.concat(shape.naturalKey().stream().map(named), Stream.of("id"))
-                .collect(Collectors.joining(", "));
     }
 
     /** Those of the ids that there are. */

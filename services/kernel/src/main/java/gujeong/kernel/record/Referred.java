@@ -3,23 +3,26 @@ package gujeong.kernel.record;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The records a set of facts refers to, found and locked. */
+/** The records that others refer to, found and locked. */
 public final class Referred {
 
-    record Key(Class<?> entity, Object within, Object key) {}
-
-    private final Map<Key, RecordEntity<?>> found;
+    private final Map<Reference<?>, RecordEntity<?>> found;
     private final Map<Class<?>, Object> kept = new HashMap<>();
 
-    Referred(Map<Key, RecordEntity<?>> found) {
+    Referred(Map<Reference<?>, RecordEntity<?>> found) {
         this.found = found;
     }
 
     /** The record that the named component of the facts refers to; null if the component is empty. */
     public <R extends RecordEntity<?>> R by(Facts facts, String component, Class<R> type) {
         Shape<?> shape = Shape.of(facts.getClass());
-        return type.cast(
-                found.get(References.keyOf(shape, shape.component(component).orElseThrow(), facts)));
+        return type.cast(found.get(
+                References.referenceBy(shape, shape.component(component).orElseThrow(), facts)));
+    }
+
+    /** The record that {@link Records#alsoRefersTo} named; null if there is none. */
+    public <R extends RecordEntity<?>> R to(Reference<R> reference) {
+        return reference.type().cast(found.get(reference));
     }
 
     /** Keeps what {@link Records#lookUp} found for {@link Records#derive}. */

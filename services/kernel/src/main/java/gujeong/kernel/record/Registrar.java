@@ -80,7 +80,7 @@ public class Registrar {
 
     /** Opens a new record. */
     <E extends RecordEntity<F>, F extends Facts> E open(Records<E, F> records, F facts) {
-        Referred referred = references.lock(facts);
+        Referred referred = references.lock(records, List.of(facts));
         records.lookUp(List.of(facts), Set.of(), referred);
         E record = begin(records, facts, referred);
         holders.ensureNoOther(record);
@@ -111,7 +111,7 @@ public class Registrar {
         return change(records, id, expectedRevision, RecordVerb.CORRECTED, reason, record -> {
             ensureKeyStays(records, record, facts);
             F complete = vault.keeping(facts, record.facts());
-            Referred referred = references.lock(record.facts(), complete);
+            Referred referred = references.lock(records, List.of(record.facts(), complete));
             records.lookUp(List.of(complete), Set.of(id), referred);
             if (Statements.nameSomebodyNew(complete)) {
                 copies.recall(record);
@@ -146,7 +146,7 @@ public class Registrar {
     <E extends RecordEntity<F>, F extends Facts> E voidRecord(
             Records<E, F> records, UUID id, int expectedRevision, String reason) {
         return change(records, id, expectedRevision, RecordVerb.VOIDED, reason, record -> {
-            references.lock(record.facts());
+            references.lock(records, List.of(record.facts()));
             ensureNotReferredTo(record);
             copies.recall(record);
             record.markVoided();
@@ -155,11 +155,14 @@ public class Registrar {
 
     /** A step of a record's lifecycle. */
     <E extends RecordEntity<F>, F extends Facts> E step(
-            Records<E, F> records, UUID id, int expectedRevision, Verb verb, String reason, Consumer<E> step) {
-        return change(records, id, expectedRevision, verb, reason, record -> {
-            references.lock(record.facts());
-            step.accept(record);
-        });
+            Records<E, F> records, UUID id, int expectedRevision, Verb verb, Step<E> step) {
+        return change(
+                records,
+                id,
+                expectedRevision,
+                verb,
+                null,
+                record -> step.take(record, references.lock(records, List.of(record.facts()))));
     }
 
     private <E extends RecordEntity<F>, F extends Facts> E change(

@@ -1,47 +1,31 @@
 package gujeong.kernel.record;
 
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.BiConsumer;
 
-/** Keys of records that others refer to, by their type and scope, in the one order in which they are locked. */
+/** Keys of records that others refer to, by their type and by what they are unique within. */
 final class Wanted {
 
-    private record Group(Class<?> entity, Comparable<Object> scope) implements Comparable<Group> {
-        private static final Comparator<Group> ORDER =
-                Comparator.comparing((Group group) -> group.entity().getName()).thenComparing(Group::scope);
+    private final Map<Class<?>, Map<Object, Set<Object>>> keys = new HashMap<>();
 
-        @Override
-        public int compareTo(Group other) {
-            return ORDER.compare(this, other);
-        }
+    void add(Reference<?> reference) {
+        keys.computeIfAbsent(reference.type(), type -> new HashMap<>())
+                .computeIfAbsent(reference.within(), within -> new HashSet<>())
+                .add(reference.key());
     }
 
-    private final Map<Group, Set<Object>> keys = new TreeMap<>();
-
-    void add(Referred.Key key) {
-        keys.computeIfAbsent(group(key), g -> new TreeSet<>()).add(key.key());
+    boolean has(Reference<?> reference) {
+        return of(reference.type()).getOrDefault(reference.within(), Set.of()).contains(reference.key());
     }
 
-    boolean has(Referred.Key key) {
-        return keys.getOrDefault(group(key), Set.of()).contains(key.key());
+    Set<Class<?>> types() {
+        return keys.keySet();
     }
 
-    /** Keys of one type and scope. */
-    interface Some {
-        void take(Class<?> entity, Object scope, Set<Object> keys);
-    }
-
-    void forEach(Some some) {
-        BiConsumer<Group, Set<Object>> each = (group, all) -> some.take(group.entity(), group.scope(), all);
-        keys.forEach(each);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Group group(Referred.Key key) {
-        return new Group(key.entity(), (Comparable<Object>) key.within());
+    /** The keys of one type, by what they are unique within. */
+    Map<Object, Set<Object>> of(Class<?> type) {
+        return keys.getOrDefault(type, Map.of());
     }
 }

@@ -52,11 +52,6 @@ public class BrandAssets extends Records<BrandAsset, BrandAssetFacts> {
         return new BrandAsset(facts);
     }
 
-    /** The live asset of the code, which a usage refers to and so has locked. */
-    BrandAsset live(String code) {
-        return find("voided = false and facts.code = ?1", code).singleResult();
-    }
-
     /** Only a correction can leave versions and grants outside the asset's days. */
     @Override
     protected Rules<BrandAsset> rules() {

@@ -25,11 +25,8 @@ import gujeong.kernel.security.Roles;
 @Tag(name = "Brand usages", description = "Requests to use the symbols of the district (상징물 사용 신청)")
 public class BrandUsageResource extends RepeatableResource<BrandUsage, BrandUsageFacts, BrandUsage.State> {
 
-    private final BrandAssets assets;
-
-    BrandUsageResource(BrandUsages brandUsages, BrandAssets assets) {
+    BrandUsageResource(BrandUsages brandUsages) {
         super(brandUsages);
-        this.assets = assets;
     }
 
     @POST
@@ -41,6 +38,7 @@ public class BrandUsageResource extends RepeatableResource<BrandUsage, BrandUsag
                 id,
                 decision.granted() ? BrandUsageStep.GRANTED : BrandUsageStep.REFUSED,
                 decision,
-                usage -> usage.decide(decision, assets.live(usage.facts().brandAsset())));
+                (usage, referred) ->
+                        usage.decide(decision, referred.by(usage.facts(), "brandAsset", BrandAsset.class)));
     }
 }
