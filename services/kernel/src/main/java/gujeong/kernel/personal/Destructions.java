@@ -15,12 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 
 import gujeong.kernel.http.RequestId;
+import gujeong.kernel.record.Acts;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.Idempotency;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordVerb;
 import gujeong.kernel.record.Records;
-import gujeong.kernel.record.Registrar;
 import gujeong.kernel.security.Caller;
 
 /**
@@ -50,10 +50,8 @@ public class Destructions {
             long kept,
             String requestId) {}
 
-    private static final int CHUNK = 500;
-
     private final Session session;
-    private final Registrar registrar;
+    private final Acts acts;
     private final Idempotency idempotency;
     private final PlainCopies copies;
     private final Caller caller;
@@ -62,14 +60,14 @@ public class Destructions {
 
     Destructions(
             Session session,
-            Registrar registrar,
+            Acts acts,
             Idempotency idempotency,
             PlainCopies copies,
             Caller caller,
             RequestId requestId,
             Clock clock) {
         this.session = session;
-        this.registrar = registrar;
+        this.acts = acts;
         this.idempotency = idempotency;
         this.copies = copies;
         this.caller = caller;
@@ -88,15 +86,12 @@ public class Destructions {
     public <E extends RecordEntity<F>, F extends Facts> Destruction destroy(
             Records<E, F> records, List<UUID> due, Consumer<E> destroy, String rule) {
         Set<String> values = new HashSet<>();
-        for (int start = 0; start < due.size(); start += CHUNK) {
-            List<UUID> chunk = due.subList(start, Math.min(start + CHUNK, due.size()));
-            registrar.stepAll(records, chunk, RecordVerb.DESTROYED, rule, record -> {
-                values.addAll(copies.valuesOf(record));
-                destroy.accept(record);
-            });
-            idempotency.forget(chunk);
-        }
+        acts.makeOfMany(records, due, RecordVerb.DESTROYED, rule, record -> {
+            values.addAll(copies.valuesOf(record));
+            destroy.accept(record);
+        });
         if (!due.isEmpty()) {
+            idempotency.forget(due);
             idempotency.forgetFiles(records.typeName());
         }
         copies.recall(values);

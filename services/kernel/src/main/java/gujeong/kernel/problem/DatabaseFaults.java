@@ -30,11 +30,12 @@ public final class DatabaseFaults {
     }
 
     /**
-     * The database undid the transaction because of another one beside it: deadlock or serialization failure (SQLSTATE
-     * class 40). The same transaction may succeed when it is repeated.
+     * The transaction is undone because of another one beside it: a deadlock or serialization failure (SQLSTATE class 40),
+     * or it was {@link Overtaken}. The same transaction may succeed when it is repeated.
      */
     public static boolean isConflict(Throwable e) {
-        return isAnyCause(e, cause -> cause instanceof SQLException sql && isOfClass(sql, "40"));
+        return isAnyCause(
+                e, cause -> cause instanceof Overtaken || cause instanceof SQLException sql && isOfClass(sql, "40"));
     }
 
     /**

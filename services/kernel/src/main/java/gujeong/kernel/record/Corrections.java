@@ -47,6 +47,7 @@ class Corrections {
 
     private final Registrar registrar;
     private final References references;
+    private final FileReferences fileReferences;
     private final TakenKeys takenKeys;
     private final StatedBefore statedBefore;
     private final Validator validator;
@@ -56,6 +57,7 @@ class Corrections {
     Corrections(
             Registrar registrar,
             References references,
+            FileReferences fileReferences,
             TakenKeys takenKeys,
             StatedBefore statedBefore,
             Validator validator,
@@ -63,6 +65,7 @@ class Corrections {
             ObjectMapper json) {
         this.registrar = registrar;
         this.references = references;
+        this.fileReferences = fileReferences;
         this.takenKeys = takenKeys;
         this.statedBefore = statedBefore;
         this.validator = validator;
@@ -101,7 +104,7 @@ class Corrections {
         int rows = lookThrough(records, csv, named, wanted, faults);
         faults.refuseIfAny();
         records.lockAll(named.lines().keySet());
-        references.lock(wanted);
+        fileReferences.lock(wanted);
 
         Rules<E> rules = records.rules();
         List<CorrectedRecord> changes = new ArrayList<>();
@@ -141,7 +144,7 @@ class Corrections {
                     sound.removeIf(each -> !faults.isSound(each.line(), each.facts()));
                     findTakenKeys(records, sound, seen, faults);
                     List<Fault> lost = new ArrayList<>();
-                    references.find(records, beforeAndAfter(sound), wanted, lost);
+                    fileReferences.find(records, beforeAndAfter(sound), wanted, lost);
                     addAtLines(sound, lost, faults);
                     em.clear();
                 }

@@ -3,6 +3,7 @@ package gujeong.kernel.record;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -50,6 +51,7 @@ public class Desk {
 
     private final Admission importing = new Admission("imports", IMPORTS_AT_ONCE, IMPORTS_WAITING, PATIENCE);
     private final Registrar registrar;
+    private final Acts acts;
     private final Idempotency idempotency;
     private final Journal journal;
     private final Imports imports;
@@ -63,6 +65,7 @@ public class Desk {
 
     Desk(
             Registrar registrar,
+            Acts acts,
             Idempotency idempotency,
             Journal journal,
             Imports imports,
@@ -74,6 +77,7 @@ public class Desk {
             HttpHeaders headers,
             UriInfo uri) {
         this.registrar = registrar;
+        this.acts = acts;
         this.idempotency = idempotency;
         this.journal = journal;
         this.imports = imports;
@@ -89,7 +93,8 @@ public class Desk {
     <E extends RecordEntity<F>, F extends Facts> Answer open(Records<E, F> records, F facts) {
         ensurePresent(facts);
         return once(records, Questions.Kind.RECORDING, "recording", facts, () -> {
-            E record = registrar.open(records, facts);
+            List<Steps<?, ?>> others = records.stepsWith(facts);
+            E record = others.isEmpty() ? registrar.open(records, facts) : acts.open(records, facts, others);
             return Answer.created(record, registrar.answered(record), uri.getPath());
         });
     }
@@ -119,14 +124,17 @@ public class Desk {
     }
 
     <E extends RecordEntity<F>, F extends Facts> Answer step(
-            Records<E, F> records, UUID id, Verb verb, Object request, Step<E> step) {
+            Records<E, F> records, UUID id, Verb verb, Object request, Step<E> step, Steps<?, ?>... others) {
         int revision = expectedRevision();
         return once(
                 records,
                 Questions.Kind.STEP,
                 verb.word(),
                 request,
-                () -> ok(registrar.step(records, id, revision, verb, step)));
+                () -> ok(
+                        others.length == 0
+                                ? registrar.step(records, id, revision, verb, step)
+                                : acts.step(records, id, revision, verb, step, List.of(others))));
     }
 
     /** The file is received before any work begins for it: nothing waits for a caller's line but the caller. */

@@ -121,9 +121,9 @@ public class Idempotency {
     /** Leaves nothing of the requests that stated, or changed, what these records say about persons. */
     public void forget(List<UUID> records) {
         em.createNativeQuery("UPDATE idempotency_key SET fingerprint = ?1, body = NULL "
-                        + "WHERE record_type IS NOT NULL AND record_id IN (?2)")
+                        + "WHERE record_type IS NOT NULL AND record_id = ANY (cast(?2 AS uuid[]))")
                 .setParameter(1, FORGOTTEN)
-                .setParameter(2, records)
+                .setParameter(2, records.toArray(UUID[]::new))
                 .executeUpdate();
     }
 

@@ -36,6 +36,7 @@ class Imports {
     private final Registrar registrar;
     private final Holders holders;
     private final References references;
+    private final FileReferences fileReferences;
     private final TakenKeys takenKeys;
     private final ImportedFiles importedFiles;
     private final Validator validator;
@@ -46,6 +47,7 @@ class Imports {
             Registrar registrar,
             Holders holders,
             References references,
+            FileReferences fileReferences,
             TakenKeys takenKeys,
             ImportedFiles importedFiles,
             Validator validator,
@@ -54,6 +56,7 @@ class Imports {
         this.registrar = registrar;
         this.holders = holders;
         this.references = references;
+        this.fileReferences = fileReferences;
         this.takenKeys = takenKeys;
         this.importedFiles = importedFiles;
         this.validator = validator;
@@ -94,7 +97,7 @@ class Imports {
         Wanted wanted = new Wanted();
         int rows = lookThrough(records, csv, purpose, wanted, faults);
         faults.refuseIfAny();
-        references.lock(wanted);
+        fileReferences.lock(wanted);
         if (records.shape().isPersonal()) {
             // all that is wrong with the file alone is said before anybody is asked about
             recordAll(records, csv, Purpose.LOOK_AT_THE_FILE, records.rules(), faults, new SuspectedRows());
@@ -126,10 +129,13 @@ class Imports {
             for (; some != null && !faults.areEnough(); some = rows.some()) {
                 // only sound rows are looked up: what is no code cannot be asked for
                 some.removeIf(row -> !faults.isSound(row.line(), row.facts()));
+                some.stream()
+                        .filter(row -> !records.stepsWith(row.facts()).isEmpty())
+                        .forEach(row -> faults.add(new Fault(row.line(), null, null, "file.bringsSteps")));
                 findKnownKeys(records, some, purpose, seen, faults);
                 some.forEach(row -> named.again(row.facts()).ifPresent(fault -> faults.add(fault.atLine(row.line()))));
                 List<Fault> lost = new ArrayList<>();
-                references.find(records, facts(some), wanted, lost);
+                fileReferences.find(records, facts(some), wanted, lost);
                 addAtLines(some, lost, faults);
                 em.clear();
             }

@@ -25,6 +25,7 @@ import jakarta.persistence.metamodel.EntityType;
 class LockingOrder implements Comparator<Class<?>> {
 
     private final Map<Class<?>, Integer> places;
+    private final List<Class<?>> types;
 
     @Inject
     LockingOrder(EntityManagerFactory entities) {
@@ -40,6 +41,7 @@ class LockingOrder implements Comparator<Class<?>> {
         Sorting sorting = new Sorting(referredTo);
         types.stream().sorted(Comparator.comparing(Class::getName)).forEach(sorting::add);
         places = sorting.places;
+        this.types = of(places.keySet());
     }
 
     private static Set<Class<?>> referredTo(Class<?> type) {
@@ -53,7 +55,12 @@ class LockingOrder implements Comparator<Class<?>> {
         return Integer.compare(places.get(other), places.get(one));
     }
 
-    /** The types in this order. */
+    /** All types in this order. */
+    List<Class<?>> types() {
+        return types;
+    }
+
+    /** These types in this order. */
     List<Class<?>> of(Collection<Class<?>> types) {
         List<Class<?>> sorted = new ArrayList<>(types);
         sorted.sort(this);

@@ -165,9 +165,12 @@ public abstract class RecordResource<E extends RecordEntity<F>, F extends Facts,
         return step(id, verb, request, (record, referred) -> step.accept(record));
     }
 
-    /** The same where the step needs what the record refers to. */
-    protected RestResponse<V> step(UUID id, Verb verb, Object request, Step<E> step) {
-        return desk.step(records, id, verb, request, step).response();
+    /**
+     * The same where the step needs what the record refers to, or where others make their steps with it, all or none: see
+     * {@link Acts}.
+     */
+    protected RestResponse<V> step(UUID id, Verb verb, Object request, Step<E> step, Steps<?, ?>... others) {
+        return desk.step(records, id, verb, request, step, others).response();
     }
 
     /**

@@ -69,6 +69,14 @@ public abstract class Records<E extends RecordEntity<F>, F extends Facts> implem
         return Stream.empty();
     }
 
+    /**
+     * Steps of other records that are made with a new record of these facts, such as the cancellation of what it makes
+     * impossible. Rows of a file make none: what brings such steps is recorded one by one.
+     */
+    protected List<Steps<?, ?>> stepsWith(F facts) {
+        return List.of();
+    }
+
     /** Fills what the record takes over from the records it refers to, before it is written. */
     protected void derive(E record, Referred referred) {}
 
@@ -146,7 +154,8 @@ public abstract class Records<E extends RecordEntity<F>, F extends Facts> implem
         return list("id in ?1", ids);
     }
 
-    private E found(UUID id, E record) {
+    /** @throws Refusal 404 if there is no such record */
+    E found(UUID id, E record) {
         if (record == null) {
             throw Refusal.notFound("record.none", Reason.type(typeName()), id);
         }

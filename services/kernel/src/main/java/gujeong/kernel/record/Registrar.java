@@ -33,7 +33,7 @@ import gujeong.kernel.problem.Refusal;
  * written, the rules are checked, the journal is appended. Must be called in a transaction; any refusal undoes it all.
  */
 @ApplicationScoped
-public class Registrar {
+class Registrar {
 
     private final EntityManager em;
     private final References references;
@@ -80,15 +80,20 @@ public class Registrar {
 
     /** Opens a new record. */
     <E extends RecordEntity<F>, F extends Facts> E open(Records<E, F> records, F facts) {
-        Referred referred = references.lock(records, List.of(facts));
+        E record = add(records, facts, references.lock(records, List.of(facts)));
+        em.flush();
+        check(records, List.of(record));
+        journal(List.of(record), RecordVerb.RECORDED, null);
+        return record;
+    }
+
+    /** A new record among the others; the caller writes it, checks the rules and journals. */
+    <E extends RecordEntity<F>, F extends Facts> E add(Records<E, F> records, F facts, Referred referred) {
         records.lookUp(List.of(facts), Set.of(), referred);
         E record = begin(records, facts, referred);
         holders.ensureNoOther(record);
         statedBefore.compare(records, List.of(record));
         em.persist(record);
-        em.flush();
-        check(records, record);
-        journal.append(record, RecordVerb.RECORDED, null, journalled(record));
         return record;
     }
 
@@ -139,7 +144,7 @@ public class Registrar {
     <E extends RecordEntity<?>> void correctSome(List<E> restated, String reason, Rules<E> rules) {
         em.flush();
         rules.noteAll(restated);
-        journal.appendAll(restated, RecordVerb.CORRECTED, reason, this::journalled);
+        journal(restated, RecordVerb.CORRECTED, reason);
     }
 
     /** Voids a record that should never have been, or no longer is. */
@@ -168,13 +173,8 @@ public class Registrar {
     private <E extends RecordEntity<F>, F extends Facts> E change(
             Records<E, F> records, UUID id, int expectedRevision, Verb verb, String reason, Consumer<E> change) {
         E record = records.lock(id);
-        if (record.revision() != expectedRevision) {
-            throw Refusal.of(
-                    ProblemCode.STALE_REVISION, Reason.of("record.stale", record.revision(), expectedRevision));
-        }
-        if (record.voided()) {
-            throw Refusal.step("record.voided");
-        }
+        ensureCurrent(record, expectedRevision);
+        ensureLive(record);
         change.accept(record);
         record.ensure();
         boolean isAnotherPerson = vault.seal(record);
@@ -187,14 +187,27 @@ public class Registrar {
         if (isAnotherPerson) {
             idempotency.forget(List.of(id));
         }
-        check(records, record);
-        journal.append(record, verb, reason, journalled(record));
+        check(records, List.of(record));
+        journal(List.of(record), verb, reason);
         return record;
     }
 
-    private static <E extends RecordEntity<F>, F extends Facts> void check(Records<E, F> records, E changed) {
+    static void ensureCurrent(RecordEntity<?> record, int expectedRevision) {
+        if (record.revision() != expectedRevision) {
+            throw Refusal.of(
+                    ProblemCode.STALE_REVISION, Reason.of("record.stale", record.revision(), expectedRevision));
+        }
+    }
+
+    static void ensureLive(RecordEntity<?> record) {
+        if (record.voided()) {
+            throw Refusal.step("record.voided");
+        }
+    }
+
+    <E extends RecordEntity<F>, F extends Facts> void check(Records<E, F> records, List<E> changed) {
         Rules<E> rules = records.rules();
-        rules.note(changed);
+        rules.noteAll(changed);
         rules.check();
     }
 
@@ -249,23 +262,30 @@ public class Registrar {
         opened.forEach(em::persist);
         em.flush();
         rules.noteAll(opened);
-        journal.appendAll(opened, RecordVerb.RECORDED, null, this::journalled);
+        journal(opened, RecordVerb.RECORDED, null);
     }
 
     /**
-     * The same step of many records at once, even of voided ones, each with its journal entry; rules across records are
-     * not checked.
+     * Changes one of several records, which are locked, without writing it: see {@link Acts}.
+     *
+     * @return whether anything was stated about its person
      */
-    public <E extends RecordEntity<F>, F extends Facts> void stepAll(
-            Records<E, F> records, List<UUID> ids, Verb verb, String reason, Consumer<E> step) {
-        List<E> locked = records.lock(ids);
-        for (E record : locked) {
-            step.accept(record);
-            record.changedAt(now());
+    <E extends RecordEntity<?>> boolean change(E record, Consumer<E> step) {
+        step.accept(record);
+        record.ensure();
+        record.changedAt(now());
+        return vault.seal(record);
+    }
+
+    /** Leaves nothing of the requests that stated who these records are about. */
+    void forget(List<UUID> records) {
+        if (!records.isEmpty()) {
+            idempotency.forget(records);
         }
-        em.flush();
-        journal.appendAll(locked, verb, reason, this::journalled);
-        em.clear();
+    }
+
+    void journal(List<? extends RecordEntity<?>> some, Verb verb, String reason) {
+        journal.appendAll(some, verb, reason, this::journalled);
     }
 
     /** The record's state as it is answered. */

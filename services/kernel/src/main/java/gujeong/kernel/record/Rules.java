@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Rules across records, for one transaction. A file has more records than fit into memory, so the rules never see all of
- * them: of each they note what they will ask the tables for, and ask once, at the end.
+ * them: of each they note what they will ask the tables for, and ask once, at the end. What they sum is locked by then; a
+ * rule that must lock what lies behind it, does so once, by ids, after all else (see {@link LockingOrder}).
  *
  * @param <E> the entity
  */
