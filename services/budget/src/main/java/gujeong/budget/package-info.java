@@ -1,5 +1,4 @@
 /**
- * The budget service: the money, the organisation and the papers of the division. A package per record type; here is
- * only what several of them share.
+ * The budget service: the money, the organisation and the papers of the division. A package per record type.
  */
 package gujeong.budget;

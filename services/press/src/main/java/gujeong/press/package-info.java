@@ -1,5 +1,4 @@
 /**
- * The press service: what the division publishes and what is published about the district. A package per record type;
- * here is only what several of them share.
+ * The press service: what the division publishes and what is published about the district. A package per record type.
  */
 package gujeong.press;

@@ -15,7 +15,7 @@ import gujeong.kernel.stated.Day;
 import gujeong.kernel.stated.Happened;
 import gujeong.kernel.stated.Moment;
 import gujeong.kernel.stated.Text;
-import gujeong.press.WebAddress;
+import gujeong.kernel.stated.WebAddress;
 import gujeong.press.outlet.Outlet;
 import gujeong.press.release.Release;
 import gujeong.press.release.ReleaseNumber;

@@ -12,9 +12,9 @@ import jakarta.persistence.Tuple;
 
 import io.quarkus.panache.common.Parameters;
 
+import gujeong.kernel.record.AskedPage;
 import gujeong.kernel.record.Records;
 import gujeong.kernel.record.Referred;
-import gujeong.press.AskedPage;
 import gujeong.press.outlet.Outlet;
 import gujeong.press.release.Release;
 

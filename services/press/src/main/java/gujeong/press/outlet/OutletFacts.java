@@ -14,7 +14,7 @@ import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.Day;
 import gujeong.kernel.stated.Happened;
 import gujeong.kernel.stated.Text;
-import gujeong.press.WebAddress;
+import gujeong.kernel.stated.WebAddress;
 
 /**
  * An outlet (언론사): a broadcaster, a paper, an agency or an internet medium.

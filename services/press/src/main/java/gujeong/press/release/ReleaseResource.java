@@ -27,10 +27,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import gujeong.kernel.paging.Page;
+import gujeong.kernel.record.AskedPage;
 import gujeong.kernel.record.RecordResource;
 import gujeong.kernel.security.Roles;
 import gujeong.kernel.stated.Day;
-import gujeong.press.AskedPage;
 
 @Path("/api/v1/press/releases")
 @Produces(MediaType.APPLICATION_JSON)

@@ -13,9 +13,9 @@ import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
+import gujeong.kernel.record.AskedPage;
 import gujeong.kernel.record.Records;
 import gujeong.kernel.record.Rules;
-import gujeong.press.AskedPage;
 
 /** All releases. */
 @ApplicationScoped

@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.panache.common.Parameters;
 
+import gujeong.kernel.record.AskedPage;
 import gujeong.kernel.record.Records;
-import gujeong.press.AskedPage;
 
 /** All subscriptions. */
 @ApplicationScoped

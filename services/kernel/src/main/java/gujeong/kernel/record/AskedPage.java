@@ -1,4 +1,4 @@
-package gujeong.press;
+package gujeong.kernel.record;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +15,6 @@ import gujeong.kernel.paging.Cursor;
 import gujeong.kernel.paging.Page;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.problem.UnfitValue;
-import gujeong.kernel.record.Values;
 import gujeong.kernel.stated.Day;
 
 /**

@@ -1,4 +1,4 @@
-package gujeong.press;
+package gujeong.kernel.stated;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
