@@ -35,7 +35,7 @@ final class MigrationStep {
         this.config = config;
     }
 
-    /** As the environment, the service's application.properties and the kernel's defaults say, in this order. */
+    /** As the environment, the service's application.properties, its pom and the kernel's defaults say, in this order. */
     static MigrationStep configured() {
         ClassLoader loader = MigrationStep.class.getClassLoader();
         var builder = new SmallRyeConfigBuilder()

@@ -12,8 +12,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 
 import gujeong.kernel.record.Component;
 import gujeong.kernel.record.RecordType;
@@ -25,7 +23,7 @@ import gujeong.kernel.stated.JsonRules;
  * Whether a service accepts only what its contracts allow. The other half, that the ledger takes whatever they allow, is
  * the gateway's to show; so nobody can record what the ledger cannot take.
  */
-public final class AcceptedFacts {
+final class AcceptedFacts {
 
     private static final Validator VALIDATOR =
             Validation.buildDefaultValidatorFactory().getValidator();
@@ -40,27 +38,26 @@ public final class AcceptedFacts {
     }
 
     /** A type of record: its name without the service, and what its facts consist of. */
-    public record Type(String name, Class<?> entity) {
+    record Type(String name, Class<?> entity) {
         @Override
         public String toString() {
             return name;
         }
     }
 
-    /** Every type in the packages of a service, new ones too. */
-    public static Stream<Type> types(String packageName) {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(packageName).stream()
-                        .filter(type -> type.isAnnotatedWith(RecordType.class))
-                        .map(JavaClass::reflect)
-                        .map(type -> {
-                            String name = type.getAnnotation(RecordType.class).value();
-                            return new Type(name.substring(name.indexOf('.') + 1), type);
-                        });
+    /** Every type of the module, new ones too. */
+    static Stream<Type> types() {
+        return ModuleClasses.all().stream()
+                .filter(type -> type.isAnnotatedWith(RecordType.class))
+                .map(JavaClass::reflect)
+                .map(type -> {
+                    String name = type.getAnnotation(RecordType.class).value();
+                    return new Type(name.substring(name.indexOf('.') + 1), type);
+                });
     }
 
     /** Values that a fact's constraints let through, and that its contract does not allow; named by field. */
-    public static List<String> beyondTheContract(Type type) {
+    static List<String> beyondTheContract(Type type) {
         List<String> beyond = new ArrayList<>();
         Shape<?> shape = Shape.ofEntity(type.entity).orElseThrow();
         Class<?> facts = facts(type.entity);
@@ -80,7 +77,7 @@ public final class AcceptedFacts {
     }
 
     /** Texts that nobody can see, or that read otherwise than they are, and that a fact's constraints let through. */
-    public static List<String> unseen(Type type) {
+    static List<String> unseen(Type type) {
         List<String> taken = new ArrayList<>();
         Class<?> facts = facts(type.entity);
         for (Component component : Shape.ofEntity(type.entity).orElseThrow().components()) {

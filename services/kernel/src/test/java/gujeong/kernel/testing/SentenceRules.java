@@ -254,6 +254,9 @@ final class SentenceRules {
     }
 
     private static void parse(Consumer<CompilationUnitTree> each) {
+        if (!Files.exists(SOURCES)) {
+            return;
+        }
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
                 Stream<Path> sources = Files.walk(SOURCES)) {

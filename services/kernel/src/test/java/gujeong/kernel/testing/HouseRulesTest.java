@@ -1,13 +1,11 @@
-package gujeong.budget;
+package gujeong.kernel.testing;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 
-import gujeong.kernel.testing.HouseRules;
-
-@AnalyzeClasses(packages = "gujeong.budget", importOptions = ImportOption.DoNotIncludeTests.class)
+/** Runs in the kernel and, by the parent of all services, in each of them. */
+@AnalyzeClasses(locations = ModuleClasses.class)
 class HouseRulesTest {
 
     @ArchTest
