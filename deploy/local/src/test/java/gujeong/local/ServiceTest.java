@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -37,10 +38,29 @@ class ServiceTest {
         }
     }
 
+    /** Maven builds two modules at a time, and the gateway takes the services' API documents into its own. */
+    @Test
+    void every_service_there_is_is_listed_and_built_before_the_gateway() throws IOException {
+        String gateway = Files.readString(REPOSITORY.resolve("gateway/pom.xml"));
+        try (Stream<Path> folders = Files.list(REPOSITORY.resolve("services"))) {
+            List<String> services = folders.filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                    .map(folder -> folder.getFileName().toString())
+                    .filter(name -> !name.equals("kernel"))
+                    .toList();
+
+            assertThat(Service.ALL.stream().map(Service::name).filter(name -> !name.equals("gateway")))
+                    .containsExactlyInAnyOrderElementsOf(services);
+            assertThat(services)
+                    .allSatisfy(name -> assertThat(gateway).contains("<artifactId>" + name + "</artifactId>"));
+        }
+    }
+
+    /** The gateway's own, or those that the build makes of a service's pom. */
     private static Properties settings(Service service) throws IOException {
+        String file = service.isGateway() ? "application.properties" : "META-INF/microprofile-config.properties";
         var settings = new Properties();
         try (Reader in = Files.newBufferedReader(
-                REPOSITORY.resolve(service.module()).resolve("src/main/resources/application.properties"))) {
+                REPOSITORY.resolve(service.module()).resolve("target/classes").resolve(file))) {
             settings.load(in);
         }
         return settings;
