@@ -8,7 +8,7 @@ import gujeong.kernel.http.LargestBody;
 import gujeong.kernel.journal.Journal;
 import gujeong.kernel.record.RecordResource;
 
-@Path("/api/v1/budget/briefs")
+@Path("briefs")
 @Tag(name = "Briefs", description = "What the council report says of each programme and project (사업개요, 추진실적, 향후계획)")
 @LargestBody(bytes = Journal.MOST_STATE_BYTES)
 public class BriefResource extends RecordResource<Brief, BriefFacts, Brief.State> {

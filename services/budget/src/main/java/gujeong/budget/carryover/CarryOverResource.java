@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import gujeong.kernel.record.RepeatableResource;
 import gujeong.kernel.security.Roles;
 
-@Path("/api/v1/budget/carry-overs")
+@Path("carry-overs")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Carry-overs", description = "Money carried over to the next year: 명시이월, 사고이월, 계속비이월")

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import gujeong.kernel.record.RecordResource;
 
-@Path("/api/v1/budget/commitments")
+@Path("commitments")
 @Tag(name = "Commitments", description = "Commitments (원인행위): what the division has bound itself to pay")
 public class CommitmentResource extends RecordResource<Commitment, CommitmentFacts, Commitment.State> {
 

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import gujeong.kernel.record.RecordResource;
 
-@Path("/api/v1/budget/council-sessions")
+@Path("council-sessions")
 @Tag(name = "Council sessions", description = "The sessions (회기) of the district council the division reports to")
 public class CouncilSessionResource extends RecordResource<CouncilSession, CouncilSessionFacts, CouncilSession.State> {
 

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import gujeong.kernel.record.RecordResource;
 
-@Path("/api/v1/budget/duties")
+@Path("duties")
 @Tag(name = "Duties", description = "The duties (담당업무) of the teams")
 public class DutyResource extends RecordResource<Duty, DutyFacts, Duty.State> {
 

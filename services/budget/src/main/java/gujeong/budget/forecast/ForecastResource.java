@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import gujeong.kernel.record.RecordResource;
 
-@Path("/api/v1/budget/forecasts")
+@Path("forecasts")
 @Tag(name = "Forecasts", description = "What each programme will have executed by the end of the year (12.31.까지)")
 public class ForecastResource extends RecordResource<Forecast, ForecastFacts, Forecast.State> {
 

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import gujeong.kernel.record.RepeatableResource;
 
-@Path("/api/v1/budget/milestones")
+@Path("milestones")
 @Tag(name = "Milestones", description = "Dated steps (추진일정) of projects and programmes")
 public class MilestoneResource extends RepeatableResource<Milestone, MilestoneFacts, Milestone.State> {
 

@@ -6,6 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import gujeong.kernel.relay.RelayResource;
 
-@Path("/api/v1/budget/operations")
+@Path("operations")
 @Tag(name = "Operations", description = "The budget journal's way to Kafka")
 public class OutboxResource extends RelayResource {}

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import gujeong.kernel.record.RepeatableResource;
 
-@Path("/api/v1/budget/payments")
+@Path("payments")
 @Tag(name = "Payments", description = "Payments on commitments: advance (선금), progress (기성), completion (준공)")
 public class PaymentResource extends RepeatableResource<Payment, PaymentFacts, Payment.State> {
 

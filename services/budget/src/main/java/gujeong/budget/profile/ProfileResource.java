@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import gujeong.kernel.record.RecordResource;
 
-@Path("/api/v1/budget/profiles")
+@Path("profiles")
 @Tag(name = "Profiles", description = "What the division is called and has, as its report prints it")
 public class ProfileResource extends RecordResource<Profile, ProfileFacts, Profile.State> {
 

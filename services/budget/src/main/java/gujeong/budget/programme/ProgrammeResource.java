@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import gujeong.kernel.record.RecordResource;
 
-@Path("/api/v1/budget/programmes")
+@Path("programmes")
 @Tag(name = "Programmes", description = "Unit programmes (단위사업) of a fiscal year")
 public class ProgrammeResource extends RecordResource<Programme, ProgrammeFacts, Programme.State> {
 

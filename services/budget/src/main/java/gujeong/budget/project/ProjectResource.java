@@ -23,7 +23,7 @@ import gujeong.kernel.record.RecordResource;
 import gujeong.kernel.security.Roles;
 import gujeong.kernel.stated.TimeParameters;
 
-@Path("/api/v1/budget/projects")
+@Path("projects")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Projects", description = "Projects (세부사업) of a fiscal year, each under a unit programme")
 public class ProjectResource extends RecordResource<Project, ProjectFacts, Project.State> {

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import gujeong.kernel.record.RecordResource;
 
-@Path("/api/v1/budget/staffing")
+@Path("staffing")
 @Tag(name = "Staffing", description = "Authorised (정원) and filled (현원) posts by category and grade")
 public class StaffingResource extends RecordResource<Staffing, StaffingFacts, Staffing.State> {
 

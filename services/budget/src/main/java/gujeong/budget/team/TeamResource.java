@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import gujeong.kernel.record.RecordResource;
 
-@Path("/api/v1/budget/teams")
+@Path("teams")
 @Tag(name = "Teams", description = "The teams (팀) of the division")
 public class TeamResource extends RecordResource<Team, TeamFacts, Team.State> {
 

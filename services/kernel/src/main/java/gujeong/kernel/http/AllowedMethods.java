@@ -33,7 +33,7 @@ public class AllowedMethods {
     /** After the request was given its id. */
     @ServerRequestFilter(preMatching = true, priority = Priorities.USER + 1)
     public Response answer(ContainerRequestContext request) {
-        Served served = paths.at(request.getUriInfo().getPath());
+        Served served = paths.at(Links.path(request.getUriInfo()));
         if (served == null) {
             return null;
         }

@@ -8,6 +8,8 @@ import java.util.StringJoiner;
 
 import jakarta.ws.rs.core.UriInfo;
 
+import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
+
 /**
  * Links to places of this house. They begin with the path: a caller may have come through the gateway and a proxy, and
  * what it says in Host or forwarded headers is never repeated in an answer.
@@ -15,6 +17,11 @@ import jakarta.ws.rs.core.UriInfo;
 public final class Links {
 
     private Links() {}
+
+    /** The whole path that was asked for, decoded; {@link UriInfo} leaves out what is before the paths of all resources. */
+    public static String path(UriInfo uri) {
+        return ResteasyReactiveRecorder.getCurrentDeployment().getPrefix() + uri.getPath();
+    }
 
     /** What was asked for: path and query. */
     public static String asked(UriInfo uri) {
@@ -36,12 +43,12 @@ public final class Links {
         if (cursor != null) {
             query.add("cursor=" + encoded(cursor));
         }
-        return path(uri) + query;
+        return encodedPath(uri) + query;
     }
 
-    private static String path(UriInfo uri) {
+    private static String encodedPath(UriInfo uri) {
         try {
-            return new URI(null, null, uri.getPath(), null).toASCIIString();
+            return new URI(null, null, path(uri), null).toASCIIString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -51,12 +51,13 @@ class ServedPaths {
 
     private static RequestMapper<Served> read(Deployment deployment) {
         Map<String, SortedSet<String>> methods = new TreeMap<>();
-        RuntimeResourceVisitor.visitRuntimeResources("", deployment.getClassMappers(), new RuntimeResourceVisitor() {
-            @Override
-            public void visitRuntimeResource(String method, String path, RuntimeResource resource) {
-                methods.computeIfAbsent(path, first -> new TreeSet<>()).add(method);
-            }
-        });
+        RuntimeResourceVisitor.visitRuntimeResources(
+                deployment.getPrefix(), deployment.getClassMappers(), new RuntimeResourceVisitor() {
+                    @Override
+                    public void visitRuntimeResource(String method, String path, RuntimeResource resource) {
+                        methods.computeIfAbsent(path, first -> new TreeSet<>()).add(method);
+                    }
+                });
         var mapped = new ArrayList<RequestPath<Served>>();
         methods.forEach((template, declared) -> {
             declared.add(HttpMethod.OPTIONS);

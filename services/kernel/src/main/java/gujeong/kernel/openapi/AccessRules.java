@@ -1,6 +1,5 @@
 package gujeong.kernel.openapi;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.config.Config;
 import org.jboss.jandex.AnnotationInstance;
@@ -34,7 +32,6 @@ import gujeong.kernel.security.Roles;
  */
 final class AccessRules {
 
-    private static final DotName PATH = DotName.createSimple(Path.class);
     private static final DotName ROLES_ALLOWED = DotName.createSimple(RolesAllowed.class);
     private static final DotName PERMIT_ALL = DotName.createSimple(PermitAll.class);
     private static final Map<DotName, String> VERBS = Stream.of(
@@ -45,14 +42,16 @@ final class AccessRules {
     private final Map<String, List<String>> rolesOf = new HashMap<>();
     private final IndexView index;
     private final Config config;
+    private final ResourcePaths paths;
 
-    AccessRules(IndexView index, Config config) {
+    AccessRules(IndexView index, ResourcePaths paths, Config config) {
         this.index = index;
         this.config = config;
-        for (AnnotationInstance path : index.getAnnotations(PATH)) {
+        this.paths = paths;
+        for (AnnotationInstance path : index.getAnnotations(ResourcePaths.PATH)) {
             if (path.target().kind() == AnnotationTarget.Kind.CLASS
                     && !path.target().asClass().isAbstract()) {
-                read(path.target().asClass(), path.value().asString());
+                read(path.target().asClass());
             }
         }
     }
@@ -70,12 +69,12 @@ final class AccessRules {
         return roles;
     }
 
-    private void read(ClassInfo resource, String path) {
+    private void read(ClassInfo resource) {
         for (ClassInfo type = resource; type != null; type = index.getClassByName(type.superName())) {
             for (MethodInfo method : type.methods()) {
                 VERBS.entrySet().stream()
                         .filter(verb -> method.hasDeclaredAnnotation(verb.getKey()))
-                        .forEach(verb -> add(verb.getValue() + " " + join(path, method), method));
+                        .forEach(verb -> add(verb.getValue() + " " + paths.of(resource, method), method));
             }
         }
     }
@@ -108,15 +107,5 @@ final class AccessRules {
         return role.equals(Roles.READER)
                 ? Stream.concat(Stream.of(role), config.getValues(Roles.ACTING, String.class).stream())
                 : Stream.of(role);
-    }
-
-    private static String join(String path, MethodInfo method) {
-        List<String> segments = new ArrayList<>(List.of(path.split("/")));
-        if (method.hasDeclaredAnnotation(PATH)) {
-            segments.addAll(
-                    List.of(method.declaredAnnotation(PATH).value().asString().split("/")));
-        }
-        segments.removeIf(String::isEmpty);
-        return "/" + String.join("/", segments);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -22,19 +21,19 @@ final class FactsIndex {
     private static final DotName RESOURCE = DotName.createSimple(RecordResource.class);
     private static final DotName PERSONAL = DotName.createSimple(Personal.class);
     private static final DotName SCHEMA = DotName.createSimple(Schema.class);
-    private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");
 
     private final IndexView index;
+    private final ResourcePaths paths;
 
-    FactsIndex(IndexView index) {
+    FactsIndex(IndexView index, ResourcePaths paths) {
         this.index = index;
+        this.paths = paths;
     }
 
     /** The components of the facts of the collection at the path; empty if there is no such collection. */
     List<RecordComponentInfo> components(String collectionPath) {
         for (ClassInfo resource : index.getAllKnownSubclasses(RESOURCE)) {
-            AnnotationInstance path = resource.declaredAnnotation(PATH);
-            if (path != null && path.value().asString().equals(collectionPath)) {
+            if (paths.of(resource).equals(collectionPath)) {
                 return facts(resource);
             }
         }

@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -32,8 +33,11 @@ public class HouseStyle implements OASFilter {
     private final Presence presence;
 
     public HouseStyle(IndexView index) {
-        this.facts = new FactsIndex(index);
-        this.access = new AccessRules(index, ConfigProvider.getConfig());
+        Config config = ConfigProvider.getConfig();
+        var paths = new ResourcePaths(
+                config.getOptionalValue("quarkus.rest.path", String.class).orElse(""));
+        this.facts = new FactsIndex(index, paths);
+        this.access = new AccessRules(index, paths, config);
         this.dayMeanings = new DayMeanings(index);
         this.presence = new Presence(index, facts);
     }

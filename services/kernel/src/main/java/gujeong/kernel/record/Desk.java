@@ -95,7 +95,7 @@ public class Desk {
         return once(records, Questions.Kind.RECORDING, "recording", facts, () -> {
             List<Steps<?, ?>> others = records.stepsWith(facts);
             E record = others.isEmpty() ? registrar.open(records, facts) : acts.open(records, facts, others);
-            return Answer.created(record, registrar.answered(record), uri.getPath());
+            return Answer.created(record, registrar.answered(record), Links.path(uri));
         });
     }
 
@@ -145,7 +145,7 @@ public class Desk {
             if (dryRun) {
                 return imports.rehearse(records, file);
             }
-            String request = uri.getPath() + (repeat ? "\nrepeat\n" : "\n") + fingerprint(records, file);
+            String request = Links.path(uri) + (repeat ? "\nrepeat\n" : "\n") + fingerprint(records, file);
             return idempotency.once(
                     key(records), request, aboutPersons(records), () -> imports.run(records, file, repeat));
         }

@@ -51,7 +51,7 @@ class PresenceTest {
                         "PageLoan",
                         object().addProperty("items", of(SchemaType.ARRAY)).addProperty("next", of(SchemaType.STRING)));
         var index = Index.of(LoanFacts.class, State.class, Page.class, Status.class);
-        new Presence(index, new FactsIndex(index)).describe(document);
+        new Presence(index, new FactsIndex(index, new ResourcePaths(""))).describe(document);
     }
 
     @Test
@@ -93,7 +93,7 @@ class PresenceTest {
 
     private void describeAgain() throws IOException {
         var index = Index.of(LoanFacts.class, State.class, Page.class, Status.class);
-        new Presence(index, new FactsIndex(index)).describe(document);
+        new Presence(index, new FactsIndex(index, new ResourcePaths(""))).describe(document);
     }
 
     private Schema schema(String name) {

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import gujeong.kernel.record.RepeatableResource;
 
-@Path("/api/v1/press/advertisements")
+@Path("advertisements")
 @Tag(name = "Advertisements", description = "Advertisements (광고) and public notices (신문공고) in outlets")
 public class AdvertisementResource extends RepeatableResource<Advertisement, AdvertisementFacts, Advertisement.State> {
 

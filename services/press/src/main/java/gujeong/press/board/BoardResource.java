@@ -26,7 +26,7 @@ import gujeong.kernel.record.RecordResource;
 import gujeong.kernel.security.Roles;
 import gujeong.kernel.stated.TimeParameters;
 
-@Path("/api/v1/press/boards")
+@Path("boards")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Boards", description = "LED boards (전광판), notice boards (홍보판) and digital boards, with their screens")
 public class BoardResource extends RecordResource<Board, BoardFacts, Board.State> {

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import gujeong.kernel.record.RecordResource;
 
-@Path("/api/v1/press/brand-assets")
+@Path("brand-assets")
 @Tag(name = "Brand assets", description = "The symbols of the district (구 상징물): CI, BI, logo, slogan, character")
 public class BrandAssetResource extends RecordResource<BrandAsset, BrandAssetFacts, BrandAsset.State> {
 

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import gujeong.kernel.record.RepeatableResource;
 import gujeong.kernel.security.Roles;
 
-@Path("/api/v1/press/brand-usages")
+@Path("brand-usages")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Brand usages", description = "Requests to use the symbols of the district (상징물 사용 신청)")

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import gujeong.kernel.record.RecordResource;
 
-@Path("/api/v1/press/brand-versions")
+@Path("brand-versions")
 @Tag(name = "Brand versions", description = "The versions of the symbols and where their files are kept")
 public class BrandVersionResource extends RecordResource<BrandVersion, BrandVersionFacts, BrandVersion.State> {
 

@@ -29,7 +29,7 @@ import gujeong.kernel.record.RepeatableResource;
 import gujeong.kernel.security.Roles;
 import gujeong.kernel.stated.Day;
 
-@Path("/api/v1/press/coverage")
+@Path("coverage")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Coverage", description = "What the outlets reported about the district (언론보도, 스크랩)")

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import gujeong.kernel.record.RepeatableResource;
 import gujeong.kernel.security.Roles;
 
-@Path("/api/v1/press/sms-dispatches")
+@Path("sms-dispatches")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "SMS dispatches", description = "Messages to all subscribers of the SMS alerts (문자알림서비스)")

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import gujeong.kernel.record.RepeatableResource;
 
-@Path("/api/v1/press/distributions")
+@Path("distributions")
 @Tag(name = "Distributions of copies", description = "Where the copies of an issue went (배부)")
 public class DistributionResource extends RepeatableResource<Distribution, DistributionFacts, Distribution.State> {
 

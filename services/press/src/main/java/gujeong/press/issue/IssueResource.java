@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import gujeong.kernel.record.RecordResource;
 
-@Path("/api/v1/press/issues")
+@Path("issues")
 @Tag(name = "Issues", description = "Issues of publications: print, braille (점자) and mobile editions, copies and cost")
 public class IssueResource extends RecordResource<Issue, IssueFacts, Issue.State> {
 

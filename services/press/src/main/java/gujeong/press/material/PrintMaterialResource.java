@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import gujeong.kernel.record.RepeatableResource;
 
-@Path("/api/v1/press/print-materials")
+@Path("print-materials")
 @Tag(name = "Print materials", description = "Posters, leaflets, placards and booklets (홍보물)")
 public class PrintMaterialResource extends RepeatableResource<PrintMaterial, PrintMaterialFacts, PrintMaterial.State> {
 

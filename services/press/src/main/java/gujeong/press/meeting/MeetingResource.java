@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import gujeong.kernel.record.RepeatableResource;
 
-@Path("/api/v1/press/meetings")
+@Path("meetings")
 @Tag(
         name = "Meetings",
         description = "Meetings with reporters, of planners, of advisors and on projects (간담회, 기획회의, 자문회의, 보고회)")

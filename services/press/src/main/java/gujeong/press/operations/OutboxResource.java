@@ -6,6 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import gujeong.kernel.relay.RelayResource;
 
-@Path("/api/v1/press/operations")
+@Path("operations")
 @Tag(name = "Operations", description = "The press journal's way to Kafka")
 public class OutboxResource extends RelayResource {}

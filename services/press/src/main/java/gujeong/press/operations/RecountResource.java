@@ -6,6 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import gujeong.kernel.recount.RecountingResource;
 
-@Path("/api/v1/press/operations/recount")
+@Path("operations/recount")
 @Tag(name = "Operations", description = "The press journal's way to Kafka")
 public class RecountResource extends RecountingResource {}

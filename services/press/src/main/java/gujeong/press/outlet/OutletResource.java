@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import gujeong.kernel.record.RecordResource;
 
-@Path("/api/v1/press/outlets")
+@Path("outlets")
 @Tag(name = "Outlets", description = "Outlets (언론사) by class")
 public class OutletResource extends RecordResource<Outlet, OutletFacts, Outlet.State> {
 

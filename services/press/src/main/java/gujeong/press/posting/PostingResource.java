@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import gujeong.kernel.record.RepeatableResource;
 
-@Path("/api/v1/press/postings")
+@Path("postings")
 @Tag(name = "Postings", description = "What is put up on the screens of boards (표출, 게시), and when")
 public class PostingResource extends RepeatableResource<Posting, PostingFacts, Posting.State> {
 

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import gujeong.kernel.personal.PersonalDataResource;
 
-@Path("/api/v1/press/personal-data")
+@Path("personal-data")
 @Tag(
         name = "Personal data",
         description = "Who saw the press service's personal data, what was destroyed, and its keys")

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import gujeong.kernel.record.RecordResource;
 
-@Path("/api/v1/press/publications")
+@Path("publications")
 @Tag(name = "Publications", description = "Newsletters (소식지), the gazette (구보) and books (구지) of the district")
 public class PublicationResource extends RecordResource<Publication, PublicationFacts, Publication.State> {
 

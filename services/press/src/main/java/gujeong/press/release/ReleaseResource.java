@@ -32,7 +32,7 @@ import gujeong.kernel.record.RecordResource;
 import gujeong.kernel.security.Roles;
 import gujeong.kernel.stated.Day;
 
-@Path("/api/v1/press/releases")
+@Path("releases")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Releases", description = "Press releases (보도자료) and how the outlets took them up")

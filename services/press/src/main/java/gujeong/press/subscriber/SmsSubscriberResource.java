@@ -27,7 +27,7 @@ import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.security.Roles;
 
-@Path("/api/v1/press/sms-subscribers")
+@Path("sms-subscribers")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "SMS subscribers", description = "Who receives the SMS alerts (문자알림서비스); numbers are answered masked")

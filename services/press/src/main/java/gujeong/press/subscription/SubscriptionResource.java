@@ -26,7 +26,7 @@ import gujeong.kernel.record.RepeatableResource;
 import gujeong.kernel.security.Roles;
 import gujeong.kernel.stated.Day;
 
-@Path("/api/v1/press/subscriptions")
+@Path("subscriptions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Subscriptions", description = "Subscriptions to papers (신문구독), for a term and a group of recipients")
 public class SubscriptionResource extends RepeatableResource<Subscription, SubscriptionFacts, Subscription.State> {

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import gujeong.kernel.record.RepeatableResource;
 
-@Path("/api/v1/press/coverage-supports")
+@Path("coverage-supports")
 @Tag(
         name = "Coverage support",
         description = "Matters of departments that were watched and how their coverage was supported (보도 지원, 사업 모니터링)")

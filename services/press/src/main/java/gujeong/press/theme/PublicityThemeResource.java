@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import gujeong.kernel.record.RepeatableResource;
 
-@Path("/api/v1/press/publicity-themes")
+@Path("publicity-themes")
 @Tag(
         name = "Publicity themes",
         description = "Themes of the weekly and longer publicity planning (홍보 기획), from an issue to what came of it")

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import gujeong.kernel.record.RepeatableResource;
 
-@Path("/api/v1/press/trainings")
+@Path("trainings")
 @Tag(name = "Trainings", description = "Trainings on press and publicity work (언론·홍보 역량강화 교육)")
 public class TrainingResource extends RepeatableResource<Training, TrainingFacts, Training.State> {
 
