@@ -21,21 +21,13 @@ class ExampleNamesTest {
     private static final Path REPOSITORY = Path.of("../..");
     private static final Path EXAMPLE = REPOSITORY.resolve("deploy/example");
     private static final Path NAMES = EXAMPLE.resolve("names.txt");
-    private static final List<String> MODULES = List.of(
-            "services/kernel",
-            "services/budget",
-            "services/press",
-            "gateway",
-            "deploy/engines",
-            "deploy/faults-agent",
-            "deploy/local");
 
     @Test
     void nothingThatEveryDistrictRunsBearsANameOfTheExample() throws IOException {
         var found = new ArrayList<String>();
-        for (String module : MODULES) {
-            found.addAll(named(REPOSITORY.resolve(module).resolve("src/main")));
-            found.addAll(named(REPOSITORY.resolve(module).resolve("contracts")));
+        for (Path module : modules()) {
+            found.addAll(named(module.resolve("src/main")));
+            found.addAll(named(module.resolve("contracts")));
         }
 
         assertThat(found).isEmpty();
@@ -46,6 +38,17 @@ class ExampleNamesTest {
         assertThat(Files.readAllLines(NAMES)).isNotEmpty().allSatisfy(name -> assertThat(named(EXAMPLE))
                 .as(name)
                 .anyMatch(found -> found.endsWith(" " + name) && !found.contains(NAMES.getFileName() + " ")));
+    }
+
+    /** Every folder with a {@code pom.xml}, two levels deep. */
+    private static List<Path> modules() throws IOException {
+        try (Stream<Path> files = Files.find(REPOSITORY, 3, (file, attributes) -> file.getFileName()
+                .toString()
+                .equals("pom.xml"))) {
+            List<Path> modules = files.map(Path::getParent).toList();
+            assertThat(modules).contains(REPOSITORY.resolve("services/kernel"), REPOSITORY.resolve("gateway"));
+            return modules;
+        }
     }
 
     /** File and name, of every name of the example that a file bears. */

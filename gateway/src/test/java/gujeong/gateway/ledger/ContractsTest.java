@@ -27,6 +27,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ContractsTest {
 
     private static final Path SERVICES = Path.of("../services");
+    /** Its contracts are those of every service. */
+    private static final Path KERNEL = SERVICES.resolve("kernel");
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern PHONE_NUMBER = Pattern.compile("\\b01[016789][- ]?\\d{3,4}[- ]?\\d{4}\\b");
     private static final Dictionary DICTIONARY = new Dictionary();
@@ -36,9 +39,8 @@ class ContractsTest {
     /** A record type's schema and example. */
     record Contract(String recordType, JsonNode schema, JsonNode example) {
 
-        private static Contract of(Path schema) {
+        private static Contract of(String service, Path schema) {
             String type = schema.getFileName().toString().replace(".schema.json", "");
-            String service = schema.getParent().getParent().getFileName().toString();
             return new Contract(
                     service + "." + type, json(schema), json(schema.resolveSibling(type + ".example.json")));
         }
@@ -62,7 +64,9 @@ class ContractsTest {
 
     @Test
     void everyServicesContractsAreFound() {
-        assertThat(contracts()).extracting(Contract::recordType).contains("budget.commitment", "press.release");
+        assertThat(contracts())
+                .extracting(Contract::recordType)
+                .contains("budget.commitment", "press.release", "budget.plan", "press.plan");
     }
 
     @ParameterizedTest
@@ -152,11 +156,26 @@ class ContractsTest {
     }
 
     static List<Contract> contracts() {
-        try (Stream<Path> files = Files.walk(SERVICES, 3)) {
-            return files.filter(file -> file.toString().endsWith(".schema.json")
-                            && file.getParent().endsWith("contracts"))
+        try (Stream<Path> modules = Files.list(SERVICES)) {
+            return modules.filter(module -> Files.exists(module.resolve("pom.xml")) && !module.equals(KERNEL))
                     .sorted()
-                    .map(Contract::of)
+                    .flatMap(service -> Stream.of(service, KERNEL)
+                            .flatMap(module -> schemas(module).stream())
+                            .map(schema -> Contract.of(service.getFileName().toString(), schema)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> schemas(Path module) {
+        Path folder = module.resolve("contracts");
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".schema.json"))
+                    .sorted()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

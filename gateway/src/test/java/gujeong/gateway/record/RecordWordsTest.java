@@ -81,19 +81,37 @@ class RecordWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"budget", "press"})
     void a_type_is_called_as_its_service_calls_it(String service) throws IOException {
-        var reasons = new Properties();
-        try (Reader in =
-                Files.newBufferedReader(Path.of("../services", service, "src/main/resources/Reasons_ko.properties"))) {
-            reasons.load(in);
-        }
-        List<String> types = reasons.stringPropertyNames().stream()
-                .filter(key -> key.startsWith("type."))
-                .toList();
+        Properties reasons = reasons(service);
 
-        assertThat(types).hasSizeGreaterThan(10).allSatisfy(key -> assertThat(
+        assertThat(types(reasons)).hasSizeGreaterThan(10).allSatisfy(key -> assertThat(
                         RecordWords.type(key.substring("type.".length())))
                 .as(key)
                 .isEqualTo(reasons.getProperty(key)));
+    }
+
+    @Test
+    void a_type_of_every_service_is_called_as_the_kernel_calls_it() throws IOException {
+        Properties reasons = reasons("kernel");
+
+        assertThat(types(reasons)).contains("type.plan").allSatisfy(key -> assertThat(
+                        RecordWords.type(key.replace("type.", "budget.")))
+                .as(key)
+                .isEqualTo(reasons.getProperty(key)));
+    }
+
+    private static Properties reasons(String module) throws IOException {
+        var reasons = new Properties();
+        try (Reader in =
+                Files.newBufferedReader(Path.of("../services", module, "src/main/resources/Reasons_ko.properties"))) {
+            reasons.load(in);
+        }
+        return reasons;
+    }
+
+    private static List<String> types(Properties reasons) {
+        return reasons.stringPropertyNames().stream()
+                .filter(key -> key.startsWith("type."))
+                .toList();
     }
 
     /** As the facts of the services describe them; a word of another type would mislead. */

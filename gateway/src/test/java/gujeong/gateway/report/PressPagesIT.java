@@ -62,7 +62,11 @@ class PressPagesIT {
                 for (String type : types()) {
                     press.recordsItsExample(type, NOVEMBER);
                 }
-                press.records("plan", NOVEMBER, plan("press.newsletter.copies", "{\"publication\":\"DISTRICT_NEWS\"}"));
+                press.records("plan", NOVEMBER, plan("press.newsletter.copies", "2020-12-01", "2020-12-31", 100_001));
+                press.records(
+                        "plan",
+                        NOVEMBER,
+                        plan("press.newsletter.copies_per_issue", "2021-01-01", "2021-12-31", 140_000));
                 press.marksItsPlace();
             }
         }
@@ -79,9 +83,11 @@ class PressPagesIT {
         }
     }
 
-    private static String plan(String figure, String dimensions) {
-        return "\"figure\":\"" + figure + "\",\"dimensions\":" + dimensions + ",\"periodFrom\":\"2020-12-01\","
-                + "\"periodTo\":\"2020-12-31\",\"target\":100001,\"unit\":\"부\",\"decidedOn\":\"2020-10-31\",\"note\":null";
+    private static String plan(String figure, String from, String to, int target) {
+        return "\"figure\":\"" + figure + "\",\"dimensions\":{\"publication\":\"DISTRICT_NEWS\"},\"periodFrom\":\""
+                + from
+                + "\",\"periodTo\":\"" + to + "\",\"target\":" + target
+                + ",\"unit\":\"부\",\"decidedOn\":\"2020-10-31\",\"note\":null";
     }
 
     private static String brief() {

@@ -23,9 +23,9 @@ import org.jboss.jandex.IndexView;
 public class HouseStyle implements OASFilter {
 
     private static final String BEARER = "bearer";
-    /** What every service answers about itself, under the same names. */
+    /** What every service has, under the same names. */
     private static final Pattern OF_EVERY_SERVICE =
-            Pattern.compile("/api/v1/([a-z-]+)/(operations|personal-data)(/.*)?");
+            Pattern.compile("/api/v1/([a-z-]+)/(operations|personal-data|plans)(/.*)?");
 
     private final FactsIndex facts;
     private final AccessRules access;

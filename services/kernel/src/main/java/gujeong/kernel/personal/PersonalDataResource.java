@@ -20,8 +20,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import gujeong.kernel.paging.Page;
@@ -30,11 +32,14 @@ import gujeong.kernel.record.ListQuery;
 import gujeong.kernel.security.Roles;
 
 /**
- * What privacy officers may read about the personal data of a service, and what operators may do with its keys. A service
- * that keeps personal data extends it with its path.
+ * What privacy officers may read about the personal data of a service, and what operators may do with its keys. There in
+ * the services that keep some.
  */
+@Path("personal-data")
 @Produces(MediaType.APPLICATION_JSON)
-public abstract class PersonalDataResource {
+@IfBuildProperty(name = "gujeong.keeps.personal-data", stringValue = "true")
+@Tag(name = "Personal data", description = "Who saw a service's personal data, what was destroyed, and its keys")
+public class PersonalDataResource {
 
     /**
      * The keys of the service, by number; no secret.

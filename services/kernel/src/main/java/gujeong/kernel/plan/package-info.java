@@ -1,6 +1,6 @@
 /**
- * Targets for figures, which every service keeps for its own: what is stated of them, and how figures are named. Only the
- * form of a name is known here; which figures there are is for the dictionary of whoever prints them. Each service owns
- * its table {@code plan}.
+ * Targets for figures, to compare with what was done. Every service has them, and keeps its own. Only the form of a
+ * figure's name is known here; which figures there are is for the dictionary of whoever prints them. Owns the table
+ * {@code plan}.
  */
 package gujeong.kernel.plan;

@@ -30,9 +30,10 @@ public record Reason(String key, List<Object> named) implements Named {
                         .toList());
     }
 
-    /** What a record type is called. */
+    /** What a record type is called, by its service or, if every service has it, by the kernel. */
     public static Reason type(String recordType) {
-        return of("type." + recordType);
+        Reason own = of("type." + recordType);
+        return own.isSentence() ? own : of("type" + recordType.substring(recordType.indexOf('.')));
     }
 
     /** Whether it is one of the {@code Reasons}, and so can be said in every language. */

@@ -58,7 +58,7 @@ class Dependants {
             parts.add(shape.component(to.within()).orElseThrow());
         }
         AskedRows asked = new AskedRows(parts);
-        Reason name = Reason.type(referring.getAnnotation(RecordType.class).value());
+        Reason name = Reason.type(TypeNames.of(referring));
         return em.unwrap(Session.class).doReturningWork(connection -> {
             String table = referring.getAnnotation(Table.class).name();
             try (PreparedStatement query = connection.prepareStatement(sql(asked, table))) {

@@ -38,7 +38,7 @@ public final class EventTypes {
     }
 
     private static Map<Verb, String> typesOf(Class<?> entity) {
-        String recordType = entity.getAnnotation(RecordType.class).value();
+        String recordType = TypeNames.of(entity);
         Map<Verb, String> types = new LinkedHashMap<>();
         verbs(entity).forEach(verb -> types.put(verb, recordType + "." + verb.word() + VERSION));
         return types;

@@ -68,9 +68,9 @@ public abstract class RecordEntity<F extends Facts> {
         return recordedAt;
     }
 
-    /** The name of the record type, as in {@link RecordType}. */
+    /** The full name of the record type, such as {@code budget.commitment}. */
     public String typeName() {
-        return getClass().getAnnotation(RecordType.class).value();
+        return TypeNames.of(getClass());
     }
 
     void begin(Instant at) {

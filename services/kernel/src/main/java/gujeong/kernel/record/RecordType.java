@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RecordType {
 
-    /** Such as {@code budget.commitment}. */
+    /** Such as {@code budget.commitment}; of a type that every service has, without the service, such as {@code plan}. */
     String value();
 
     /** The enum of its own lifecycle steps; none if it has only what every record has. */

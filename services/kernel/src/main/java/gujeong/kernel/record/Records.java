@@ -28,6 +28,9 @@ import gujeong.kernel.problem.Refusal;
  */
 public abstract class Records<E extends RecordEntity<F>, F extends Facts> implements PanacheRepositoryBase<E, UUID> {
 
+    /** The setting that says whether this process keeps records, as services do. */
+    public static final String KEPT = "gujeong.keeps.records";
+
     /** Records fetched from the database at once, by what they may weigh. */
     private static final int SMALL_AT_ONCE = 200;
 
@@ -108,7 +111,7 @@ public abstract class Records<E extends RecordEntity<F>, F extends Facts> implem
     }
 
     public String typeName() {
-        return entity.getAnnotation(RecordType.class).value();
+        return TypeNames.of(entity);
     }
 
     /** @throws Refusal 404 if there is no such record */

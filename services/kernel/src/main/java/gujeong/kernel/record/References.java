@@ -150,7 +150,7 @@ class References {
 
     private static Reason missing(Component component, Reference<?> reference) {
         RefersTo to = component.refersTo();
-        Reason type = Reason.type(to.value().getAnnotation(RecordType.class).value());
+        Reason type = Reason.type(TypeNames.of(to.value()));
         return to.within().isEmpty()
                 ? Reason.of("reference.missing", type, to.key(), reference.key())
                 : Reason.of(

@@ -6,21 +6,28 @@ import java.time.LocalDate;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import gujeong.kernel.http.Heavy;
+import gujeong.kernel.record.Records;
 import gujeong.kernel.security.Roles;
 import gujeong.kernel.stated.TimeParameters;
 
-/** A service's figures as its own tables have them. A service extends it with its path. */
+/** A service's figures as its own tables have them; what is counted is said in {@code recount/*.sql}. */
+@Path("operations/recount")
 @Produces(MediaType.APPLICATION_JSON)
-public abstract class RecountingResource {
+@IfBuildProperty(name = Records.KEPT, stringValue = "true")
+@Tag(name = "Operations")
+public class RecountingResource {
 
     @Inject
     Recounts recounts;

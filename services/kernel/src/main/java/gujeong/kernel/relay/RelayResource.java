@@ -10,16 +10,24 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import gujeong.kernel.http.Heavy;
 import gujeong.kernel.problem.Refusal;
+import gujeong.kernel.record.Records;
 import gujeong.kernel.security.Roles;
 
-/** What operators may ask of a service's relay. A service extends it with its path. */
+/** What operators may ask of a service's relay. */
+@Path("operations")
 @Produces(MediaType.APPLICATION_JSON)
-public abstract class RelayResource {
+@IfBuildProperty(name = Records.KEPT, stringValue = "true")
+@Tag(
+        name = "Operations",
+        description = "A service's journal on its way to Kafka, and its figures as its tables have them")
+public class RelayResource {
 
     /**
      * The state of the journal.

@@ -77,8 +77,7 @@ final class MigrationStep {
                         config.getValue("quarkus.datasource.jdbc.url", String.class),
                         config.getValue("quarkus.flyway.username", String.class),
                         config.getValue("quarkus.flyway.password", String.class))
-                .locations(config.getValues("quarkus.flyway.locations", String.class)
-                        .toArray(String[]::new))
+                .locations(locations())
                 .failOnMissingLocations(true)
                 // what the kernel adds comes before what a service has applied already
                 .outOfOrder(config.getValue("quarkus.flyway.out-of-order", Boolean.class))
@@ -87,6 +86,15 @@ final class MigrationStep {
                 // tables that are newer than this build are no success either
                 .ignoreMigrationPatterns(new ValidatePattern[0])
                 .load();
+    }
+
+    /** A service that has no record type of its own yet has no folder of its own; any other must be there. */
+    private String[] locations() {
+        String own = "db/" + config.getValue("gujeong.service", String.class);
+        return config.getValues("quarkus.flyway.locations", String.class).stream()
+                .filter(location ->
+                        !location.equals(own) || getClass().getClassLoader().getResource(own) != null)
+                .toArray(String[]::new);
     }
 
     private Map<String, String> placeholders() {

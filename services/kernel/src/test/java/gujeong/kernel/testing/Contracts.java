@@ -1,6 +1,7 @@
 package gujeong.kernel.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+import io.quarkus.runtime.util.ClassPathUtils;
 import io.restassured.response.Response;
 
 import gujeong.kernel.record.RecordType;
@@ -34,11 +36,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The contracts others read a service's events by, {@code contracts/<type>.schema.json} with an example each, and what
- * can be asked of all of them. A type is named without its service.
+ * can be asked of all of them: the service's own and the kernel's. A type is named without its service.
  */
 public final class Contracts {
 
-    private static final Path FOLDER = Path.of("contracts");
+    private static final String FOLDER = "contracts";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern EVENTS = Pattern.compile("(?m)^\\| \\[([a-z.-]+)].*? \\| ([a-z, -]+) \\|$");
 
@@ -52,11 +54,21 @@ public final class Contracts {
 
     /** Every type that has a contract. */
     public static Set<String> types() {
-        try (Stream<Path> files = Files.list(FOLDER)) {
+        Set<String> types = new TreeSet<>();
+        try {
+            ClassPathUtils.consumeAsPaths(FOLDER, folder -> types.addAll(in(folder)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return types;
+    }
+
+    private static List<String> in(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".json"))
                     .map(name -> name.substring(0, name.indexOf('.')))
-                    .collect(Collectors.toCollection(TreeSet::new));
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,7 +91,7 @@ public final class Contracts {
     /** The types of all events, as {@code events.md} lists them for people: a row for each record type. */
     public static List<String> listedEvents() {
         try {
-            return EVENTS.matcher(Files.readString(FOLDER.resolve("events.md")))
+            return EVENTS.matcher(Files.readString(Path.of(FOLDER, "events.md")))
                     .results()
                     .flatMap(row ->
                             Arrays.stream(row.group(2).split(", ")).map(verb -> row.group(1) + "." + verb + ".v1"))
@@ -170,8 +182,8 @@ public final class Contracts {
     }
 
     private static JsonNode read(String file) {
-        try {
-            return JSON.readTree(FOLDER.resolve(file).toFile());
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(FOLDER + "/" + file)) {
+            return JSON.readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

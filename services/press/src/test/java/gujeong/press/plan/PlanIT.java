@@ -1,5 +1,7 @@
 package gujeong.press.plan;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -7,11 +9,13 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import gujeong.kernel.testing.Books;
 import gujeong.kernel.testing.Clerk;
 import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.Stated;
 import gujeong.press.PrintRoom;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
@@ -42,6 +46,17 @@ class PlanIT {
                 .get(Clerk.path("plans"))
                 .then()
                 .body("items.decidedOn", equalTo(List.of("2020-10-31", "2020-12-01")));
+    }
+
+    @Test
+    void what_every_service_has_is_this_service_s_own_in_the_journal_and_in_files() {
+        Clerk.has("plans", PrintRoom.plan("press.newsletter.copies", "2020-09-30"));
+
+        assertThat(Books.texts("SELECT DISTINCT type FROM journal WHERE record_type = 'press.plan'"))
+                .contains("press.plan.recorded.v1");
+        assertThat(Clerk.exports("plans").header("Content-Disposition"))
+                .contains("filename=\"press-plan-")
+                .contains(URLEncoder.encode("목표_", StandardCharsets.UTF_8));
     }
 
     @Test

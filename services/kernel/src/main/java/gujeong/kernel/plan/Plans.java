@@ -1,8 +1,7 @@
-package gujeong.budget.plan;
+package gujeong.kernel.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import gujeong.kernel.plan.PlanFacts;
 import gujeong.kernel.record.Records;
 
 /** All plans. */

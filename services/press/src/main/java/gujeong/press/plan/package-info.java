@@ -1,4 +1,0 @@
-/**
- * Targets for figures, to compare with what was done. Owns the table {@code plan}.
- */
-package gujeong.press.plan;
