@@ -1,4 +1,4 @@
-SELECT kind, department, project, sum(cost) AS value
+SELECT kind AS advertisement_kind, department, project, sum(cost) AS value
 FROM advertisement
 WHERE NOT voided AND runs_from <= :asOf
 GROUP BY kind, department, project

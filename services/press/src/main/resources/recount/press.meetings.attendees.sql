@@ -1,4 +1,4 @@
-SELECT kind, project, sum(attendees) AS value
+SELECT kind AS meeting_kind, project, sum(attendees) AS value
 FROM meeting
 WHERE NOT voided AND held_on <= :asOf
 GROUP BY kind, project

@@ -1,4 +1,4 @@
-SELECT publication_kind AS kind, publication, sum(braille_copies) AS value
+SELECT publication_kind, publication, sum(braille_copies) AS value
 FROM issue
 WHERE NOT voided AND published_on <= :asOf
 GROUP BY publication_kind, publication

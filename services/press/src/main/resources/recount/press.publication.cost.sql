@@ -1,4 +1,4 @@
-SELECT publication_kind AS kind, publication, sum(cost) AS value
+SELECT publication_kind, publication, sum(cost) AS value
 FROM issue
 WHERE NOT voided AND published_on <= :asOf
 GROUP BY publication_kind, publication

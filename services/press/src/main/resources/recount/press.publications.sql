@@ -1,4 +1,4 @@
-SELECT kind, count(*) AS value
+SELECT kind AS publication_kind, count(*) AS value
 FROM publication
 WHERE NOT voided AND started_on <= :asOf
 GROUP BY kind

@@ -1,5 +1,5 @@
 -- The last day of a term is included.
-SELECT outlet_class, recipient_group AS "group", sum(sign) AS value
+SELECT outlet_class, recipient_group, sum(sign) AS value
 FROM subscription CROSS JOIN LATERAL (VALUES (starts_on, 1), (ends_on + 1, -1)) AS turn (day, sign)
 WHERE NOT voided AND day <= :asOf
-GROUP BY outlet_class, "group"
+GROUP BY outlet_class, recipient_group

@@ -12,7 +12,7 @@ final class BrandMeasures {
     static List<Posting> asset(State asset) {
         return Span.from(asset.day("adoptedOn"))
                 .until(asset.dayIfAny("retiredOn"))
-                .of("press.brand.assets", Dimensions.of("kind", asset.text("kind")), BigDecimal.ONE);
+                .of("press.brand.assets", Dimensions.of("brandAssetKind", asset.text("kind")), BigDecimal.ONE);
     }
 
     static List<Posting> usage(State usage) {

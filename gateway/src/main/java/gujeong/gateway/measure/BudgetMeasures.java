@@ -14,6 +14,7 @@ final class BudgetMeasures {
     private static final String ALLOCATED = "budget.allocated";
     private static final String EXECUTED = "budget.executed";
     private static final String PAID = "budget.paid";
+    private static final String APPROPRIATION_KIND = "appropriationKind";
 
     private BudgetMeasures() {}
 
@@ -23,13 +24,13 @@ final class BudgetMeasures {
         BigDecimal amount = appropriation.whole("amount");
         String kind = appropriation.text("kind");
         var postings = new ArrayList<Posting>();
-        postings.add(Posting.of(ALLOCATED, money(appropriation).with("kind", kind), day, amount));
+        postings.add(Posting.of(ALLOCATED, money(appropriation).with(APPROPRIATION_KIND, kind), day, amount));
         if (appropriation.has("fromProject")) {
             var giver = Dimensions.of("fiscalYear", appropriation.year("fiscalYear"))
                     .with("programme", appropriation.text("fromProgramme"))
                     .with("project", appropriation.text("fromProject"))
                     .with("fundSource", appropriation.text("fundSource"));
-            postings.add(Posting.of(ALLOCATED, giver.with("kind", kind), day, amount.negate()));
+            postings.add(Posting.of(ALLOCATED, giver.with(APPROPRIATION_KIND, kind), day, amount.negate()));
         }
         return postings;
     }
@@ -44,7 +45,7 @@ final class BudgetMeasures {
         LocalDate day = payment.day("paidOn");
         BigDecimal amount = payment.whole("amount");
         String kind = payment.text("kind");
-        postings.add(Posting.of(PAID, money(payment).with("kind", kind), day, amount));
+        postings.add(Posting.of(PAID, money(payment).with("paymentKind", kind), day, amount));
         if (kind.equals("ADVANCE")) {
             postings.add(Posting.of("budget.advance_paid", money(payment), day, amount));
             postings.add(Posting.of("budget.advance_base", money(payment), day, payment.whole("contractAmount")));
@@ -61,7 +62,7 @@ final class BudgetMeasures {
         var executed = money(reversal).with("contractMethod", reversal.textIfAny("contractMethod"));
         postings.add(Posting.of(EXECUTED, executed, day, less));
         if (!kind.equals("REDUCTION")) {
-            postings.add(Posting.of(PAID, money(reversal).with("kind", kind), day, less));
+            postings.add(Posting.of(PAID, money(reversal).with("reversalKind", kind), day, less));
         }
         return postings;
     }
@@ -80,13 +81,16 @@ final class BudgetMeasures {
         BigDecimal amount = carryOver.whole("amount");
         return List.of(
                 Posting.of(
-                        "budget.carried_over", money(carryOver).with("kind", carryOver.text("kind")), approved, amount),
+                        "budget.carried_over",
+                        money(carryOver).with("carryOverKind", carryOver.text("kind")),
+                        approved,
+                        amount),
                 Posting.of(
                         ALLOCATED,
                         money(carryOver)
                                 .with("fiscalYear", nextYear)
                                 .with("programme", carryOver.textIfAny("nextProgramme"))
-                                .with("kind", "CARRY_OVER"),
+                                .with(APPROPRIATION_KIND, "CARRY_OVER"),
                         approved.isAfter(begin) ? approved : begin,
                         amount));
     }

@@ -54,7 +54,7 @@ final class NewsMeasures {
 
     static List<Posting> advertisement(State advertisement) {
         LocalDate day = advertisement.day("runsFrom");
-        var about = Dimensions.of("kind", advertisement.text("kind"))
+        var about = Dimensions.of("advertisementKind", advertisement.text("kind"))
                 .with("department", advertisement.text("department"))
                 .with("project", advertisement.textIfAny("project"));
         return List.of(
@@ -65,7 +65,7 @@ final class NewsMeasures {
     /** Stands from its first day to its last, which is included. */
     static List<Posting> subscription(State subscription) {
         var about = Dimensions.of("outletClass", subscription.text("outletClass"))
-                .with("group", subscription.text("group"));
+                .with("recipientGroup", subscription.text("group"));
         var term = Span.from(subscription.day("startsOn")).through(subscription.day("endsOn"));
         BigDecimal copies = subscription.whole("copies");
         var postings = new ArrayList<Posting>();
@@ -79,7 +79,7 @@ final class NewsMeasures {
 
     static List<Posting> meeting(State meeting) {
         LocalDate day = meeting.day("heldOn");
-        var about = Dimensions.of("kind", meeting.text("kind")).with("project", meeting.textIfAny("project"));
+        var about = Dimensions.of("meetingKind", meeting.text("kind")).with("project", meeting.textIfAny("project"));
         return List.of(
                 Posting.of("press.meetings", about, day),
                 Posting.of("press.meetings.attendees", about, day, meeting.whole("attendees")));

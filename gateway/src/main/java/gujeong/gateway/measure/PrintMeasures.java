@@ -52,6 +52,6 @@ final class PrintMeasures {
     }
 
     private static Dimensions kind(State state, String field) {
-        return Dimensions.of("kind", state.text(field));
+        return Dimensions.of("publicationKind", state.text(field));
     }
 }

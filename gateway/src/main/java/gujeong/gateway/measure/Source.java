@@ -2,6 +2,7 @@ package gujeong.gateway.measure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,30 +14,42 @@ import java.util.UUID;
  * @param measure what its records stand for
  * @param printedFrom the field with the day from which its words are printed; null if they are not kept for printing
  * @param namesFigures whether people name in its records which figure, dimensions and unit they are about
+ * @param dimensions by their fields, those dimensions the fields do not share their names with
  */
-public record Source(String recordType, String collection, Measure measure, String printedFrom, boolean namesFigures) {
+public record Source(
+        String recordType,
+        String collection,
+        Measure measure,
+        String printedFrom,
+        boolean namesFigures,
+        Map<String, String> dimensions) {
 
     private static final Measure NOTHING = state -> List.of();
 
     static Source measured(String recordType, String collection, Measure measure) {
-        return new Source(recordType, collection, measure, null, false);
+        return new Source(recordType, collection, measure, null, false, Map.of());
     }
 
     static Source printed(String recordType, String collection, String dayField) {
-        return new Source(recordType, collection, NOTHING, dayField, false);
+        return new Source(recordType, collection, NOTHING, dayField, false, Map.of());
     }
 
     /** Of a type that neither counts nor is printed. */
     static Source silent(String recordType, String collection) {
-        return new Source(recordType, collection, NOTHING, null, false);
+        return new Source(recordType, collection, NOTHING, null, false, Map.of());
     }
 
     Source alsoPrinted(String dayField) {
-        return new Source(recordType, collection, measure, dayField, namesFigures);
+        return new Source(recordType, collection, measure, dayField, namesFigures, dimensions);
     }
 
     Source namingFigures() {
-        return new Source(recordType, collection, measure, printedFrom, true);
+        return new Source(recordType, collection, measure, printedFrom, true, dimensions);
+    }
+
+    /** Of a type whose measure counts a field under a dimension of another name. */
+    Source counting(String field, String dimension) {
+        return new Source(recordType, collection, measure, printedFrom, namesFigures, Map.of(field, dimension));
     }
 
     /** What the record stands for as it is; a voided record stands for nothing. */
@@ -46,6 +59,11 @@ public record Source(String recordType, String collection, Measure measure, Stri
 
     public Optional<LocalDate> printedFrom(State state) {
         return Optional.ofNullable(printedFrom).map(state::day);
+    }
+
+    /** The dimension whose values a field has, if it is one at all. */
+    public String dimension(String field) {
+        return dimensions.getOrDefault(field, field);
     }
 
     /** The service that keeps these records. */

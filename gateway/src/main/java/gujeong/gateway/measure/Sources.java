@@ -17,11 +17,13 @@ public final class Sources {
     private static final List<Source> BUDGET = List.of(
             printed("budget.programme", "programmes", "openedOn"),
             printed("budget.project", "projects", "openedOn"),
-            measured("budget.appropriation", "appropriations", BudgetMeasures::appropriation),
+            measured("budget.appropriation", "appropriations", BudgetMeasures::appropriation)
+                    .counting("kind", "appropriationKind"),
             measured("budget.commitment", "commitments", BudgetMeasures::commitment),
-            measured("budget.payment", "payments", BudgetMeasures::payment),
-            measured("budget.reversal", "reversals", BudgetMeasures::reversal),
-            measured("budget.carry-over", "carry-overs", BudgetMeasures::carryOver),
+            measured("budget.payment", "payments", BudgetMeasures::payment).counting("kind", "paymentKind"),
+            measured("budget.reversal", "reversals", BudgetMeasures::reversal).counting("kind", "reversalKind"),
+            measured("budget.carry-over", "carry-overs", BudgetMeasures::carryOver)
+                    .counting("kind", "carryOverKind"),
             measured("budget.forecast", "forecasts", BudgetMeasures::forecast),
             measured("budget.requirement", "requirements", BudgetMeasures::requirement)
                     .alsoPrinted("requestedOn"),
@@ -41,18 +43,21 @@ public final class Sources {
             measured("press.coverage", "coverage", NewsMeasures::coverage),
             measured("press.coverage-support", "coverage-supports", NewsMeasures::coverageSupport),
             measured("press.publicity-theme", "publicity-themes", NewsMeasures::publicityTheme),
-            measured("press.advertisement", "advertisements", NewsMeasures::advertisement),
-            measured("press.subscription", "subscriptions", NewsMeasures::subscription),
-            measured("press.meeting", "meetings", NewsMeasures::meeting),
-            measured("press.advisor", "advisors", NewsMeasures::advisor),
+            measured("press.advertisement", "advertisements", NewsMeasures::advertisement)
+                    .counting("kind", "advertisementKind"),
+            measured("press.subscription", "subscriptions", NewsMeasures::subscription)
+                    .counting("group", "recipientGroup"),
+            measured("press.meeting", "meetings", NewsMeasures::meeting).counting("kind", "meetingKind"),
+            measured("press.advisor", "advisors", NewsMeasures::advisor).counting("group", "advisoryGroup"),
             measured("press.training", "trainings", NewsMeasures::training),
-            measured("press.publication", "publications", PrintMeasures::publication),
+            measured("press.publication", "publications", PrintMeasures::publication)
+                    .counting("kind", "publicationKind"),
             measured("press.issue", "issues", PrintMeasures::issue),
             measured("press.distribution", "distributions", PrintMeasures::distribution),
             measured("press.print-material", "print-materials", PrintMeasures::printMaterial),
-            measured("press.board", "boards", BoardMeasures::board),
+            measured("press.board", "boards", BoardMeasures::board).counting("kind", "boardKind"),
             measured("press.posting", "postings", BoardMeasures::posting),
-            measured("press.brand-asset", "brand-assets", BrandMeasures::asset),
+            measured("press.brand-asset", "brand-assets", BrandMeasures::asset).counting("kind", "brandAssetKind"),
             silent("press.brand-version", "brand-versions"),
             measured("press.brand-usage", "brand-usages", BrandMeasures::usage),
             measured("press.sms-subscriber", "sms-subscribers", SmsMeasures::subscriber),

@@ -47,7 +47,7 @@ record RecordView(
             if (!OF_THE_RECORD.contains(field.getKey())) {
                 fields.add(new Field(
                         RecordWords.field(source.recordType(), field.getKey()),
-                        values(source.recordType(), field.getKey(), field.getValue(), aspects)
+                        values(source, field.getKey(), field.getValue(), aspects)
                                 .toList()));
             }
         });
@@ -86,23 +86,23 @@ record RecordView(
         return RecordWords.say("change." + verb, verb);
     }
 
-    private static Stream<String> values(String recordType, String field, JsonNode value, Aspects aspects) {
+    private static Stream<String> values(Source source, String field, JsonNode value, Aspects aspects) {
         if (value.isNull() || value.isTextual() && value.asText().isEmpty()) {
             return Stream.empty();
         }
         if (value.isArray()) {
             return StreamSupport.stream(value.spliterator(), false)
-                    .flatMap(each -> values(recordType, field, each, aspects));
+                    .flatMap(each -> values(source, field, each, aspects));
         }
         if (value.isObject()) {
-            return Stream.of(String.join(", ", parts(recordType, value, aspects)));
+            return Stream.of(String.join(", ", parts(source, value, aspects)));
         }
-        return plain(recordType, field, value, aspects).lines();
+        return plain(source, field, value, aspects).lines();
     }
 
-    private static List<String> parts(String recordType, JsonNode value, Aspects aspects) {
+    private static List<String> parts(Source source, JsonNode value, Aspects aspects) {
         var parts = new ArrayList<String>();
-        value.fields().forEachRemaining(part -> values(recordType, part.getKey(), part.getValue(), aspects)
+        value.fields().forEachRemaining(part -> values(source, part.getKey(), part.getValue(), aspects)
                 .forEach(text -> parts.add(label(part.getKey(), aspects) + " " + text)));
         return parts;
     }
@@ -111,7 +111,7 @@ record RecordView(
         return RecordWords.say("field." + field, aspects.label(field));
     }
 
-    private static String plain(String recordType, String field, JsonNode value, Aspects aspects) {
+    private static String plain(Source source, String field, JsonNode value, Aspects aspects) {
         if (value.isBoolean()) {
             return Notices.say(value.asBoolean() ? "yes" : "no");
         }
@@ -119,7 +119,8 @@ record RecordView(
             return RecordWords.isOrdinal(field) ? value.asText() : Numbers.print(value.decimalValue());
         }
         String text = value.asText();
-        return text(RecordWords.value(recordType, field, text, aspects.value(field, text)));
+        String inDictionary = aspects.value(source.dimension(field), text);
+        return text(RecordWords.value(source.recordType(), field, text, inDictionary));
     }
 
     /** An instant is printed in the time of the office, all else as it is. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.measure.Sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -113,6 +115,36 @@ class ContractsTest {
             }
         }
         assertThat(unlabelled(reader.read(told.at(0, 0)).event())).isEmpty();
+    }
+
+    /** Pages call a value by what the dictionary calls it in its dimension, so they must know which one that is. */
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void aFieldThatBecomesADimensionIsKnownByIt(Contract contract) {
+        for (Map.Entry<String, JsonNode> field :
+                contract.schema().path("properties").properties()) {
+            var dimensions = new TreeMap<String, Integer>();
+            for (JsonNode value : field.getValue().path("enum")) {
+                String text = value.textValue();
+                Reading reading =
+                        reader.read(told(contract).with(field.getKey(), text).at(0, 0));
+                if (reading.poison() == null) {
+                    reading.event().postings().stream()
+                            .flatMap(posting -> posting.series().dimensions().values().entrySet().stream())
+                            .filter(dimension -> dimension.getValue().equals(text))
+                            .map(Map.Entry::getKey)
+                            .distinct()
+                            .forEach(dimension -> dimensions.merge(dimension, 1, Integer::sum));
+                }
+            }
+            // one value alone may stand there by chance
+            dimensions.values().removeIf(values -> values < 2);
+
+            String known = Sources.find(contract.recordType()).orElseThrow().dimension(field.getKey());
+            assertThat(dimensions.keySet())
+                    .as("%s of %s", field.getKey(), contract)
+                    .isSubsetOf(known);
+        }
     }
 
     /** Of dimensions whose values are the same everywhere, those values the dictionary has no word for. */

@@ -154,16 +154,16 @@ final class PlainCount {
         figure(
                 Kind.BALANCE,
                 "budget.allocated",
-                new Rule("budget.appropriation", money + ",kind", "decidedOn").of("amount"),
+                new Rule("budget.appropriation", money + ",appropriationKind:kind", "decidedOn").of("amount"),
                 new Rule(
                                 "budget.appropriation",
-                                "fiscalYear,programme:fromProgramme,project:fromProject,fundSource,kind",
+                                "fiscalYear,programme:fromProgramme,project:fromProject,fundSource,appropriationKind:kind",
                                 "decidedOn")
                         .when(fact -> fact.has("fromProject"))
                         .of(fact -> fact.number("amount").negate()),
                 new Rule(
                                 "carried",
-                                "fiscalYear:nextYear,programme:nextProgramme,project,fundSource,kind:carriedAs",
+                                "fiscalYear:nextYear,programme:nextProgramme,project,fundSource,appropriationKind:carriedAs",
                                 "carriedOn")
                         .of("amount"));
         figure(
@@ -175,8 +175,8 @@ final class PlainCount {
         figure(
                 Kind.FLOW,
                 "budget.paid",
-                new Rule("budget.payment", money + ",kind", "paidOn").of("amount"),
-                new Rule("budget.reversal", money + ",kind", "reversedOn")
+                new Rule("budget.payment", money + ",paymentKind:kind", "paidOn").of("amount"),
+                new Rule("budget.reversal", money + ",reversalKind:kind", "reversedOn")
                         .when(fact -> !fact.is("kind", "REDUCTION"))
                         .of(fact -> fact.number("amount").negate()));
         Predicate<Fact> advance = fact -> fact.is("kind", "ADVANCE");
@@ -188,7 +188,10 @@ final class PlainCount {
                 Kind.BALANCE,
                 "budget.advance_base",
                 new Rule("budget.payment", money, "paidOn").when(advance).of("contractAmount"));
-        figure(Kind.BALANCE, "budget.carried_over", new Rule("carried", money + ",kind", "approvedOn").of("amount"));
+        figure(
+                Kind.BALANCE,
+                "budget.carried_over",
+                new Rule("carried", money + ",carryOverKind:kind", "approvedOn").of("amount"));
         figure(
                 Kind.PLAN,
                 FORECAST,
@@ -241,7 +244,7 @@ final class PlainCount {
                 "press.coverage_supports",
                 new Rule("press.coverage-support", "department,project", "supportedOn"));
         figure(Kind.FLOW, "press.publicity_themes", new Rule("press.publicity-theme", "project", "startsOn"));
-        String ad = "kind,department,project";
+        String ad = "advertisementKind:kind,department,project";
         figure(Kind.FLOW, "press.advertisements", new Rule("press.advertisement", ad, "runsFrom"));
         figure(Kind.FLOW, "press.advertisements.cost", new Rule("press.advertisement", ad, "runsFrom").of("cost"));
         Map<String, Function<Fact, BigDecimal>> subscribed = Map.of(
@@ -252,14 +255,14 @@ final class PlainCount {
         subscribed.forEach((what, quantity) -> figure(
                 Kind.BALANCE,
                 "press.subscription." + what,
-                new Rule("press.subscription", "outletClass,group", "startsOn")
+                new Rule("press.subscription", "outletClass,recipientGroup:group", "startsOn")
                         .through("endsOn")
                         .of(quantity)));
-        figure(Kind.FLOW, "press.meetings", new Rule("press.meeting", "kind,project", "heldOn"));
+        figure(Kind.FLOW, "press.meetings", new Rule("press.meeting", "meetingKind:kind,project", "heldOn"));
         figure(
                 Kind.FLOW,
                 "press.meetings.attendees",
-                new Rule("press.meeting", "kind,project", "heldOn").of("attendees"));
+                new Rule("press.meeting", "meetingKind:kind,project", "heldOn").of("attendees"));
         figure(
                 Kind.BALANCE,
                 "press.advisors",
@@ -268,8 +271,8 @@ final class PlainCount {
         figure(Kind.FLOW, "press.trainings.attendees", new Rule("press.training", "", "heldOn").of("attendees"));
         figure(Kind.FLOW, "press.trainings.hours", new Rule("press.training", "", "heldOn").of("hours"));
 
-        figure(Kind.BALANCE, "press.publications", new Rule("press.publication", "kind", "startedOn"));
-        String issue = "kind:publicationKind,publication";
+        figure(Kind.BALANCE, "press.publications", new Rule("press.publication", "publicationKind:kind", "startedOn"));
+        String issue = "publicationKind,publication";
         figure(Kind.FLOW, "press.publication.issues", new Rule("press.issue", issue, "publishedOn"));
         figure(Kind.FLOW, "press.publication.copies", new Rule("press.issue", issue, "publishedOn").of("printCopies"));
         figure(
@@ -299,7 +302,7 @@ final class PlainCount {
         figure(
                 Kind.BALANCE,
                 "press.brand.assets",
-                new Rule("press.brand-asset", "kind", "adoptedOn").until("retiredOn"));
+                new Rule("press.brand-asset", "brandAssetKind:kind", "adoptedOn").until("retiredOn"));
         figure(Kind.FLOW, "press.brand.usages_requested", new Rule("press.brand-usage", "brandAsset", "requestedOn"));
         figure(
                 Kind.FLOW,

@@ -14,7 +14,7 @@ class MeasuresTest {
     @Test
     void anAppropriationRaisesWhatMayBeSpent() {
         assertThat(measure("budget.appropriation", MONEY + "'kind':'ORIGINAL','amount':5000,'decidedOn':'2019-12-20'"))
-                .containsExactly("budget.allocated{fiscalYear=2020;fundSource=DISTRICT;kind=ORIGINAL;"
+                .containsExactly("budget.allocated{appropriationKind=ORIGINAL;fiscalYear=2020;fundSource=DISTRICT;"
                         + "programme=NEW_MEDIA;project=SNS} 2019-12-20 5000");
     }
 
@@ -26,9 +26,9 @@ class MeasuresTest {
                                 MONEY
                                         + "'kind':'TRANSFER_BETWEEN','amount':700,'decidedOn':'2020-03-01','fromProject':'TV','fromProgramme':'PR'"))
                 .containsExactly(
-                        "budget.allocated{fiscalYear=2020;fundSource=DISTRICT;kind=TRANSFER_BETWEEN;"
+                        "budget.allocated{appropriationKind=TRANSFER_BETWEEN;fiscalYear=2020;fundSource=DISTRICT;"
                                 + "programme=NEW_MEDIA;project=SNS} 2020-03-01 700",
-                        "budget.allocated{fiscalYear=2020;fundSource=DISTRICT;kind=TRANSFER_BETWEEN;"
+                        "budget.allocated{appropriationKind=TRANSFER_BETWEEN;fiscalYear=2020;fundSource=DISTRICT;"
                                 + "programme=PR;project=TV} 2020-03-01 -700");
     }
 
@@ -47,8 +47,8 @@ class MeasuresTest {
                         "budget.payment",
                         MONEY + "'kind':'ADVANCE','amount':70,'contractAmount':100,'paidOn':'2020-04-02'"))
                 .containsExactly(
-                        "budget.paid{fiscalYear=2020;fundSource=DISTRICT;kind=ADVANCE;programme=NEW_MEDIA;project=SNS}"
-                                + " 2020-04-02 70",
+                        "budget.paid{fiscalYear=2020;fundSource=DISTRICT;paymentKind=ADVANCE;programme=NEW_MEDIA;"
+                                + "project=SNS} 2020-04-02 70",
                         "budget.advance_paid{fiscalYear=2020;fundSource=DISTRICT;programme=NEW_MEDIA;project=SNS}"
                                 + " 2020-04-02 70",
                         "budget.advance_base{fiscalYear=2020;fundSource=DISTRICT;programme=NEW_MEDIA;project=SNS}"
@@ -65,9 +65,8 @@ class MeasuresTest {
         assertThat(measure("budget.reversal", MONEY + "'kind':'RETURN','amount':5,'reversedOn':'2020-09-01'"))
                 .hasSize(2)
                 .last()
-                .isEqualTo(
-                        "budget.paid{fiscalYear=2020;fundSource=DISTRICT;kind=RETURN;programme=NEW_MEDIA;project=SNS}"
-                                + " 2020-09-01 -5");
+                .isEqualTo("budget.paid{fiscalYear=2020;fundSource=DISTRICT;programme=NEW_MEDIA;project=SNS;"
+                        + "reversalKind=RETURN} 2020-09-01 -5");
     }
 
     @Test
@@ -78,9 +77,9 @@ class MeasuresTest {
                 .isEmpty();
         assertThat(measure("budget.carry-over", carryOver + "'status':'APPROVED','approvedOn':'2020-12-18'"))
                 .containsExactly(
-                        "budget.carried_over{fiscalYear=2020;fundSource=DISTRICT;kind=EXPLICIT;programme=NEW_MEDIA;"
+                        "budget.carried_over{carryOverKind=EXPLICIT;fiscalYear=2020;fundSource=DISTRICT;programme=NEW_MEDIA;"
                                 + "project=SNS} 2020-12-18 142694000",
-                        "budget.allocated{fiscalYear=2021;fundSource=DISTRICT;kind=CARRY_OVER;programme=NEW_MEDIA;"
+                        "budget.allocated{appropriationKind=CARRY_OVER;fiscalYear=2021;fundSource=DISTRICT;programme=NEW_MEDIA;"
                                 + "project=SNS} 2021-01-01 142694000");
         assertThat(measure(
                         "budget.carry-over",

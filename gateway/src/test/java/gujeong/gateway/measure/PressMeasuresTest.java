@@ -64,11 +64,11 @@ class PressMeasuresTest {
     void aSubscriptionStandsThroughItsLastDay() {
         assertThat(measure("press.subscription", SUBSCRIPTION + "'startsOn':'2021-01-01','endsOn':'2021-12-31'"))
                 .contains(
-                        "press.subscription.titles{group=TONG_BAN_HEAD;outletClass=REGIONAL} 2021-01-01 1",
-                        "press.subscription.titles{group=TONG_BAN_HEAD;outletClass=REGIONAL} 2022-01-01 -1",
-                        "press.subscription.recipients{group=TONG_BAN_HEAD;outletClass=REGIONAL} 2021-01-01 2",
-                        "press.subscription.monthly_cost{group=TONG_BAN_HEAD;outletClass=REGIONAL} 2021-01-01 45000",
-                        "press.subscription.monthly_cost{group=TONG_BAN_HEAD;outletClass=REGIONAL} 2022-01-01 -45000")
+                        "press.subscription.titles{outletClass=REGIONAL;recipientGroup=TONG_BAN_HEAD} 2021-01-01 1",
+                        "press.subscription.titles{outletClass=REGIONAL;recipientGroup=TONG_BAN_HEAD} 2022-01-01 -1",
+                        "press.subscription.recipients{outletClass=REGIONAL;recipientGroup=TONG_BAN_HEAD} 2021-01-01 2",
+                        "press.subscription.monthly_cost{outletClass=REGIONAL;recipientGroup=TONG_BAN_HEAD} 2021-01-01 45000",
+                        "press.subscription.monthly_cost{outletClass=REGIONAL;recipientGroup=TONG_BAN_HEAD} 2022-01-01 -45000")
                 .hasSize(8);
     }
 
@@ -79,11 +79,11 @@ class PressMeasuresTest {
         assertThat(measure("press.issue", issue + "'publicationKind':'NEWSLETTER'"))
                 .contains(
                         "press.newsletter.copies{publication=P} 2020-05-01 1000",
-                        "press.publication.copies{kind=NEWSLETTER;publication=P} 2020-05-01 1000",
-                        "press.publication.braille_copies{kind=NEWSLETTER;publication=P} 2020-05-01 20",
-                        "press.publication.cost{kind=NEWSLETTER;publication=P} 2020-05-01 5");
+                        "press.publication.copies{publication=P;publicationKind=NEWSLETTER} 2020-05-01 1000",
+                        "press.publication.braille_copies{publication=P;publicationKind=NEWSLETTER} 2020-05-01 20",
+                        "press.publication.cost{publication=P;publicationKind=NEWSLETTER} 2020-05-01 5");
         assertThat(measure("press.issue", issue + "'publicationKind':'GAZETTE'"))
-                .contains("press.publication.issues{kind=GAZETTE;publication=P} 2020-05-01 1")
+                .contains("press.publication.issues{publication=P;publicationKind=GAZETTE} 2020-05-01 1")
                 .noneMatch(posting -> posting.startsWith("press.newsletter"));
     }
 

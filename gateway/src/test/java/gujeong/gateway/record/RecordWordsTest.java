@@ -154,7 +154,8 @@ class RecordWordsTest {
             }
             note(wordless, RecordWords.field(type, field), type + "." + field);
             for (JsonNode value : values(document, property.getValue())) {
-                String word = RecordWords.value(type, field, value.asText(), aspects.value(field, value.asText()));
+                String dimension = Sources.find(type).orElseThrow().dimension(field);
+                String word = RecordWords.value(type, field, value.asText(), aspects.value(dimension, value.asText()));
                 if (!value.isNull()
                         && word.equals(value.asText())
                         && !value.asText().equals("CI")

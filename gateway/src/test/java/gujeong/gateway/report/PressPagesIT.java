@@ -116,7 +116,7 @@ class PressPagesIT {
         figure("press.sms.delivery_rate?asOf=2020-12-31").body("value", equalTo(99.6f));
         figure("press.sms.recipients?asOf=2020-09-29").body("value", equalTo(1));
         figure("press.sms.recipients?asOf=2020-09-30").body("value", equalTo(0));
-        figure("press.subscription.recipients?asOf=2021-06-30&group=TONG_BAN_HEAD")
+        figure("press.subscription.recipients?asOf=2021-06-30&recipientGroup=TONG_BAN_HEAD")
                 .body("value", equalTo(120));
         figure("facility.led_board.width?asOf=2020-05-31").body("value", equalTo(3.36f));
         figure("press.newsletter.copies_per_issue/plan?from=2021-01-01&to=2021-12-31&asOf=2020-10-31"

@@ -201,7 +201,15 @@ class RecountIT {
 
     private static String line(Map<String, Object> figure) {
         var line = new StringBuilder(figure.get("figure").toString());
-        for (String name : List.of("programme", "fundSource", "kind", "contractMethod", "item")) {
+        for (String name : List.of(
+                "programme",
+                "fundSource",
+                "appropriationKind",
+                "paymentKind",
+                "reversalKind",
+                "carryOverKind",
+                "contractMethod",
+                "item")) {
             String value = dimensions(figure).get(name);
             line.append(value == null ? "" : " " + value);
         }

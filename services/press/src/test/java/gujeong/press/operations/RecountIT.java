@@ -96,9 +96,9 @@ class RecountIT {
         assertThat(counted("press.newsletter.copies", "2020-06-01", "publication", publication))
                 .containsExactly("publication=" + publication + " 150000");
         assertThat(counted("press.publication.braille_copies", "2020-05-31", "publication", publication))
-                .containsExactly("kind=NEWSLETTER publication=" + publication + " 300");
+                .containsExactly("publication=" + publication + " publicationKind=NEWSLETTER 300");
         assertThat(counted("press.publication.cost", "2020-06-01", "publication", publication))
-                .containsExactly("kind=NEWSLETTER publication=" + publication + " 70000000");
+                .containsExactly("publication=" + publication + " publicationKind=NEWSLETTER 70000000");
         assertThat(counted("press.distribution.copies", "2020-06-01", "publication", publication))
                 .containsExactly("publication=" + publication + " 700");
     }
@@ -118,8 +118,8 @@ class RecountIT {
         }
 
         for (String day : List.of("2099-12-31", "2100-06-30", "2100-12-31")) {
-            assertThat(counted("press.subscription.monthly_cost", day, "group", "OTHER"))
-                    .contains("group=OTHER outletClass=REGIONAL 30000000000000");
+            assertThat(counted("press.subscription.monthly_cost", day, "recipientGroup", "OTHER"))
+                    .contains("outletClass=REGIONAL recipientGroup=OTHER 30000000000000");
         }
         for (String asOf : List.of("9999-12-31", "2101-01-01", "0001-01-01", "%2B999999999-12-31")) {
             Clerk.as(Tokens.as("operator"))
@@ -195,9 +195,9 @@ class RecountIT {
                         .with("startsOn", "2073-01-01"));
 
         assertThat(counted(group, "2073-06-30", "outletClass", "REGIONAL"))
-                .contains("group=OTHER outletClass=REGIONAL 2400000");
+                .contains("outletClass=REGIONAL recipientGroup=OTHER 2400000");
         assertThat(counted(group, "2073-07-01", "outletClass", "REGIONAL"))
-                .contains("group=OTHER outletClass=REGIONAL 0");
+                .contains("outletClass=REGIONAL recipientGroup=OTHER 0");
     }
 
     @Test
