@@ -1,9 +1,7 @@
 package gujeong.gateway.dictionary;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,47 +11,47 @@ import java.util.TreeSet;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.runtime.Startup;
 
-/** Every figure there is, in the order of the file. A dictionary that contradicts itself stops the start. */
+/** Every figure there is, domain by domain. A dictionary that contradicts itself stops the start. */
 @Startup
 @Singleton
 public final class Dictionary {
 
-    private static final String FILE = "/figures.yaml";
-
     private final Map<String, Figure> figures = new LinkedHashMap<>();
     private final List<Rule> rules;
     private final Map<String, Dimension> dimensions;
+    private final Map<String, Domain> domains;
 
-    /** The file as it is written. */
-    record Page(List<Rule> rules, Map<String, Dimension> dimensions, List<Figure> figures) {}
+    /**
+     * All that the files say.
+     *
+     * @param domains by the first part of their figures' keys
+     */
+    record Page(List<Rule> rules, Map<String, Dimension> dimensions, Map<String, Domain> domains) {}
 
     public Dictionary() {
-        this(read());
+        this(DictionaryFiles.read(Dictionary.class.getClassLoader()));
     }
 
     Dictionary(Page page) {
         rules = List.copyOf(page.rules());
-        dimensions = Map.copyOf(page.dimensions());
-        for (Figure figure : page.figures()) {
-            if (figures.put(figure.key(), figure) != null) {
-                throw new IllegalArgumentException("figure " + figure.key() + " is defined twice");
-            }
-        }
+        dimensions = inOrder(page.dimensions());
+        domains = inOrder(page.domains());
+        domains.forEach((name, domain) -> domain.figures().forEach(figure -> take(name, figure)));
         figures.values().forEach(this::check);
     }
 
-    private static Page read() {
-        try (InputStream file = Dictionary.class.getResourceAsStream(FILE)) {
-            return YAMLMapper.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build()
-                    .readValue(file, Page.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + FILE, e);
+    private static <T> Map<String, T> inOrder(Map<String, T> written) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(written));
+    }
+
+    private void take(String domain, Figure figure) {
+        if (!figure.domain().equals(domain)) {
+            throw new IllegalArgumentException("figure " + figure.key() + " is defined in the domain " + domain);
+        }
+        if (figures.put(figure.key(), figure) != null) {
+            throw new IllegalArgumentException("figure " + figure.key() + " is defined twice");
         }
     }
 
@@ -85,6 +83,11 @@ public final class Dictionary {
 
     public Map<String, Dimension> dimensions() {
         return dimensions;
+    }
+
+    /** By the first part of their figures' keys. */
+    public Map<String, Domain> domains() {
+        return domains;
     }
 
     /** What holds for every figure, unless its definition says otherwise. */

@@ -52,6 +52,11 @@ public record Figure(
         require(sources.isEmpty() == (formula != null), "a figure has either sources or a formula", key);
     }
 
+    /** The first part of its key. */
+    String domain() {
+        return key.substring(0, key.indexOf('.'));
+    }
+
     /** Whether what is stated in this unit is what the figure counts. */
     public boolean isCountedIn(String stated) {
         return unit.equals(stated) || synonyms.contains(stated);

@@ -1,6 +1,5 @@
 package gujeong.gateway.figure;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,22 +43,18 @@ record DictionaryView(List<Rule> rules, List<Group> groups) {
 
     static DictionaryView of(Dictionary dictionary) {
         var aspects = new Aspects(dictionary, Map.of());
-        Map<String, List<Entry>> grouped = dictionary.figures().stream()
-                .collect(Collectors.groupingBy(
-                        figure -> figure.key().substring(0, figure.key().indexOf('.')),
-                        LinkedHashMap::new,
-                        Collectors.mapping(figure -> entry(figure, dictionary, aspects), Collectors.toList())));
         List<Rule> rules = dictionary.rules().stream()
                 .map(rule -> new Rule(rule.about().ko(), rule.says().ko()))
                 .toList();
-        return new DictionaryView(
-                rules,
-                grouped.entrySet().stream()
-                        .map(group -> new Group(
-                                group.getKey(),
-                                Notices.nameOr(group.getKey(), "figures." + group.getKey()),
-                                group.getValue()))
-                        .toList());
+        List<Group> groups = dictionary.domains().entrySet().stream()
+                .map(domain -> new Group(
+                        domain.getKey(),
+                        domain.getValue().label().ko(),
+                        domain.getValue().figures().stream()
+                                .map(figure -> entry(figure, dictionary, aspects))
+                                .toList()))
+                .toList();
+        return new DictionaryView(rules, groups);
     }
 
     private static Entry entry(Figure figure, Dictionary dictionary, Aspects aspects) {

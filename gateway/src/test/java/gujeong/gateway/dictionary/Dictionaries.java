@@ -1,5 +1,7 @@
 package gujeong.gateway.dictionary;
 
+import java.util.TreeMap;
+
 /** Dictionaries for tests. */
 public final class Dictionaries {
 
@@ -8,11 +10,12 @@ public final class Dictionaries {
     /** The dictionary as it was before somebody added a figure. */
     public static Dictionary without(String key) {
         var today = new Dictionary();
-        return new Dictionary(new Dictionary.Page(
-                today.rules(),
-                today.dimensions(),
-                today.figures().stream()
+        var domains = new TreeMap<>(today.domains());
+        domains.replaceAll((name, domain) -> new Domain(
+                domain.label(),
+                domain.figures().stream()
                         .filter(figure -> !figure.key().equals(key))
                         .toList()));
+        return new Dictionary(new Dictionary.Page(today.rules(), today.dimensions(), domains));
     }
 }

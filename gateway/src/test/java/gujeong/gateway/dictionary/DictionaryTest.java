@@ -2,6 +2,8 @@ package gujeong.gateway.dictionary;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -84,8 +86,41 @@ class DictionaryTest {
                 .hasMessageContaining("divides");
     }
 
+    @Test
+    void aFigureIsDefinedInItsOwnDomain() {
+        var page = new Dictionary.Page(List.of(), Map.of(), Map.of("b", new Domain(ANY, List.of(flow("a.b")))));
+
+        assertThatThrownBy(() -> new Dictionary(page)).hasMessage("figure a.b is defined in the domain b");
+    }
+
+    @Test
+    void everyDomainHasALabelAndFigures() {
+        assertThat(dictionary.domains()).containsKeys("budget", "press");
+        assertThat(dictionary.domains().values()).allSatisfy(domain -> {
+            assertThat(domain.label().ko()).isNotBlank();
+            assertThat(domain.label().en()).isNotBlank();
+            assertThat(domain.figures()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void aDimensionIsAskedByInSomeFigure() {
+        assertThat(dictionary.figures().stream().flatMap(figure -> figure.dimensions().stream()))
+                .containsAll(dictionary.dimensions().keySet());
+    }
+
+    @Test
+    void theValuesOfADimensionKeepTheirOrder() {
+        assertThat(dictionary.dimensions().get("fundSource").values().keySet())
+                .containsExactly("DISTRICT", "CITY", "NATIONAL");
+    }
+
     private static Dictionary dictionary(Figure... figures) {
-        return new Dictionary(new Dictionary.Page(List.of(), Map.of(), List.of(figures)));
+        Map<String, Domain> domains = Stream.of(figures)
+                .collect(Collectors.groupingBy(
+                        Figure::domain,
+                        Collectors.collectingAndThen(Collectors.toList(), each -> new Domain(ANY, each))));
+        return new Dictionary(new Dictionary.Page(List.of(), Map.of(), domains));
     }
 
     private static Figure flow(String key, String... dimensions) {
