@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.dictionary.Dimension;
 import gujeong.gateway.dictionary.Figure;
 import gujeong.gateway.dictionary.Kind;
 import gujeong.gateway.measure.Dimensions;
@@ -80,9 +81,12 @@ record Asked(
                 throw Refusal.of(ProblemCode.UNKNOWN_PARAMETER, name, unknown(figure, name));
             }
         }
-        if (dimensions.has(FISCAL_YEAR) && !dimensions.get(FISCAL_YEAR).matches("[1-9]\\d{3}")) {
-            throw Refusal.invalid(FISCAL_YEAR, "figure.year");
-        }
+        dimensions.values().forEach((name, value) -> {
+            Dimension dimension = dictionary.dimensions().get(name);
+            if (!dimension.has(value)) {
+                throw Refusal.of(ProblemCode.INVALID_VALUE, name, dimension.allowed());
+            }
+        });
         return figure;
     }
 

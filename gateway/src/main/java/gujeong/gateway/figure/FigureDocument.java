@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 import gujeong.gateway.PageSize;
 import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.dictionary.Dimension;
 
 /**
  * Describes the questions that can be asked about figures: the parameters of each operation, and every dimension of the
@@ -92,15 +93,20 @@ public class FigureDocument implements OASFilter {
     private static Stream<Parameter> dimensions() {
         return new TreeMap<>(new Dictionary().dimensions()).entrySet().stream().map(each -> {
             var label = each.getValue().label();
-            var values = each.getValue().values().keySet();
-            Schema schema = text();
-            if (!values.isEmpty()) {
-                schema.examples(
-                        values.stream().sorted().<Object>map(value -> value).toList());
-            }
             return parameter(
-                    each.getKey(), label.en() + " (" + label.ko() + "), of figures that have this dimension.", schema);
+                    each.getKey(),
+                    label.en() + " (" + label.ko() + "), of figures that have this dimension.",
+                    values(each.getValue()));
         });
+    }
+
+    private static Schema values(Dimension dimension) {
+        if (dimension.numbers() != null) {
+            return whole(dimension.numbers().from(), dimension.numbers().to());
+        }
+        return dimension.values().isEmpty()
+                ? text()
+                : text().enumeration(List.copyOf(dimension.values().keySet()));
     }
 
     private static Parameter asOf() {
@@ -118,14 +124,14 @@ public class FigureDocument implements OASFilter {
     }
 
     private static Parameter limit() {
-        return parameter(
-                "limit",
-                "Entries per page.",
-                OASFactory.createSchema()
-                        .type(List.of(SchemaType.INTEGER))
-                        .minimum(BigDecimal.ONE)
-                        .maximum(BigDecimal.valueOf(PageSize.MOST))
-                        .defaultValue(FigureParameters.ENTRIES));
+        return parameter("limit", "Entries per page.", whole(1, PageSize.MOST).defaultValue(FigureParameters.ENTRIES));
+    }
+
+    private static Schema whole(int from, int to) {
+        return OASFactory.createSchema()
+                .type(List.of(SchemaType.INTEGER))
+                .minimum(BigDecimal.valueOf(from))
+                .maximum(BigDecimal.valueOf(to));
     }
 
     private static Schema interval() {

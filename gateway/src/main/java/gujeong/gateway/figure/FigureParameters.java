@@ -27,6 +27,8 @@ final class FigureParameters {
 
     static final int ENTRIES = 100;
 
+    private static final String NEVER_IN_A_VALUE = "; = | { }";
+
     private final Figure figure;
     private final MultivaluedMap<String, String> sent;
     private final Clock clock;
@@ -93,7 +95,7 @@ final class FigureParameters {
             try {
                 dimensions = dimensions.with(name, Characters.normal(sent.getFirst(name)));
             } catch (IllegalArgumentException e) {
-                throw Refusal.invalid(name, "figure.noDimensionValue");
+                throw Refusal.invalid(name, "figure.noDimensionValue", NEVER_IN_A_VALUE);
             }
         }
         return dimensions;

@@ -123,7 +123,7 @@ class EventReader {
             throw new Unmeasurable("figure '" + posting.series().figure() + "': the quantity is absurd");
         }
         if (!source.namesFigures()) {
-            objection(posting).ifPresent(objection -> {
+            misplaced(posting).ifPresent(objection -> {
                 throw new Unmeasurable(objection);
             });
         }
@@ -138,8 +138,15 @@ class EventReader {
                         .toList();
     }
 
-    /** Why the dictionary has no place for a posting; empty when it has. */
+    /** Why the dictionary has no place for what people have named; empty when it has. */
     Optional<String> objection(Posting posting) {
+        return misplaced(posting).or(() -> posting.series().dimensions().values().entrySet().stream()
+                .filter(each -> !dictionary.dimensions().get(each.getKey()).has(each.getValue()))
+                .findFirst()
+                .map(each -> "dimension '" + each.getKey() + "' has no value '" + each.getValue() + "'"));
+    }
+
+    private Optional<String> misplaced(Posting posting) {
         String key = posting.series().figure();
         Optional<Figure> known = dictionary.find(key);
         if (known.isEmpty()) {

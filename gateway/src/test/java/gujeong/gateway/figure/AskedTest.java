@@ -110,6 +110,24 @@ class AskedTest {
         assertRefused(new FigureQuery("budget.allocated", Dimensions.NONE, LocalDate.of(20200, 1, 1)), "asOf");
     }
 
+    @Test
+    void aValueADimensionCanNeverHaveIsRefusedWithThoseItHas() {
+        assertRefused(
+                "budget.allocated", Dimensions.of("fundSource", "CITI"), "must be one of DISTRICT, CITY, NATIONAL");
+        assertRefused("organization.staff.current", Dimensions.of("grade", 0), "must be a whole number from 1 to 9");
+        assertRefused(
+                "budget.allocated", Dimensions.of("fiscalYear", "020"), "must be a whole number from 1000 to 9999");
+        assertThat(asked("press.releases.distributed", Dimensions.of("department", "문화체육과"))
+                        .questions())
+                .hasSize(1);
+    }
+
+    private void assertRefused(String key, Dimensions dimensions, String allowed) {
+        assertThatThrownBy(() -> asked(key, dimensions))
+                .isInstanceOf(Refusal.class)
+                .hasMessage(allowed);
+    }
+
     private Asked asked(String key, Dimensions dimensions) {
         return Asked.value(dictionary, new FigureQuery(key, dimensions, MAY));
     }

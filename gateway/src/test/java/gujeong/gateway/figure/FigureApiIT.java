@@ -208,6 +208,12 @@ class FigureApiIT {
         "/budget.executed?project=, 400, project",
         "/budget.executed?project=%00, 400, project",
         "/budget.executed?fiscalYear=last, 400, fiscalYear",
+        "/budget.executed?fundSource=CITI, 400, fundSource",
+        "/budget.executed/plan?fundSource=CITI&from=2020-01-01&to=2020-12-31, 400, fundSource",
+        "/budget.executed/entries?fundSource=CITI, 400, fundSource",
+        "/budget.executed/series?fundSource=CITI, 400, fundSource",
+        "/organization.staff.current?grade=10, 400, grade",
+        "/press.releases.distributed?department=a%3Bb, 400, department",
         "/budget.executed?fiscalYear=2021&asOf=2020-12-31, 400, fiscalYear",
         "/budget.executed?from=2021-01-01&asOf=2020-12-31, 400, from",
         "/budget.execution_rate?fiscalYear=2021&asOf=2020-12-31, 400, fiscalYear",
@@ -245,6 +251,35 @@ class FigureApiIT {
                 .statusCode(status)
                 .contentType("application/problem+json")
                 .body("field", equalTo(field));
+    }
+
+    @Test
+    void aValueThatIsRefusedIsAnsweredWithWhatIsAllowed() {
+        String question = "/api/v1/figures/budget.executed?fundSource=CITI";
+
+        reader().get(question).then().body("detail", containsString("must be one of DISTRICT, CITY, NATIONAL"));
+        reader().header("Accept-Language", "ko")
+                .get(question)
+                .then()
+                .body("detail", containsString("DISTRICT, CITY, NATIONAL 중 하나여야 합니다"));
+        reader().get("/api/v1/figures/press.releases.distributed?department=a;b")
+                .then()
+                .body("detail", containsString("without ; = | { }"));
+    }
+
+    @Test
+    void whatRecordsNameCanBeAskedInKorean() {
+        budget.tell(Told.plan(
+                        "press.releases.distributed",
+                        Map.of("department", "문화체육과"),
+                        "2021-01-01",
+                        "2021-12-31",
+                        12,
+                        "2020-10-01")
+                .with("unit", "건"));
+
+        awaitValue(
+                "/press.releases.distributed/plan?department=문화체육과&from=2021-01-01&to=2021-12-31&asOf=2020-10-31", 12);
     }
 
     private static RequestSpecification reader() {

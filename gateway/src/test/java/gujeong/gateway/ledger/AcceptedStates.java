@@ -69,6 +69,17 @@ final class AcceptedStates {
         if (value instanceof String text && !schema.has("format")) {
             return random.nextInt(4) == 0 ? text : pick(texts(schema, text));
         }
+        if (value instanceof List<?> list) {
+            return list.stream()
+                    .map(each -> replaced(schema.path("items"), each, day))
+                    .toList();
+        }
+        if (value instanceof Map<?, ?> parts && schema.path("properties").isObject()) {
+            var all = new TreeMap<String, Object>();
+            parts.forEach(
+                    (name, part) -> all.put(name.toString(), replaced(schema.at("/properties/" + name), part, day)));
+            return all;
+        }
         if (value instanceof Number number && !(value instanceof Boolean)) {
             return pick(numbers(schema, number));
         }

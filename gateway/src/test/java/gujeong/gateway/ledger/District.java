@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.dictionary.Dimension;
 import gujeong.gateway.dictionary.Figure;
 
 /**
@@ -22,6 +23,7 @@ final class District {
 
     private static final LocalDate FIRST = LocalDate.of(2019, 7, 1);
     private static final int DAYS = 800;
+    private static final List<String> DEPARTMENTS = List.of("보건소", "기획예산과");
 
     private static final List<String> TYPES = List.of(
             "budget.appropriation",
@@ -62,11 +64,13 @@ final class District {
 
     private final Random random;
     private final List<Figure> figures;
+    private final Map<String, Dimension> dimensions;
     private final List<Version> journal = new ArrayList<>();
 
     District(long seed, Dictionary dictionary, int changes) {
         random = new Random(seed);
         figures = List.copyOf(dictionary.figures());
+        dimensions = dictionary.dimensions();
         var live = new ArrayList<Version>();
         for (int i = 0; i < changes; i++) {
             Version version = live.isEmpty() || random.nextInt(3) > 0 ? begun() : changed(live);
@@ -355,7 +359,13 @@ final class District {
             case "programme" -> pick(List.of("P1", "P2"));
             case "project" -> pick(List.of("A", "B"));
             case "fundSource" -> pick(List.of("DISTRICT", "CITY"));
-            default -> pick(List.of("G1", "NEWSLETTER", "LED"));
+            case "grade" -> pick(List.of("6", "7", "8"));
+            case "department" -> pick(DEPARTMENTS);
+            default -> {
+                List<String> all =
+                        List.copyOf(dimensions.get(dimension).values().keySet());
+                yield all.isEmpty() ? pick(List.of("G1", "PAPER", "COVID19")) : pick(all);
+            }
         };
     }
 
@@ -392,7 +402,7 @@ final class District {
     }
 
     private void department(Map<String, Object> facts) {
-        facts.put("department", pick(List.of("보건소", "기획예산과")));
+        facts.put("department", pick(DEPARTMENTS));
     }
 
     private void topic(Map<String, Object> facts) {

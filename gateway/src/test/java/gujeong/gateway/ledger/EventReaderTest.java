@@ -92,6 +92,37 @@ class EventReaderTest {
                 Told.plan("budget.project_cost", Map.of(), "2021-01-01", "2021-12-31", 1, "2020-01-01")
                         .with("unit", "천원"),
                 "counted in KRW, not in '천원'");
+        assertFound(
+                Told.plan(
+                        "budget.project_cost",
+                        Map.of("fundSource", "CITI"),
+                        "2021-01-01",
+                        "2021-12-31",
+                        1,
+                        "2020-01-01"),
+                "dimension 'fundSource' has no value 'CITI'");
+        assertFound(
+                Told.plan("budget.executed", Map.of("fiscalYear", "next"), "2021-01-01", "2021-12-31", 1, "2020-01-01"),
+                "dimension 'fiscalYear' has no value 'next'");
+    }
+
+    @Test
+    void takesATargetForWhateverTextARecordCanName() {
+        Told told = Told.plan(
+                        "press.releases.distributed",
+                        Map.of("department", "문화체육과"),
+                        "2021-01-01",
+                        "2021-12-31",
+                        1,
+                        "2020-01-01")
+                .with("unit", "건");
+
+        Event event = reader.read(told.at(0, 0)).event();
+
+        assertThat(event.uncounted()).isEmpty();
+        assertThat(event.postings())
+                .extracting(posting -> posting.series().dimensions().key())
+                .containsExactly("department=문화체육과");
     }
 
     private void assertFound(Told told, String reason) {
