@@ -16,30 +16,32 @@ final class Budget {
 
     static final String REQUIRED = "budget.required";
 
-    private static final List<String> FUND_SOURCES = List.of("DISTRICT", "CITY", "NATIONAL");
+    private static final String ALLOCATED = "budget.allocated";
+    private static final String EXECUTED = "budget.executed";
+    private static final String EXECUTION_RATE = "budget.execution_rate";
+    private static final String PAID = "budget.paid";
+    private static final String PAYMENT_RATE = "budget.payment_rate";
     private static final String FUND_SOURCE = "fundSource";
 
     private final Contents contents;
+    private final Headings headings;
     private final Moment moment;
 
-    Budget(Contents contents) {
+    Budget(Contents contents, Headings headings) {
         this.contents = contents;
+        this.headings = headings;
         this.moment = contents.moment();
     }
 
     /** 예산현황: the year's programmes and their sum. */
     Part<Table> overview() {
         Grid grid = new Grid(null, Wording.say("unitMoneyAndRate"), Wording.say("programme"))
-                .column(Wording.say("allocated"), "budget.allocated")
-                .column(Wording.say("executed"), soFar(), "budget.executed")
-                .column(Grid.Column.of(
-                                Wording.say("executedForecast"),
-                                Wording.say("untilYearEnd"),
-                                "budget.executed_forecast")
-                        .onlyIfKnown())
-                .column(Wording.say("executionRate"), Wording.say("basisCommitments"), "budget.execution_rate")
-                .column(Wording.say("paid"), "budget.paid")
-                .column(Wording.say("paymentRate"), Wording.say("basisPayments"), "budget.payment_rate")
+                .column(column(ALLOCATED))
+                .column(soFar(EXECUTED))
+                .column(column("budget.executed_forecast").onlyIfKnown())
+                .column(rate(EXECUTION_RATE))
+                .column(column(PAID))
+                .column(rate(PAYMENT_RATE))
                 .total(Wording.say("total"), year(moment.year()));
         for (Programme programme : contents.programmesOf(moment.year())) {
             grid.row(new Grid.Row(programme.name(), null, null, null, of(programme), false));
@@ -49,17 +51,17 @@ final class Budget {
 
     /** 예산현황 of one programme or project. */
     Part<Table> box(Subject subject) {
-        Grid grid = new Grid(Wording.say("budgetBox"), Wording.say("unitMoneyAndRate"), Wording.say("fundSource"))
-                .column(Wording.say("allocated"), "budget.allocated")
-                .column(Wording.say("executed"), "budget.executed")
-                .column(Wording.say("executionRate"), Wording.say("basisCommitments"), "budget.execution_rate")
-                .column(Wording.say("paymentRate"), Wording.say("basisPayments"), "budget.payment_rate");
+        Grid grid = new Grid(Wording.say("budgetBox"), Wording.say("unitMoneyAndRate"), headings.dimension(FUND_SOURCE))
+                .column(column(ALLOCATED))
+                .column(column(EXECUTED))
+                .column(rate(EXECUTION_RATE))
+                .column(rate(PAYMENT_RATE));
         return byFundSource(grid, subject.dimensions()).part().then(Budget::withFundSource);
     }
 
     /** 소요예산 of one programme or project: what it asks for in a year that has not begun. */
     Part<Table> required(Subject subject) {
-        Grid grid = new Grid(Wording.say("requiredBox"), Wording.say("unitMoney"), Wording.say("fundSource"))
+        Grid grid = new Grid(headings.figure(REQUIRED), Wording.say("unitMoney"), headings.dimension(FUND_SOURCE))
                 .column(required(subject.fiscalYear()));
         String carriedOver = carriedOver(subject);
         return byFundSource(grid, subject.dimensions())
@@ -72,12 +74,12 @@ final class Budget {
 
     /** Every programme and project that has money, with the section that tells about it, if one does. */
     Part<Table> everything(Map<Subject, String> sections) {
-        Grid grid = new Grid(null, Wording.say("unitMoneyAndRate"), Wording.say("programmeAndProject"))
-                .column(Wording.say("allocated"), "budget.allocated")
-                .column(Wording.say("executed"), soFar(), "budget.executed")
-                .column(Wording.say("executionRate"), Wording.say("basisCommitments"), "budget.execution_rate")
-                .column(Wording.say("paid"), "budget.paid")
-                .column(Wording.say("paymentRate"), Wording.say("basisPayments"), "budget.payment_rate")
+        Grid grid = new Grid(null, Wording.say("unitMoneyAndRate"), programmeAndProject())
+                .column(column(ALLOCATED))
+                .column(soFar(EXECUTED))
+                .column(rate(EXECUTION_RATE))
+                .column(column(PAID))
+                .column(rate(PAYMENT_RATE))
                 .total(Wording.say("total"), year(moment.year()));
         return tree(grid, moment.year(), sections);
     }
@@ -85,7 +87,7 @@ final class Budget {
     /** Every programme and project that asks for money in the year to come. */
     Part<Table> everythingRequired(Map<Subject, String> sections) {
         int next = moment.year() + 1;
-        Grid grid = new Grid(null, Wording.say("unitMoney"), Wording.say("programmeAndProject"))
+        Grid grid = new Grid(null, Wording.say("unitMoney"), programmeAndProject())
                 .column(required(next))
                 .total(Wording.say("total"), year(next));
         return tree(grid, next, sections);
@@ -105,12 +107,26 @@ final class Budget {
     }
 
     /** Asked for the year as a whole, since it is planned before the year begins. */
-    private static Grid.Column required(int year) {
-        return Grid.Column.of(Wording.say("required"), REQUIRED).target(Period.ofYear(year));
+    private Grid.Column required(int year) {
+        return column(REQUIRED).target(Period.ofYear(year));
     }
 
-    private String soFar() {
-        return Wording.say("soFar", moment.asOf().getMonthValue(), moment.asOf().getDayOfMonth());
+    private Grid.Column column(String figure) {
+        return Grid.Column.of(Table.Column.of(headings.figure(figure)), figure);
+    }
+
+    private Grid.Column rate(String figure) {
+        return Grid.Column.of(Table.Column.detailed(headings.figure(figure), headings.basis(figure)), figure);
+    }
+
+    private Grid.Column soFar(String figure) {
+        String day = Wording.say(
+                "soFar", moment.asOf().getMonthValue(), moment.asOf().getDayOfMonth());
+        return Grid.Column.of(Table.Column.detailed(headings.figure(figure), day), figure);
+    }
+
+    private String programmeAndProject() {
+        return headings.dimension("programme") + " / " + headings.dimension("project");
     }
 
     private String carriedOver(Subject subject) {
@@ -126,11 +142,11 @@ final class Budget {
         return Wording.say(word, String.valueOf(subject.fiscalYear() - 1));
     }
 
-    private static Grid byFundSource(Grid grid, Dimensions dimensions) {
+    private Grid byFundSource(Grid grid, Dimensions dimensions) {
         grid.total(Wording.say("total"), dimensions);
-        for (String source : FUND_SOURCES) {
-            grid.row(new Grid.Row(
-                    Wording.say("fundSource" + source), null, null, null, dimensions.with(FUND_SOURCE, source), true));
+        for (String source : headings.values(FUND_SOURCE)) {
+            String label = headings.value(FUND_SOURCE, source);
+            grid.row(new Grid.Row(label, null, null, null, dimensions.with(FUND_SOURCE, source), true));
         }
         return grid;
     }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.ledger.Completeness;
 import gujeong.gateway.report.Contents.Profile;
 import gujeong.gateway.report.CouncilReport.Chapter;
@@ -22,16 +23,18 @@ import gujeong.gateway.report.Meaning.Setting;
 final class Composition {
 
     private final Contents contents;
+    private final Headings headings;
     private final Moment moment;
     private final Budget budget;
     private final List<Brief> briefs;
     private final BriefSection sections;
     private final Profile profile;
 
-    Composition(Contents contents) {
+    Composition(Contents contents, Dictionary dictionary) {
         this.contents = contents;
+        this.headings = new Headings(dictionary);
         this.moment = contents.moment();
-        this.budget = new Budget(contents);
+        this.budget = new Budget(contents, headings);
         this.briefs = contents.printedBriefs();
         this.sections = new BriefSection(contents, budget);
         this.profile = contents.currentProfile().orElse(Profile.NONE);
@@ -121,7 +124,7 @@ final class Composition {
     private Part<Chapter> generalState() {
         var sections = List.of(
                 section("I.1", Wording.say("organization"), this::organization),
-                table("I.2", Wording.say("staffing"), () -> Staffing.table(contents)),
+                table("I.2", Wording.say("staffing"), () -> Staffing.table(contents, headings)),
                 section("I.3", Wording.say("facilities"), () -> Facilities.section(profile)),
                 table("I.4", Wording.say("budgetOverview"), budget::overview));
         return Part.all(sections).then(all -> new Chapter("I", Wording.say("chapterI"), all, null));

@@ -43,7 +43,7 @@ class CouncilReports {
     CouncilReport report(Moment moment) {
         Instant now = clock.instant();
         Contents contents = library.contents(moment);
-        var composition = new Composition(contents);
+        var composition = new Composition(contents, dictionary);
         Part<CouncilReport> report =
                 composition.report(now, progress.of(services.addresses().keySet()));
         return report.print(new Answers(moment, dictionary, names.at(moment.asOf(), moment.knownAt()))

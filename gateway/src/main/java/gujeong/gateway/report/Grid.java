@@ -34,13 +34,9 @@ final class Grid {
      */
     record Column(Table.Column heading, String figure, Dimensions dimensions, Period target, boolean ifKnown) {
 
-        static Column of(String title, String figure) {
-            return new Column(Table.Column.plain(title), figure, Dimensions.NONE, null, false);
-        }
-
-        /** @param detail what its figures speak for: a day, or what rates are measured on */
-        static Column of(String title, String detail, String figure) {
-            return new Column(Table.Column.detailed(title, detail), figure, Dimensions.NONE, null, false);
+        /** @param figure null where the rows name the figures */
+        static Column of(Table.Column heading, String figure) {
+            return new Column(heading, figure, Dimensions.NONE, null, false);
         }
 
         Column target(Period period) {
@@ -62,14 +58,6 @@ final class Grid {
     Grid column(Column column) {
         columns.add(column);
         return this;
-    }
-
-    Grid column(String title, String figure) {
-        return column(Column.of(title, figure));
-    }
-
-    Grid column(String title, String detail, String figure) {
-        return column(Column.of(title, detail, figure));
     }
 
     Grid row(Row row) {

@@ -9,17 +9,18 @@ import gujeong.gateway.report.Contents.Profile;
 /** 인력: the posts of the division, its people, and by how many they differ. */
 final class Staffing {
 
-    private static final List<String> FIGURES = List.of("authorized", "current", "variance");
+    private static final List<String> FIGURES =
+            List.of("organization.staff.authorized", "organization.staff.current", "organization.staff.variance");
 
     private Staffing() {}
 
-    static Part<Table> table(Contents contents) {
+    static Part<Table> table(Contents contents, Headings headings) {
         Profile profile = contents.currentProfile().orElse(Profile.NONE);
-        Grid grid = new Grid(null, Wording.say("unitPeople"), Wording.say("kind")).column(Wording.say("total"), null);
+        Grid grid = new Grid(null, Wording.say("unitPeople"), Wording.say("kind"))
+                .column(Grid.Column.of(Table.Column.plain(Wording.say("total")), null));
         contents.countedPosts().forEach(posts -> grid.column(column(posts, profile)));
         for (String figure : FIGURES) {
-            String key = "organization.staff." + figure;
-            grid.row(new Grid.Row(Wording.say(figure), null, null, key, Dimensions.NONE, false));
+            grid.row(new Grid.Row(headings.figure(figure), null, null, figure, Dimensions.NONE, false));
         }
         return grid.part();
     }

@@ -35,6 +35,14 @@ public record Table(
     @Schema(name = "ReportColumn")
     public record Column(String title, String head, String group, String detail) {
 
+        /** What stands in brackets at the end of a label is its detail. */
+        static Column of(String label) {
+            int detail = label.endsWith(")") ? label.lastIndexOf('(') : -1;
+            return detail < 0
+                    ? plain(label)
+                    : detailed(label.substring(0, detail), label.substring(detail + 1, label.length() - 1));
+        }
+
         static Column plain(String title) {
             return new Column(title, title, null, null);
         }

@@ -274,7 +274,7 @@ class CompositionTest {
     }
 
     private static CouncilReport report(Recorded recorded, Ledger ledger) {
-        var composition = new Composition(recorded.contents());
+        var composition = new Composition(recorded.contents(), Ledger.DICTIONARY);
         return ledger.print(composition.report(Instant.EPOCH, List.of()), recorded.moment());
     }
 

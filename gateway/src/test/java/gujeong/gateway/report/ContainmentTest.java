@@ -36,7 +36,8 @@ class ContainmentTest {
                         "집행 {{budget.executed|fiscalYear=2020}}천원");
 
         CouncilReport report = LEDGER.print(
-                new Composition(recorded.contents()).report(Instant.parse("2020-11-01T00:00:00Z"), List.of()),
+                new Composition(recorded.contents(), Ledger.DICTIONARY)
+                        .report(Instant.parse("2020-11-01T00:00:00Z"), List.of()),
                 recorded.moment());
 
         Section section = report.chapters().stream()

@@ -66,7 +66,8 @@ class HostileContentsTest {
     }
 
     private static CouncilReport report(Recorded recorded) {
-        return LEDGER.print(new Composition(recorded.contents()).report(NOW, List.of()), recorded.moment());
+        return LEDGER.print(
+                new Composition(recorded.contents(), Ledger.DICTIONARY).report(NOW, List.of()), recorded.moment());
     }
 
     private static List<Section> sections(CouncilReport report) {

@@ -18,7 +18,7 @@ import gujeong.kernel.problem.Refusal;
 /** Figures that answer what a test has told them, and count how often they are asked. */
 final class Ledger {
 
-    private static final Dictionary DICTIONARY = new Dictionary();
+    static final Dictionary DICTIONARY = new Dictionary();
 
     private final Map<String, BigDecimal> values = new HashMap<>();
     int asked;
