@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import gujeong.kernel.personal.Personal;
+import gujeong.kernel.problem.Confidential;
 import gujeong.kernel.record.Values;
 
 /** What a value looks like in a cell: as {@link CsvRows} reads it. */
@@ -25,7 +25,7 @@ public final class CellText {
         if (value instanceof BigDecimal decimal) {
             return decimal.toPlainString();
         }
-        return value instanceof Personal || Values.isPlain(value.getClass()) ? value.toString() : asJson(value, json);
+        return value instanceof Confidential || Values.isPlain(value.getClass()) ? value.toString() : asJson(value, json);
     }
 
     /** The same of what is JSON already. */

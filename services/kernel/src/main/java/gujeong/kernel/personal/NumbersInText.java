@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * blanks, signs or invisible characters between, or with a word between its three parts. In doubt it sees one: text that
  * is kept for ever can be said otherwise. Who is bent on hiding a number can still do so; this is against mistakes.
  */
-final class NumbersInText {
+public final class NumbersInText {
 
     /** Digits as they are spoken, each followed by its value. */
     private static final String SPOKEN = "공0영0〇0零0일1一1이2二2삼3三3사4四4오5五5육6륙6六6칠7七7팔8八8구9九9";
@@ -26,7 +26,8 @@ final class NumbersInText {
 
     private NumbersInText() {}
 
-    static boolean isIn(String text) {
+    /** Whether there is a mobile number in the text, however it is written. */
+    public static boolean isIn(String text) {
         String digits = withPlainDigits(Normalizer.normalize(text, Normalizer.Form.NFKC));
         return isWrittenIn(digits) || isWrittenIn(withSpokenDigits(digits));
     }

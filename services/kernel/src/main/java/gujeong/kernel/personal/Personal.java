@@ -1,8 +1,6 @@
 package gujeong.kernel.personal;
 
-import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
-import java.util.Arrays;
 import java.util.List;
 
 import jakarta.persistence.MappedSuperclass;
@@ -11,6 +9,7 @@ import jakarta.persistence.Transient;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 
+import gujeong.kernel.problem.Confidential;
 import gujeong.kernel.problem.UnfitValue;
 
 /**
@@ -23,16 +22,8 @@ import gujeong.kernel.problem.UnfitValue;
  */
 @MappedSuperclass
 @JsonDeserialize(using = PersonalReader.class)
-public abstract class Personal {
+public abstract class Personal implements Confidential {
 
-    private static final ClassValue<Boolean> HOLDERS = new ClassValue<>() {
-        @Override
-        protected Boolean computeValue(Class<?> type) {
-            return Arrays.stream(type.getDeclaredFields())
-                    .map(Field::getType)
-                    .anyMatch(Personal.class::isAssignableFrom);
-        }
-    };
     private static final String UNREADABLE = "***";
 
     private byte[] sealed;
@@ -73,11 +64,6 @@ public abstract class Personal {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Whether objects of the type hold personal values, so that nothing sent with them may be repeated in an error. */
-    public static boolean isIn(Class<?> type) {
-        return type != null && HOLDERS.get(type);
     }
 
     /** Whether it comes from a request and is not sealed yet. */

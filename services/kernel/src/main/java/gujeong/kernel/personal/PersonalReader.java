@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
+import gujeong.kernel.problem.UnfitJson;
 import gujeong.kernel.problem.UnfitValue;
 
 /**
@@ -47,22 +47,7 @@ public final class PersonalReader extends StdDeserializer<Personal> implements C
             // what is no text is refused in the words for text that is no value of the type
             return Personal.stated(type, text ? parser.getText() : NO_VALUE);
         } catch (UnfitValue unfit) {
-            throw new Unfit(parser, type, unfit);
-        }
-    }
-
-    /** Says what a value of the type looks like, and keeps nothing of what was sent. */
-    public static final class Unfit extends MismatchedInputException {
-
-        private final transient UnfitValue why;
-
-        private Unfit(JsonParser parser, Class<?> type, UnfitValue why) {
-            super(parser, why.getMessage(), type);
-            this.why = why;
-        }
-
-        public UnfitValue why() {
-            return why;
+            throw new UnfitJson(parser, type, unfit);
         }
     }
 }

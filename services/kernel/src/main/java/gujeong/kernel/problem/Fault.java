@@ -6,8 +6,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 
-import gujeong.kernel.personal.Personal;
-import gujeong.kernel.personal.Phone;
+import gujeong.kernel.personal.NumbersInText;
 
 /**
  * One bad value of a request: where it stands, what was sent and why it cannot be taken.
@@ -24,7 +23,7 @@ public record Fault(Integer line, String field, String value, Reason why) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,40}");
 
     public Fault {
-        if (value != null && Phone.isIn(value.substring(0, Math.min(value.length(), 2 * LONGEST_ECHO)))) {
+        if (value != null && NumbersInText.isIn(value.substring(0, Math.min(value.length(), 2 * LONGEST_ECHO)))) {
             value = null;
         }
         if (value != null && value.length() > LONGEST_ECHO) {
@@ -61,7 +60,7 @@ public record Fault(Integer line, String field, String value, Reason why) {
         }
         Object value = violation.getInvalidValue();
         Object holder = violation.getLeafBean();
-        boolean silent = value == null || holder != null && Personal.isIn(holder.getClass());
+        boolean silent = value == null || holder != null && Confidential.isIn(holder.getClass());
         return new Fault(null, field, silent ? null : String.valueOf(value), Reason.of(violation.getMessage()));
     }
 

@@ -14,9 +14,6 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 
-import gujeong.kernel.personal.Personal;
-import gujeong.kernel.personal.PersonalReader;
-
 /** Says in the caller's words what was wrong with a JSON value; never repeats the parser's own message. */
 public final class JsonFaults {
 
@@ -35,13 +32,13 @@ public final class JsonFaults {
                             .map(String::valueOf)
                             .sorted()
                             .toList());
-            String name = Personal.isIn(unknown.getReferringClass()) ? null : unknown.getPropertyName();
+            String name = Confidential.isIn(unknown.getReferringClass()) ? null : unknown.getPropertyName();
             return Refusal.of(
                     ProblemCode.UNKNOWN_FIELD,
                     name,
                     name == null ? Reason.of("json.unknownField", known) : Reason.of("json.noField", name, known));
         }
-        if (e instanceof PersonalReader.Unfit unfit) {
+        if (e instanceof UnfitJson unfit) {
             return Refusal.invalid(field(unfit.getPath()), unfit.why());
         }
         if (e instanceof ValueInstantiationException unfit) {
@@ -81,7 +78,7 @@ public final class JsonFaults {
     /** Whatever stands beside a value about a person may be that value in the wrong place. */
     private static boolean isPersonal(JsonMappingException.Reference reference) {
         Object from = reference.getFrom();
-        return from != null && Personal.isIn(from instanceof Class<?> type ? type : from.getClass());
+        return from != null && Confidential.isIn(from instanceof Class<?> type ? type : from.getClass());
     }
 
     /** The parser tells text after the object the way it tells a wrong type. */

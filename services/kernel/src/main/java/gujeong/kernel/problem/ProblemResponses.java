@@ -20,7 +20,6 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import gujeong.kernel.http.RequestId;
-import gujeong.kernel.personal.UnreadableValue;
 
 /** Turns every exception that leaves a resource into a {@link Problem}. Nothing of the request but its id is logged. */
 @ApplicationScoped
@@ -94,12 +93,6 @@ public class ProblemResponses {
     @ServerExceptionMapper
     public Response stale(OptimisticLockException e) {
         return respond(Refusal.of(ProblemCode.STALE_REVISION, "record.changedBeside"));
-    }
-
-    @ServerExceptionMapper
-    public Response unreadable(UnreadableValue e) {
-        LOG.errorf("request %s: %s", requestId.value(), e.getMessage());
-        return respond(Refusal.rule("personal.unreadable", e.column(), e.table(), e.record()));
     }
 
     /** The last guard against two records with one key; the index is named {@code <table>_key}. */

@@ -8,7 +8,7 @@ import java.util.Locale;
 import jakarta.persistence.Column;
 
 import gujeong.kernel.personal.OncePerPerson;
-import gujeong.kernel.personal.Personal;
+import gujeong.kernel.problem.Confidential;
 
 /** One component of a facts type. */
 public final class Component {
@@ -70,7 +70,7 @@ public final class Component {
 
     /** Whether it holds a value about a person. */
     public boolean isPersonal() {
-        return Personal.class.isAssignableFrom(type);
+        return Confidential.class.isAssignableFrom(type);
     }
 
     /** That there is one live record at most for the person it names; null if there may be several. */
