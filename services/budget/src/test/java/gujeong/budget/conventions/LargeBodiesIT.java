@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import gujeong.budget.Papers;
-import gujeong.kernel.journal.Journal;
+import gujeong.kernel.record.Recorded;
 import gujeong.kernel.testing.Books;
 import gujeong.kernel.testing.Clerk;
 import gujeong.kernel.testing.RealEngines;
@@ -62,7 +62,7 @@ class LargeBodiesIT {
                 .then()
                 .statusCode(413)
                 .body("code", equalTo("BODY_TOO_LARGE"))
-                .body("detail", containsString(Journal.MOST_STATE_BYTES + " bytes"));
+                .body("detail", containsString(Recorded.MOST_STATE_BYTES + " bytes"));
         assertThat(Books.journalRows()).isEqualTo(before);
     }
 

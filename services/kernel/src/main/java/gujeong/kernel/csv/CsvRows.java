@@ -24,7 +24,6 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 
-import gujeong.kernel.journal.Journal;
 import gujeong.kernel.personal.Personal;
 import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.ProblemCode;
@@ -33,6 +32,7 @@ import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.problem.UnfitValue;
 import gujeong.kernel.record.Component;
 import gujeong.kernel.record.Facts;
+import gujeong.kernel.record.Recorded;
 import gujeong.kernel.record.Shape;
 import gujeong.kernel.record.Values;
 import gujeong.kernel.stated.Characters;
@@ -51,7 +51,7 @@ public final class CsvRows<F extends Facts> implements AutoCloseable {
     private static final int CHARACTERS_AT_A_TIME = 512 * 1024;
 
     /** Characters of one row, of three bytes each at most: with what the service adds, the record can be kept. */
-    static final int LONGEST_ROW = (Journal.MOST_STATE_BYTES - 16 * 1024) / 3;
+    static final int LONGEST_ROW = (Recorded.MOST_STATE_BYTES - 16 * 1024) / 3;
 
     /** A cell that is too long, but not longer than this times a row, is read to its end, to go on behind it. */
     private static final int READ_ON = 2;

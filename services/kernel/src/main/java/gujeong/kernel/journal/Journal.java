@@ -25,8 +25,7 @@ import gujeong.kernel.paging.Page;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.record.EventTypes;
-import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.Recorded;
 import gujeong.kernel.record.Verb;
 import gujeong.kernel.security.Caller;
 
@@ -42,13 +41,6 @@ public class Journal {
             INSERT INTO journal (event_id, type, record_type, record_id, revision, recorded_at, actor, reason,
                 request_id, traceparent, state)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""";
-
-    /**
-     * The most bytes the state of one record may have, as JSON in UTF-8, when it is appended. Whoever handles states,
-     * the relay, the ledger, lists and histories, relies on it. As {@code jsonb} the database gives it back with a blank
-     * behind every comma and colon.
-     */
-    public static final int MOST_STATE_BYTES = 256 * 1024;
 
     /** What the cursor of a history is sorted by. */
     public static final String BY_REVISION = "revision";
@@ -79,7 +71,7 @@ public class Journal {
      * @param reason why, where one is asked for; null otherwise
      * @param state the record's state as JSON
      */
-    public void append(RecordEntity<?> record, Verb verb, String reason, String state) {
+    public void append(Recorded<?> record, Verb verb, String reason, String state) {
         appendAll(List.of(record), verb, reason, same -> state);
     }
 
@@ -89,16 +81,13 @@ public class Journal {
      *
      * @param state a record's state as JSON
      */
-    public void appendAll(
-            List<? extends RecordEntity<?>> records,
-            Verb verb,
-            String reason,
-            Function<RecordEntity<?>, String> state) {
+    public <R extends Recorded<?>> void appendAll(
+            List<R> records, Verb verb, String reason, Function<? super R, String> state) {
         em.unwrap(Session.class).doWork(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                for (RecordEntity<?> record : records) {
+                for (R record : records) {
                     insert.setObject(1, UuidVersion7Strategy.INSTANCE.generateUuid(null));
-                    insert.setString(2, EventTypes.of(record.getClass(), verb));
+                    insert.setString(2, record.eventType(verb));
                     insert.setString(3, record.typeName());
                     insert.setObject(4, record.id());
                     insert.setInt(5, record.revision());
@@ -117,9 +106,9 @@ public class Journal {
     }
 
     private static String bounded(String state) {
-        if (state.length() > MOST_STATE_BYTES / LONGEST_CHARACTER
-                && state.getBytes(StandardCharsets.UTF_8).length > MOST_STATE_BYTES) {
-            throw Refusal.of(ProblemCode.BODY_TOO_LARGE, Reason.of("record.tooLarge", MOST_STATE_BYTES));
+        if (state.length() > Recorded.MOST_STATE_BYTES / LONGEST_CHARACTER
+                && state.getBytes(StandardCharsets.UTF_8).length > Recorded.MOST_STATE_BYTES) {
+            throw Refusal.of(ProblemCode.BODY_TOO_LARGE, Reason.of("record.tooLarge", Recorded.MOST_STATE_BYTES));
         }
         return state;
     }

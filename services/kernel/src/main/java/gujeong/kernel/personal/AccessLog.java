@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 
 import gujeong.kernel.http.RequestId;
-import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.Recorded;
 import gujeong.kernel.security.Caller;
 
 /** Who accessed personal data, whose, and what for. Entries are only ever added. */
@@ -69,7 +69,7 @@ public class AccessLog {
     }
 
     /** The record's fields were shown, or it was found by them. */
-    void note(Questions.Kind kind, RecordEntity<?> record, List<String> fields, String purpose) {
+    public void note(Questions.Kind kind, Recorded<?> record, List<String> fields, String purpose) {
         insert(kind, record.typeName(), record.id(), String.join(",", fields), purpose, 0, null);
     }
 

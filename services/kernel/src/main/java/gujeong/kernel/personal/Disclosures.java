@@ -66,10 +66,7 @@ public class Disclosures {
                 kept.stream().map(Component::name).toList(),
                 purpose.purpose());
         Map<String, String> values = new LinkedHashMap<>();
-        for (Component component : kept) {
-            byte[] sealed = ((Personal) component.of(record.facts())).sealed();
-            values.put(component.name(), vault.open(sealed, Place.of(record, component)));
-        }
+        kept.forEach(component -> values.put(component.name(), vault.open(record, component)));
         return new Disclosed(id, values);
     }
 }

@@ -22,8 +22,7 @@ import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.Component;
 import gujeong.kernel.record.Facts;
-import gujeong.kernel.record.RecordEntity;
-import gujeong.kernel.record.Records;
+import gujeong.kernel.record.Recorded;
 import gujeong.kernel.record.Shape;
 
 /** Who has a live record already, of those whom {@link OncePerPerson} components name. */
@@ -57,7 +56,7 @@ public class Holders {
      *
      * @throws Refusal 409 if another live record is about the record's person
      */
-    public void ensureNoOther(RecordEntity<?> record) {
+    public void ensureNoOther(Recorded<?> record) {
         for (Component component : oncePerPerson(Vault.shape(record.facts()))) {
             Personal value = (Personal) component.of(record.facts());
             if (value != null && isHeldBeside(record, component, vault.hashes(value))) {
@@ -67,7 +66,7 @@ public class Holders {
     }
 
     /** Whether another live record is about the person whom the component of this one names. */
-    boolean isLiveElsewhere(RecordEntity<?> record, Component component) {
+    boolean isLiveElsewhere(Recorded<?> record, Component component) {
         if (component.oncePerPerson() == null) {
             return false;
         }
@@ -85,7 +84,7 @@ public class Holders {
         });
     }
 
-    private boolean isHeldBeside(RecordEntity<?> record, Component component, List<byte[]> hashes) {
+    private boolean isHeldBeside(Recorded<?> record, Component component, List<byte[]> hashes) {
         return session.doReturningWork(connection -> {
             try (PreparedStatement query =
                     connection.prepareStatement(sql(LIVE_BESIDE, Place.table(record.getClass()), component))) {
@@ -104,15 +103,14 @@ public class Holders {
      *
      * @throws Refusal if the caller may not ask about so many
      */
-    public void ask(Records<?, ?> records, int rows) {
-        if (records.shape().isPersonal() && rows > 0) {
-            questions.ask(Questions.Kind.IMPORT, records.typeName(), rows, "import");
+    public void ask(Shape<?> shape, String recordType, int rows) {
+        if (shape.isPersonal() && rows > 0) {
+            questions.ask(Questions.Kind.IMPORT, recordType, rows, "import");
         }
     }
 
     /** Of new records those whose persons have no live one yet. Which are left out is not said to anybody. */
-    public <E extends RecordEntity<?>> List<E> admit(Records<E, ?> records, List<E> opened) {
-        Shape<?> shape = records.shape();
+    public <E extends Recorded<?>> List<E> admit(Shape<?> shape, List<E> opened) {
         if (!shape.isPersonal() || opened.isEmpty()) {
             return opened;
         }
@@ -126,7 +124,7 @@ public class Holders {
         return admitted;
     }
 
-    private Set<ByteBuffer> live(List<? extends RecordEntity<?>> records, Component component) {
+    private Set<ByteBuffer> live(List<? extends Recorded<?>> records, Component component) {
         byte[][] hashes = records.stream()
                 .flatMap(record -> hashes(record, component).stream())
                 .map(ByteBuffer::array)
@@ -176,7 +174,7 @@ public class Holders {
         }
     }
 
-    private List<ByteBuffer> hashes(RecordEntity<?> record, Component component) {
+    private List<ByteBuffer> hashes(Recorded<?> record, Component component) {
         Personal value = (Personal) component.of(record.facts());
         return value == null
                 ? List.of()

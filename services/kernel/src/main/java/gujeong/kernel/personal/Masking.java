@@ -6,7 +6,7 @@ import jakarta.persistence.PostLoad;
 import org.jboss.logging.Logger;
 
 import gujeong.kernel.record.Component;
-import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.Recorded;
 
 /** Gives values read from the database the mask they are shown with; the plain text is forgotten at once. */
 @Singleton
@@ -21,19 +21,19 @@ public class Masking {
     }
 
     @PostLoad
-    void mask(RecordEntity<?> record) {
+    void mask(Recorded<?> record) {
         for (Component component : Vault.shape(record.facts()).personal()) {
             Personal value = (Personal) component.of(record.facts());
             if (value != null) {
-                mask(value, Place.of(record, component));
+                mask(value, record, component);
             }
         }
     }
 
     /** One unreadable value must not make a whole list unreadable. */
-    private void mask(Personal value, Place place) {
+    private void mask(Personal value, Recorded<?> record, Component component) {
         try {
-            value.maskOf(vault.open(value.sealed(), place));
+            value.maskOf(vault.open(record, component));
         } catch (UnreadableValue e) {
             LOG.error(e.getMessage());
         }

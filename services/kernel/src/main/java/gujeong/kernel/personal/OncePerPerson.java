@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * There is one live record at most for the person whom this component of the facts names. Whether there is one is told
- * only as an answer to a {@link Questions question}. The table has a unique index {@code <table>_key} that says the same.
+ * only as an answer to a question, which is logged. The table has a unique index {@code <table>_key} that says the same.
  */
 @Documented
 @Target(ElementType.RECORD_COMPONENT)

@@ -6,12 +6,12 @@ import java.util.UUID;
 import jakarta.persistence.Table;
 
 import gujeong.kernel.record.Component;
-import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.Recorded;
 
 /** Where a sealed value belongs. It can be opened nowhere else: a ciphertext moved to another row stays shut. */
 public record Place(String table, String column, UUID record) {
 
-    static Place of(RecordEntity<?> record, Component component) {
+    static Place of(Recorded<?> record, Component component) {
         return new Place(table(record.getClass()), column(component), record.id());
     }
 

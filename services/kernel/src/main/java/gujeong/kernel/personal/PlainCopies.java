@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Event;
 import org.jboss.logging.Logger;
 
 import gujeong.kernel.record.Component;
-import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.Recorded;
 
 /**
  * Copies in plain that lie outside the database on their way to whom they are for, such as a carrier's spool. When a
@@ -41,32 +41,33 @@ public class PlainCopies {
     }
 
     /** Recalls the values the record holds now. Must be called in the transaction in which they go. */
-    public void recall(RecordEntity<?> record) {
+    public void recall(Recorded<?> record) {
         recall(valuesOf(record));
     }
 
-    void recall(Set<String> values) {
+    /** Recalls values that records held until now. */
+    public void recall(Set<String> values) {
         if (!values.isEmpty()) {
             recalled.fire(new Recalled(values));
         }
     }
 
     /** The values of the record that no other live record of the person holds: those belong in the copies still. */
-    Set<String> valuesOf(RecordEntity<?> record) {
+    public Set<String> valuesOf(Recorded<?> record) {
         Set<String> values = new HashSet<>();
         for (Component component : Vault.shape(record.facts()).personal()) {
             Personal value = (Personal) component.of(record.facts());
             if (value != null && !value.isStated() && !holders.isLiveElsewhere(record, component)) {
-                add(values, value, Place.of(record, component));
+                add(values, record, component);
             }
         }
         return values;
     }
 
     /** A value that cannot be read any more cannot be found in a copy either. */
-    private void add(Set<String> values, Personal value, Place place) {
+    private void add(Set<String> values, Recorded<?> record, Component component) {
         try {
-            values.add(vault.open(value.sealed(), place));
+            values.add(vault.open(record, component));
         } catch (UnreadableValue e) {
             LOG.warn(e.getMessage());
         }

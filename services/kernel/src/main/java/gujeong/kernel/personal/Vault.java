@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import gujeong.kernel.record.Component;
 import gujeong.kernel.record.Facts;
-import gujeong.kernel.record.RecordEntity;
+import gujeong.kernel.record.Recorded;
 import gujeong.kernel.record.Shape;
 
 /** Seals and opens values about persons. What it opens is plain text: whoever asks says why, or prints a mask. */
@@ -29,7 +29,7 @@ public class Vault {
      *
      * @return whether anything was stated
      */
-    public boolean seal(RecordEntity<?> record) {
+    public boolean seal(Recorded<?> record) {
         boolean stated = false;
         for (Component component : shape(record.facts()).personal()) {
             Personal value = (Personal) component.of(record.facts());
@@ -69,7 +69,7 @@ public class Vault {
      * The hashes by which records with this value are found: one, or one per key while keys are being changed. For the
      * kernel alone: what is found by them is found by a {@link Questions question}.
      */
-    List<byte[]> hashes(Personal value) {
+    public List<byte[]> hashes(Personal value) {
         if (!value.isStated()) {
             return value.hashes();
         }
@@ -96,6 +96,16 @@ public class Vault {
         } catch (GeneralSecurityException e) {
             throw new UnreadableValue(place);
         }
+    }
+
+    /**
+     * The same of a value that the record keeps.
+     *
+     * @throws UnreadableValue as above
+     */
+    public String open(Recorded<?> record, Component component) {
+        Personal value = (Personal) component.of(record.facts());
+        return open(value.sealed(), Place.of(record, component));
     }
 
     byte[] seal(byte[] plain, Place place) {

@@ -110,7 +110,7 @@ class Imports {
         if (purpose == Purpose.RECORD && rows > 0 && !records.shape().isPersonal()) {
             importedFiles.ensureNew(records.typeName(), csv, repeat);
         }
-        holders.ask(records, rows);
+        holders.ask(records.shape(), records.typeName(), rows);
         Rules<E> rules = records.rules();
         SuspectedRows suspected = new SuspectedRows();
         int recorded = recordAll(records, csv, purpose, rules, faults, suspected);
@@ -158,7 +158,7 @@ class Imports {
                 List<Opened<E>> opened = open(records, some, faults);
                 if (purpose != Purpose.LOOK_AT_THE_FILE) {
                     List<E> admitted = holders.admit(
-                            records, opened.stream().map(Opened::record).toList());
+                            records.shape(), opened.stream().map(Opened::record).toList());
                     registrar.openSome(records, admitted, rules);
                     opened.forEach(each -> suspected.note(each.line(), each.record()));
                     recorded += admitted.size();

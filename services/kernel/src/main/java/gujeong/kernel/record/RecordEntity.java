@@ -21,7 +21,7 @@ import gujeong.kernel.personal.Masking;
  */
 @MappedSuperclass
 @EntityListeners(Masking.class)
-public abstract class RecordEntity<F extends Facts> {
+public abstract class RecordEntity<F extends Facts> implements Recorded<F> {
 
     @Id
     private UUID id;
@@ -36,7 +36,7 @@ public abstract class RecordEntity<F extends Facts> {
 
     protected RecordEntity() {}
 
-    /** What was stated. */
+    @Override
     public abstract F facts();
 
     /** Takes a corrected statement. The rules that only concern this record are checked by {@link #ensure()}. */
@@ -51,11 +51,12 @@ public abstract class RecordEntity<F extends Facts> {
     /** Throws a {@link gujeong.kernel.problem.Refusal} if the record contradicts itself. */
     protected void ensure() {}
 
+    @Override
     public UUID id() {
         return id;
     }
 
-    /** 1 for a new record, then 2, 3, … */
+    @Override
     public int revision() {
         return revision;
     }
@@ -64,13 +65,19 @@ public abstract class RecordEntity<F extends Facts> {
         return voided;
     }
 
+    @Override
     public Instant recordedAt() {
         return recordedAt;
     }
 
-    /** The full name of the record type, such as {@code budget.commitment}. */
+    @Override
     public String typeName() {
         return TypeNames.of(getClass());
+    }
+
+    @Override
+    public String eventType(Verb verb) {
+        return EventTypes.of(getClass(), verb);
     }
 
     void begin(Instant at) {

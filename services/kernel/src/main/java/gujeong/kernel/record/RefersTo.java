@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RefersTo {
 
-    Class<? extends RecordEntity<?>> value();
+    Class<? extends Recorded<?>> value();
 
     /** The component of the other record's facts that this one repeats. */
     String key() default "code";

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-import gujeong.kernel.journal.Journal;
 import gujeong.kernel.paging.Page;
 
 /**
@@ -60,7 +59,7 @@ public final class Shape<F extends Facts> {
     /** The shape of a record type's facts; empty if the class is no record type. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     public static Optional<Shape<?>> ofEntity(Class<?> entity) {
-        if (entity == null || !RecordEntity.class.isAssignableFrom(entity)) {
+        if (entity == null || !Recorded.class.isAssignableFrom(entity)) {
             return Optional.empty();
         }
         try {
@@ -92,19 +91,19 @@ public final class Shape<F extends Facts> {
     }
 
     /** By which the facts are named; null if they leave out a part of it, or nothing names facts of this type. */
-    List<Object> keyOf(F facts) {
+    public List<Object> keyOf(F facts) {
         List<Object> values = new ArrayList<>(naturalKey.size());
         naturalKey.forEach(part -> values.add(part.of(facts)));
         return values.isEmpty() || values.contains(null) ? null : values;
     }
 
     /** The component at which a fault of the natural key is told: the last of its parts. */
-    String lastOfKey() {
+    public String lastOfKey() {
         return naturalKey.get(naturalKey.size() - 1).name();
     }
 
     /** The first part of the natural key that other facts state otherwise; empty if they name the same record. */
-    Optional<Component> firstChangeOfKey(F before, F after) {
+    public Optional<Component> firstChangeOfKey(F before, F after) {
         return naturalKey.stream()
                 .filter(part -> !Objects.equals(part.of(before), part.of(after)))
                 .findFirst();
@@ -125,13 +124,13 @@ public final class Shape<F extends Facts> {
     }
 
     /** Whether all it says is a value each, of some hundreds of characters; lists and maps may be as large as a record can. */
-    boolean isSmall() {
+    public boolean isSmall() {
         return components.stream().allMatch(part -> part.isPersonal() || Values.isPlain(part.type()));
     }
 
     /** What a page of so many records may weigh, in bytes: seldom more, where they are small. */
-    long pageBytes(int records) {
-        return Math.min((long) records * (isSmall() ? A_SMALL_ONE : Journal.MOST_STATE_BYTES), Page.MOST_BYTES);
+    public long pageBytes(int records) {
+        return Math.min((long) records * (isSmall() ? A_SMALL_ONE : Recorded.MOST_STATE_BYTES), Page.MOST_BYTES);
     }
 
     /** Builds facts from one value per component, in order. */
@@ -149,14 +148,14 @@ public final class Shape<F extends Facts> {
     }
 
     /** Facts that say in these components what is stated, and in the others what was before. */
-    F merged(F before, F stated, Collection<Component> stating) {
+    public F merged(F before, F stated, Collection<Component> stating) {
         List<Object> values = new ArrayList<>(components.size());
         components.forEach(c -> values.add(c.of(stating.contains(c) ? stated : before)));
         return build(values);
     }
 
     /** Whether they say the same in every component. */
-    boolean same(F one, F other) {
+    public boolean same(F one, F other) {
         return components.stream().allMatch(c -> Values.same(c.of(one), c.of(other)));
     }
 

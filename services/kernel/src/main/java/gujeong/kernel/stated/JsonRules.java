@@ -25,7 +25,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
-import gujeong.kernel.journal.Journal;
+import gujeong.kernel.record.Recorded;
 
 /**
  * JSON read to the letter: unknown or repeated fields, quoted numbers, fractions where whole numbers belong and text
@@ -38,7 +38,7 @@ public class JsonRules implements ObjectMapperCustomizer {
     private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
             .maxNestingDepth(20)
             .maxTokenCount(10_000)
-            .maxStringLength(Journal.MOST_STATE_BYTES)
+            .maxStringLength(Recorded.MOST_STATE_BYTES)
             .maxNameLength(200)
             .maxNumberLength(100)
             .build();
