@@ -23,7 +23,7 @@ final class ListParameters {
                 OASFactory.createSchema()
                         .addType(Schema.SchemaType.INTEGER)
                         .minimum(java.math.BigDecimal.ONE)
-                        .maximum(java.math.BigDecimal.valueOf(gujeong.kernel.record.ListQuery.MAX_LIMIT))
+                        .maximum(java.math.BigDecimal.valueOf(gujeong.kernel.paging.Page.MOST_ITEMS))
                         .defaultValue(gujeong.kernel.record.ListQuery.DEFAULT_LIMIT));
         add(operation, "cursor", "Where the page begins: next of the page before.", Collection.text());
         addFilters(operation, components, facts);

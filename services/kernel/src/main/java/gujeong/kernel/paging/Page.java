@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record Page<T>(List<T> items, String next) {
 
+    /** The largest {@code limit} a caller may state. */
+    public static final int MOST_ITEMS = 500;
+
     /** A page ends with the item that reaches so many bytes as JSON in UTF-8. */
     public static final int MOST_BYTES = 1024 * 1024;
 }

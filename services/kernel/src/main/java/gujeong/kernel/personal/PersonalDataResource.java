@@ -28,7 +28,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import gujeong.kernel.paging.Page;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.record.ListQuery;
 import gujeong.kernel.security.Roles;
 
 /**
@@ -56,7 +55,7 @@ public class PersonalDataResource {
     Allowances allowances;
 
     @Inject
-    Destructions destructions;
+    DestructionRegister destructions;
 
     @Inject
     Keyring keyring;
@@ -77,7 +76,7 @@ public class PersonalDataResource {
     public Page<AccessLog.Access> accesses(
             @RestQuery UUID record,
             @RestQuery Long cursor,
-            @RestQuery @DefaultValue("50") @Min(1) @Max(ListQuery.MAX_LIMIT) int limit) {
+            @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MOST_ITEMS) int limit) {
         return page(accesses.before(from(cursor), record, limit), limit, AccessLog.Access::number);
     }
 
@@ -89,7 +88,7 @@ public class PersonalDataResource {
             operationId = "listPersonalDataAllowances",
             summary = "Who may ask about more persons than an hour's, by whose grant, and how much of it is left")
     public Page<Allowances.Allowance> allowances(
-            @RestQuery Long cursor, @RestQuery @DefaultValue("50") @Min(1) @Max(ListQuery.MAX_LIMIT) int limit) {
+            @RestQuery Long cursor, @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MOST_ITEMS) int limit) {
         return page(allowances.before(from(cursor), limit), limit, Allowances.Allowance::number);
     }
 
@@ -112,9 +111,9 @@ public class PersonalDataResource {
     @Operation(
             operationId = "listPersonalDataDestructions",
             summary = "What personal data was destroyed, by whom and why")
-    public Page<Destructions.Destruction> destructions(
-            @RestQuery Long cursor, @RestQuery @DefaultValue("50") @Min(1) @Max(ListQuery.MAX_LIMIT) int limit) {
-        return page(destructions.before(from(cursor), limit), limit, Destructions.Destruction::number);
+    public Page<DestructionRegister.Destruction> destructions(
+            @RestQuery Long cursor, @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MOST_ITEMS) int limit) {
+        return page(destructions.before(from(cursor), limit), limit, DestructionRegister.Destruction::number);
     }
 
     @GET

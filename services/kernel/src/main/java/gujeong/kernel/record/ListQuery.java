@@ -13,6 +13,7 @@ import java.util.UUID;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import gujeong.kernel.paging.Cursor;
+import gujeong.kernel.paging.Page;
 import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.problem.UnfitValue;
@@ -25,7 +26,6 @@ import gujeong.kernel.problem.UnfitValue;
 public final class ListQuery {
 
     public static final int DEFAULT_LIMIT = 50;
-    public static final int MAX_LIMIT = 500;
     static final String RECORDED_AT = "recordedAt";
     private static final List<String> PAGE = List.of("limit", "cursor");
 
@@ -122,8 +122,8 @@ public final class ListQuery {
 
     private static int limit(String text) {
         int limit = (Integer) value("limit", Integer.class, text);
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw Refusal.invalid("limit", "list.limit", MAX_LIMIT);
+        if (limit < 1 || limit > Page.MOST_ITEMS) {
+            throw Refusal.invalid("limit", "list.limit", Page.MOST_ITEMS);
         }
         return limit;
     }

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import gujeong.kernel.personal.DestructionRegister;
 import gujeong.kernel.personal.Destructions;
 import gujeong.kernel.personal.PersonalRecordResource;
 import gujeong.kernel.personal.PlainCopies;
@@ -77,7 +78,7 @@ public class SmsSubscriberResource
     @Operation(
             operationId = "destroy",
             summary = "Destroy the numbers of who withdrew before a day; the records and all counts stay")
-    public Destructions.Destruction destroy(@NotNull @Valid Retention retention) {
+    public DestructionRegister.Destruction destroy(@NotNull @Valid Retention retention) {
         LocalDate day = retention.withdrawnBefore();
         if (day.isAfter(LocalDate.now(clock))) {
             throw Refusal.invalid("withdrawnBefore", "subscriber.future");
