@@ -60,7 +60,7 @@ public final class Values {
     }
 
     /** Whether they say the same; numbers do whatever zeros they end with. */
-    static boolean same(Object one, Object other) {
+    public static boolean same(Object one, Object other) {
         return one instanceof BigDecimal number && other instanceof BigDecimal another
                 ? number.compareTo(another) == 0
                 : Objects.equals(one, other);

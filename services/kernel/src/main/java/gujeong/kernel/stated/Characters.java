@@ -56,12 +56,12 @@ public final class Characters {
     }
 
     /** Every kind of space Unicode has, and what has no width at all. */
-    static boolean isBlank(char c) {
+    public static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || EMPTY.indexOf(c) >= 0;
     }
 
     /** Whether it may stand in a text of one line. */
-    static boolean isText(int c) {
+    public static boolean isText(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                 false;
@@ -69,7 +69,8 @@ public final class Characters {
         };
     }
 
-    static boolean isVisible(int c) {
+    /** Whether something of it can be seen. */
+    public static boolean isVisible(int c) {
         return isText(c)
                 && Character.getType(c) != Character.FORMAT
                 && !Character.isSpaceChar(c)
