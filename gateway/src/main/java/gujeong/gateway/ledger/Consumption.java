@@ -24,6 +24,8 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
+import gujeong.kernel.relay.TopicNames;
+
 /**
  * One consumer's life: takes the partitions Kafka assigns to it, reads them from where the ledger says, and brings what
  * it reads into the ledger. A partition whose claim is not in order (just assigned, taken by another, the database away)
@@ -94,7 +96,7 @@ final class Consumption implements ConsumerRebalanceListener {
         var watermarks = new ArrayList<Watermark>();
         for (ConsumerRecord<byte[], Payload> record : records) {
             var partition = new TopicPartition(record.topic(), record.partition());
-            if (!KafkaTopics.holdsRecords(record.topic())) {
+            if (!TopicNames.isOfRecords(record.topic())) {
                 Watermarks.read(record).ifPresent(watermarks::add);
             } else if (claims.containsKey(partition)) {
                 arrivals.add(Arrival.of(record, claims.get(partition).topicId()));
@@ -139,7 +141,7 @@ final class Consumption implements ConsumerRebalanceListener {
         var wanted = new HashMap<TopicPartition, UUID>();
         var watermarks = new ArrayList<TopicPartition>();
         for (TopicPartition partition : unclaimed) {
-            if (!KafkaTopics.holdsRecords(partition.topic())) {
+            if (!TopicNames.isOfRecords(partition.topic())) {
                 watermarks.add(partition);
             } else if (ids.containsKey(partition.topic())) {
                 wanted.put(partition, ids.get(partition.topic()));
@@ -183,7 +185,7 @@ final class Consumption implements ConsumerRebalanceListener {
      */
     private void readElsewhere(Set<TopicPartition> partitions) {
         consumer.beginningOffsets(partitions).forEach((partition, begin) -> {
-            if (KafkaTopics.holdsRecords(partition.topic())) {
+            if (TopicNames.isOfRecords(partition.topic())) {
                 LOG.errorf("%s no longer holds what is to be read next: reading on from %d", partition, begin);
                 tools.ledger.move(partition, begin);
                 letGo(List.of(partition));

@@ -9,6 +9,7 @@ import gujeong.gateway.ledger.Poison.Cause;
 import gujeong.gateway.measure.Source;
 import gujeong.gateway.measure.Sources;
 import gujeong.gateway.measure.State;
+import gujeong.kernel.relay.TopicNames;
 
 /** The headers of one arrival (CloudEvents 1.0, binary mode), each of them checked when it is asked for. */
 record Envelope(Arrival arrival) {
@@ -21,7 +22,7 @@ record Envelope(Arrival arrival) {
         Source source = Sources.find(recordType)
                 .orElseThrow(() -> new Poison(Cause.UNKNOWN_TYPE, "no measure reads '" + recordType + "'"));
         if (!header("ce_source").equals("/" + source.service())
-                || !arrival.topic().equals("gujeong." + source.service() + ".records")) {
+                || !arrival.topic().equals(TopicNames.records(source.service()))) {
             throw bad("an event of " + recordType + " from " + header("ce_source") + " cannot come by "
                     + arrival.topic());
         }

@@ -23,14 +23,13 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 import gujeong.gateway.Services;
+import gujeong.kernel.relay.TopicNames;
 
 /** The services' topics, and clients to read them with. */
 @ApplicationScoped
 class KafkaTopics {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final String RECORDS = ".records";
-    private static final String WATERMARKS = ".watermarks";
 
     private final Map<String, Object> broker;
     private final LedgerSettings settings;
@@ -50,16 +49,12 @@ class KafkaTopics {
     }
 
     List<String> records() {
-        return services.stream().map(service -> "gujeong." + service + RECORDS).toList();
+        return services.stream().map(TopicNames::records).toList();
     }
 
     List<String> all() {
-        return Stream.concat(records().stream(), services.stream().map(service -> "gujeong." + service + WATERMARKS))
+        return Stream.concat(records().stream(), services.stream().map(TopicNames::watermarks))
                 .toList();
-    }
-
-    static boolean holdsRecords(String topic) {
-        return topic.endsWith(RECORDS);
     }
 
     /**

@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import gujeong.kernel.relay.TopicNames;
+
 /** How complete the live ledger is, service by service. */
 @ApplicationScoped
 public class Progress {
@@ -93,10 +95,10 @@ public class Progress {
 
     private static Map<String, Work> works(Handle handle, Collection<String> services) {
         var works = new HashMap<String, Work>();
+        List<String> asked = List.copyOf(services);
         handle.createQuery(
                         """
-                        WITH asked AS (SELECT service, 'gujeong.' || service || '.records' AS topic
-                            FROM unnest(:services) AS service)
+                        WITH asked AS (SELECT * FROM unnest(:services, :topics) AS pair (service, topic))
                         SELECT asked.service, read.partition, read.next_offset, read.applied, held.parked, held.discarded,
                             held.superseded
                         FROM asked
@@ -109,7 +111,8 @@ public class Progress {
                             WHERE failure.topic = asked.topic AND status <> 'RESOLVED') AS held
                         JOIN ledger.consumer_offset AS read ON read.topic = asked.topic
                         """)
-                .bindArray("services", String.class, List.copyOf(services))
+                .bindArray("services", String.class, asked)
+                .bindArray("topics", String.class, asked.stream().map(TopicNames::records).toList())
                 .map((row, context) -> Map.entry(
                         row.getString("service"),
                         new Work(

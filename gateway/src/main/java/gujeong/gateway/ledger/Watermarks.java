@@ -18,6 +18,8 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import gujeong.kernel.relay.TopicNames;
+
 /** The services' watermarks: kept until a later one has been reached. */
 final class Watermarks {
 
@@ -35,7 +37,7 @@ final class Watermarks {
             byte[] value = record.value() == null ? new byte[0] : record.value().bytes();
             Watermark watermark = JSON.readValue(value, Watermark.class);
             if (watermark != null
-                    && record.topic().equals("gujeong." + watermark.service() + ".watermarks")
+                    && record.topic().equals(TopicNames.watermarks(watermark.service()))
                     && watermark.at() != null
                     && watermark.offsets() != null) {
                 return Optional.of(watermark);

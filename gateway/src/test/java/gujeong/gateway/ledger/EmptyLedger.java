@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import gujeong.engines.Database;
+import gujeong.kernel.relay.TopicNames;
 import gujeong.kernel.testing.RealEngines;
 
 import static org.awaitility.Awaitility.await;
@@ -80,7 +81,7 @@ public final class EmptyLedger {
             LedgerSchema.enter(handle, LedgerSchema.LIVE);
             Map<TopicPartition, Claim> read = Offsets.all(handle);
             boolean allRead = ends.entrySet().stream()
-                    .filter(end -> KafkaTopics.holdsRecords(end.getKey().topic()) && end.getValue() > 0)
+                    .filter(end -> TopicNames.isOfRecords(end.getKey().topic()) && end.getValue() > 0)
                     .allMatch(end -> read.containsKey(end.getKey())
                             && read.get(end.getKey()).nextOffset() >= end.getValue());
             return allRead && count(handle, "SELECT count(*) FROM public.rebuild WHERE status = 'RUNNING'") == 0;

@@ -41,6 +41,7 @@ import gujeong.engines.Database;
 import gujeong.gateway.Services;
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.figure.Answering;
+import gujeong.kernel.relay.TopicNames;
 
 import static org.awaitility.Awaitility.await;
 
@@ -123,7 +124,7 @@ final class RealLedger implements AutoCloseable {
     }
 
     private static NewTopic topic(String name) {
-        return KafkaTopics.holdsRecords(name)
+        return TopicNames.isOfRecords(name)
                 ? new NewTopic(name, 3, (short) 1).configs(Map.of("max.message.bytes", "4000000"))
                 : new NewTopic(name, 1, (short) 1);
     }

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
+import gujeong.kernel.relay.TopicNames;
+
 /** What a service tells of a record, for tests: {@code Told.commitment("SNS", 900, "2020-04-01")}. */
 public final class Told {
 
@@ -178,7 +180,7 @@ public final class Told {
     }
 
     String topic() {
-        return "gujeong." + recordType.substring(0, recordType.indexOf('.')) + ".records";
+        return TopicNames.records(recordType.substring(0, recordType.indexOf('.')));
     }
 
     Arrival at(int partition, long offset) {

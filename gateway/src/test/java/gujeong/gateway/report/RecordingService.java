@@ -22,6 +22,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
+import gujeong.kernel.relay.TopicNames;
+
 /** Publishes records and watermarks as a service does. */
 final class RecordingService implements AutoCloseable {
 
@@ -36,8 +38,8 @@ final class RecordingService implements AutoCloseable {
 
     RecordingService(String service, String bootstrapServers) throws InterruptedException, ExecutionException {
         this.service = service;
-        records = "gujeong." + service + ".records";
-        watermarks = "gujeong." + service + ".watermarks";
+        records = TopicNames.records(service);
+        watermarks = TopicNames.watermarks(service);
         Map<String, Object> connection = Map.of("bootstrap.servers", bootstrapServers);
         kafka = new KafkaProducer<>(connection, new StringSerializer(), new ByteArraySerializer());
         try (Admin admin = Admin.create(connection)) {

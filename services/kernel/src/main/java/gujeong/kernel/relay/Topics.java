@@ -29,8 +29,8 @@ final class Topics {
     private final RelayConfig config;
 
     Topics(String service, RelayConfig config) {
-        this.records = "gujeong." + service + ".records";
-        this.watermarks = "gujeong." + service + ".watermarks";
+        this.records = TopicNames.records(service);
+        this.watermarks = TopicNames.watermarks(service);
         this.config = config;
     }
 
