@@ -18,6 +18,7 @@ import org.jdbi.v3.core.statement.Query;
 
 import gujeong.gateway.ledger.LedgerDatabase;
 import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.measure.DimensionsJson;
 import gujeong.gateway.measure.Period;
 
 /** What was observed or decided last, series by series (LEVEL, plans). */

@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jdbi.v3.core.Handle;
 
+import gujeong.gateway.measure.DimensionsJson;
+
 /** What a figure can be broken down into. */
 final class Parts {
 

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 import gujeong.gateway.ledger.LedgerDatabase;
+import gujeong.gateway.measure.DimensionsJson;
 
 /**
  * Figures that add up (FLOW, BALANCE). A figure no standing entry belongs to is unknown, whatever once stood there; and

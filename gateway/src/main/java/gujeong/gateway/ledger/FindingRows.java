@@ -10,11 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jdbi.v3.core.Handle;
 
-import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.measure.DimensionsJson;
 import gujeong.gateway.measure.Period;
 import gujeong.gateway.measure.Posting;
 import gujeong.gateway.measure.Series;
@@ -23,8 +21,6 @@ import gujeong.gateway.measure.Sources;
 
 /** The table {@code finding}: what of the records counts for nothing. Only targets do: people name their figures. */
 final class FindingRows {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private FindingRows() {}
 
@@ -110,7 +106,7 @@ final class FindingRows {
                 .with("event", UUID.class, Row::eventId)
                 .with("recorded", Instant.class, Row::recordedAt)
                 .with("figure", String.class, row -> row.posting.series().figure())
-                .with("dims", String.class, row -> json(row.posting.series().dimensions()))
+                .with("dims", String.class, row -> DimensionsJson.of(row.posting.series().dimensions()))
                 .with(
                         "from",
                         LocalDate.class,
@@ -142,7 +138,7 @@ final class FindingRows {
     private static Row row(ResultSet row) throws SQLException {
         var period =
                 new Period(row.getObject("period_from", LocalDate.class), row.getObject("period_to", LocalDate.class));
-        var series = Series.plan(row.getString("figure"), dimensions(row.getString("dims")), period);
+        var series = Series.plan(row.getString("figure"), DimensionsJson.read(row.getString("dims")), period);
         var posting = new Posting(
                 series, row.getObject("day", LocalDate.class), row.getBigDecimal("quantity"), row.getString("unit"));
         return new Row(
@@ -154,21 +150,5 @@ final class FindingRows {
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 posting,
                 row.getString("reason"));
-    }
-
-    private static String json(Dimensions dimensions) {
-        try {
-            return JSON.writeValueAsString(dimensions);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a map of texts can always be written", e);
-        }
-    }
-
-    private static Dimensions dimensions(String json) {
-        try {
-            return JSON.readValue(json, Dimensions.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the ledger holds dimensions it cannot have written: " + json, e);
-        }
     }
 }

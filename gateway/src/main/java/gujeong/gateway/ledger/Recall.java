@@ -13,12 +13,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 
-import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.measure.DimensionsJson;
 import gujeong.gateway.measure.Nature;
 import gujeong.gateway.measure.Period;
 import gujeong.gateway.measure.Posting;
@@ -28,8 +26,6 @@ import static gujeong.gateway.ledger.LedgerDatabase.columns;
 
 /** Looks up what the ledger knows of the records in a batch: one query per table, whatever the batch's size. */
 final class Recall {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     /** Postings recalled at once, some 20 MB: what a record stands for may be of any length, however short its event. */
     private static final int MOST_POSTINGS = 50_000;
@@ -119,17 +115,12 @@ final class Recall {
                 : new Period(
                         row.getColumn("period_from", LocalDate.class), row.getColumn("period_to", LocalDate.class));
         var series = new Series(
-                row.getColumn("figure", String.class), nature, dimensions(row.getColumn("dims", String.class)), period);
+                row.getColumn("figure", String.class),
+                nature,
+                DimensionsJson.read(row.getColumn("dims", String.class)),
+                period);
         return new Posting(
                 series, row.getColumn("day", LocalDate.class), row.getColumn("quantity", BigDecimal.class), null);
-    }
-
-    private static Dimensions dimensions(String json) {
-        try {
-            return JSON.readValue(json, Dimensions.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the ledger holds dimensions it cannot have written: " + json, e);
-        }
     }
 
     private Map<Arrival.Lane, Waiting> blocked(List<Reading> readings) {

@@ -9,8 +9,6 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -21,7 +19,7 @@ import gujeong.gateway.ledger.Completeness;
 import gujeong.gateway.ledger.Findings;
 import gujeong.gateway.ledger.LedgerDatabase;
 import gujeong.gateway.ledger.Progress;
-import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.measure.DimensionsJson;
 import gujeong.gateway.measure.Nature;
 import gujeong.gateway.measure.Period;
 import gujeong.gateway.measure.Series;
@@ -29,8 +27,6 @@ import gujeong.gateway.measure.Series;
 /** Reads what the ledger holds of one service's figures: one statement, whatever the number of series. */
 @ApplicationScoped
 class HeldFigures {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     /**
      * What adds up belongs to the service by the dictionary, what is observed or planned by its record: plans of one
@@ -116,15 +112,7 @@ class HeldFigures {
         return new Series(
                 row.getString("figure"),
                 Nature.valueOf(row.getString("nature")),
-                dimensions(row.getString("dims")),
+                DimensionsJson.read(row.getString("dims")),
                 from == null ? null : new Period(from, row.getObject("period_to", LocalDate.class)));
-    }
-
-    private static Dimensions dimensions(String json) {
-        try {
-            return JSON.readValue(json, Dimensions.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the ledger holds dimensions it cannot have written: " + json, e);
-        }
     }
 }

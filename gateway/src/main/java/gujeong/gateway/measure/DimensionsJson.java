@@ -1,18 +1,16 @@
-package gujeong.gateway.figure;
+package gujeong.gateway.measure;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import gujeong.gateway.measure.Dimensions;
-
 /** Dimensions as PostgreSQL's {@code jsonb} takes and gives them. */
-final class DimensionsJson {
+public final class DimensionsJson {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private DimensionsJson() {}
 
-    static String of(Dimensions dimensions) {
+    public static String of(Dimensions dimensions) {
         try {
             return JSON.writeValueAsString(dimensions);
         } catch (JsonProcessingException e) {
@@ -20,7 +18,7 @@ final class DimensionsJson {
         }
     }
 
-    static Dimensions read(String json) {
+    public static Dimensions read(String json) {
         try {
             return JSON.readValue(json, Dimensions.class);
         } catch (JsonProcessingException e) {
