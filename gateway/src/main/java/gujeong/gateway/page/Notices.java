@@ -2,19 +2,19 @@ package gujeong.gateway.page;
 
 import java.text.MessageFormat;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 import io.quarkus.qute.TemplateExtension;
 
+import gujeong.kernel.stated.Days;
+
 /** The words of these pages, from {@code messages/page.properties}. A word that is missing there is an error. */
 public final class Notices {
 
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("messages/page", Locale.ROOT);
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Seoul");
 
     private Notices() {}
 
@@ -37,6 +37,6 @@ public final class Notices {
 
     /** An instant as people here read it; null for none. */
     public static String instant(Instant instant) {
-        return instant == null ? null : INSTANT.format(instant.atZone(OFFICE));
+        return instant == null ? null : INSTANT.format(instant.atZone(Days.ZONE));
     }
 }

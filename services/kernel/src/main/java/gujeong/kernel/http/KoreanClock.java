@@ -1,10 +1,11 @@
 package gujeong.kernel.http;
 
 import java.time.Clock;
-import java.time.ZoneId;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+
+import gujeong.kernel.stated.Days;
 
 /** The one clock of the process, in the office's time zone. */
 class KoreanClock {
@@ -12,6 +13,6 @@ class KoreanClock {
     @Produces
     @Singleton
     Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Seoul"));
+        return Clock.system(Days.ZONE);
     }
 }

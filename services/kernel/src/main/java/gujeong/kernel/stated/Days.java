@@ -9,18 +9,19 @@ import gujeong.kernel.problem.Refusal;
 /** Rules about days that many records share. */
 public final class Days {
 
-    private static final ZoneId HERE = ZoneId.of("Asia/Seoul");
+    /** The time zone of the office. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Seoul");
 
     private Days() {}
 
     /** The day it was here at an instant. */
     public static LocalDate of(Instant instant) {
-        return LocalDate.ofInstant(instant, HERE);
+        return LocalDate.ofInstant(instant, ZONE);
     }
 
     /** The instant a day begins here. */
     static Instant begin(LocalDate day) {
-        return day.atStartOfDay(HERE).toInstant();
+        return day.atStartOfDay(ZONE).toInstant();
     }
 
     /**
