@@ -57,11 +57,11 @@ record Asked(
         plausible("asOf", query.asOf());
         plausible("from", query.period().from());
         plausible("to", query.period().to());
-        var question = new Question(
-                query.key(), Kind.PLAN, query.dimensions(), null, null, query.asOf(), query.knownAt(), query.period());
+        var question =
+                new Question(query.key(), Kind.PLAN, query.dimensions(), null, null, query.moment(), query.period());
         return new Asked(
                 figure,
-                new FigureQuery(query.key(), query.dimensions(), query.asOf(), query.knownAt(), null),
+                new FigureQuery(query.key(), query.dimensions(), query.moment()),
                 Kind.PLAN,
                 null,
                 query.period(),
@@ -70,8 +70,7 @@ record Asked(
     }
 
     private static Question question(Figure part, FigureQuery query, String without, LocalDate from, Period period) {
-        return new Question(
-                part.key(), part.kind(), query.dimensions(), without, from, query.asOf(), query.knownAt(), period);
+        return new Question(part.key(), part.kind(), query.dimensions(), without, from, query.moment(), period);
     }
 
     private static Figure known(Dictionary dictionary, String key, Dimensions dimensions) {
@@ -101,12 +100,7 @@ record Asked(
         if (!figure.dimensions().contains(FISCAL_YEAR) || query.dimensions().has(FISCAL_YEAR)) {
             return query;
         }
-        return new FigureQuery(
-                query.key(),
-                query.dimensions().with(FISCAL_YEAR, query.asOf().getYear()),
-                query.asOf(),
-                query.knownAt(),
-                query.from());
+        return query.with(FISCAL_YEAR, query.moment().year());
     }
 
     /** A period that has not begun counts nothing, whichever way its begin is stated. */
@@ -131,7 +125,7 @@ record Asked(
 
     private static int year(FigureQuery query) {
         String year = query.dimensions().get(FISCAL_YEAR);
-        return year == null ? query.asOf().getYear() : Integer.parseInt(year);
+        return year == null ? query.moment().year() : Integer.parseInt(year);
     }
 
     private static void plausible(String field, LocalDate day) {

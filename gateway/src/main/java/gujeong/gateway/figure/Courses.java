@@ -60,12 +60,14 @@ public class Courses {
     }
 
     private static FigureQuery atEnd(FigureQuery query, Period step) {
-        return new FigureQuery(query.key(), query.dimensions(), step.to(), query.knownAt());
+        return new FigureQuery(
+                query.key(), query.dimensions(), query.moment().at(step.to()));
     }
 
     private List<FigureValue> within(FigureQuery query, List<Period> steps) {
         return figures.values(steps.stream()
-                .map(step -> new FigureQuery(query.key(), query.dimensions(), step.to(), query.knownAt(), step.from()))
+                .map(step -> new FigureQuery(
+                        query.key(), query.dimensions(), query.moment().at(step.to()), step.from()))
                 .toList());
     }
 }

@@ -2,14 +2,13 @@ package gujeong.gateway.figure;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.measure.Moment;
 import gujeong.gateway.measure.Period;
 
 /** Where a figure answers: its value, the entries it stands on, and the place in the report where it is printed. */
@@ -42,11 +41,11 @@ public final class FigureLinks {
      * @param period of a target; null for what is
      */
     static String report(FigureQuery query, Period period) {
-        return report(query.asOf(), query.knownAt(), anchor(query.key(), query.dimensions(), period));
+        return report(query.moment(), anchor(query.key(), query.dimensions(), period));
     }
 
     static String report(PlanQuery query) {
-        return report(query.asOf(), query.knownAt(), anchor(query.key(), query.dimensions(), query.period()));
+        return report(query.moment(), anchor(query.key(), query.dimensions(), query.period()));
     }
 
     /**
@@ -59,9 +58,9 @@ public final class FigureLinks {
         return "f-" + UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String report(LocalDate asOf, Instant knownAt, String anchor) {
+    private static String report(Moment moment, String anchor) {
         var parameters = new LinkedHashMap<String, String>();
-        moment(parameters, asOf, knownAt);
+        put(parameters, moment);
         return link(REPORT, parameters) + "#" + anchor;
     }
 
@@ -70,7 +69,7 @@ public final class FigureLinks {
         if (query.from() != null) {
             parameters.put("from", query.from().toString());
         }
-        moment(parameters, query.asOf(), query.knownAt());
+        put(parameters, query.moment());
         return parameters;
     }
 
@@ -78,14 +77,14 @@ public final class FigureLinks {
         var parameters = new LinkedHashMap<String, String>(query.dimensions().values());
         parameters.put("from", query.period().from().toString());
         parameters.put("to", query.period().to().toString());
-        moment(parameters, query.asOf(), query.knownAt());
+        put(parameters, query.moment());
         return parameters;
     }
 
-    private static void moment(Map<String, String> parameters, LocalDate asOf, Instant knownAt) {
-        parameters.put("asOf", asOf.toString());
-        if (knownAt != null) {
-            parameters.put("knownAt", knownAt.toString());
+    private static void put(Map<String, String> parameters, Moment moment) {
+        parameters.put("asOf", moment.asOf().toString());
+        if (moment.knownAt() != null) {
+            parameters.put("knownAt", moment.knownAt().toString());
         }
     }
 

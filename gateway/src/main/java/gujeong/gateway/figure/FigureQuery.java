@@ -4,23 +4,37 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.measure.Moment;
 
 /**
  * A question for one number.
  *
  * @param key the figure's key in the dictionary
  * @param dimensions what it is asked for; fewer dimensions ask for a total
- * @param asOf the last business date that counts
- * @param knownAt count only what was recorded by then; null for everything known now
+ * @param moment what it is asked as of, and as known at
  * @param from first day of a FLOW; null for 1 January of the fiscal year
  */
-public record FigureQuery(String key, Dimensions dimensions, LocalDate asOf, Instant knownAt, LocalDate from) {
+public record FigureQuery(String key, Dimensions dimensions, Moment moment, LocalDate from) {
 
-    public FigureQuery(String key, Dimensions dimensions, LocalDate asOf) {
-        this(key, dimensions, asOf, null, null);
+    public FigureQuery(String key, Dimensions dimensions, Moment moment) {
+        this(key, dimensions, moment, null);
     }
 
-    public FigureQuery(String key, Dimensions dimensions, LocalDate asOf, Instant knownAt) {
-        this(key, dimensions, asOf, knownAt, null);
+    public LocalDate asOf() {
+        return moment.asOf();
+    }
+
+    public Instant knownAt() {
+        return moment.knownAt();
+    }
+
+    /** The same with one more dimension. */
+    FigureQuery with(String dimension, Object value) {
+        return new FigureQuery(key, dimensions.with(dimension, value), moment, from);
+    }
+
+    /** The same of another moment. */
+    public FigureQuery at(Moment other) {
+        return new FigureQuery(key, dimensions, other, from);
     }
 }

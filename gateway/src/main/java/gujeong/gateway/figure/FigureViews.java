@@ -24,6 +24,7 @@ import gujeong.gateway.figure.FigureView.Operand;
 import gujeong.gateway.ledger.Completeness;
 import gujeong.gateway.ledger.RecordedNames;
 import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.measure.Moment;
 import gujeong.gateway.measure.Period;
 import gujeong.gateway.measure.Sources;
 import gujeong.gateway.page.Notices;
@@ -58,13 +59,12 @@ class FigureViews {
     FigureView value(FigureQuery query, String breakdown) {
         FigureValue value = figures.value(query, breakdown);
         Figure figure = dictionary.find(query.key()).orElseThrow();
-        Aspects aspects = aspects(query.asOf(), query.knownAt());
+        Aspects aspects = aspects(query.moment());
         var form = new LinkedHashMap<String, String>(query.dimensions().values());
         if (query.from() != null) {
             form.put("from", query.from().toString());
         }
-        String now =
-                FigureLinks.value(new FigureQuery(query.key(), query.dimensions(), query.asOf(), null, query.from()));
+        String now = FigureLinks.value(query.at(Moment.of(query.asOf())));
         if (breakdown != null) {
             form.put("breakdown", breakdown);
             now += "&breakdown=" + breakdown;
@@ -95,7 +95,7 @@ class FigureViews {
     FigureView target(PlanQuery query) {
         FigureValue value = figures.plan(query);
         Figure figure = dictionary.find(query.key()).orElseThrow();
-        Aspects aspects = aspects(query.asOf(), query.knownAt());
+        Aspects aspects = aspects(query.moment());
         var form = new LinkedHashMap<String, String>(query.dimensions().values());
         form.put("from", query.period().from().toString());
         form.put("to", query.period().to().toString());
@@ -117,7 +117,7 @@ class FigureViews {
                         FigureLinks.value(query),
                         FigureLinks.entries(query)),
                 FigureLinks.value(query),
-                FigureLinks.value(new PlanQuery(query.key(), query.dimensions(), query.period(), query.asOf(), null)),
+                FigureLinks.value(query.at(Moment.of(query.asOf()))),
                 FigureLinks.report(query),
                 form);
     }
@@ -128,7 +128,7 @@ class FigureViews {
                 lead(dictionary.find(query.key()).orElseThrow()),
                 provenance.entries(query, limit, cursor),
                 query.dimensions(),
-                aspects(query.asOf(), query.knownAt()),
+                aspects(query.moment()),
                 here,
                 FigureLinks.entries(query));
     }
@@ -138,13 +138,13 @@ class FigureViews {
                 Notices.say("entriesLead"),
                 provenance.entries(query, limit, cursor),
                 query.dimensions(),
-                aspects(query.asOf(), query.knownAt()),
+                aspects(query.moment()),
                 here,
                 FigureLinks.entries(query));
     }
 
-    private Aspects aspects(LocalDate asOf, Instant knownAt) {
-        return new Aspects(dictionary, names.at(asOf, knownAt));
+    private Aspects aspects(Moment moment) {
+        return new Aspects(dictionary, names.at(moment));
     }
 
     private static FigureView view(
@@ -219,8 +219,7 @@ class FigureViews {
 
     private FigureQuery part(Term term, FigureQuery query, FigureValue value) {
         boolean flow = dictionary.find(term.figure()).orElseThrow().kind() == Kind.FLOW;
-        return new FigureQuery(
-                term.figure(), value.dimensions(), query.asOf(), query.knownAt(), flow ? query.from() : null);
+        return new FigureQuery(term.figure(), value.dimensions(), query.moment(), flow ? query.from() : null);
     }
 
     private static String role(Figure figure, int place) {
@@ -243,12 +242,7 @@ class FigureViews {
                                 part.value() == null ? null : Quantities.print(part.value(), figure),
                                 part.dimension() == null
                                         ? null
-                                        : FigureLinks.value(new FigureQuery(
-                                                query.key(),
-                                                query.dimensions().with(dimension, part.dimension()),
-                                                query.asOf(),
-                                                query.knownAt(),
-                                                query.from()))))
+                                        : FigureLinks.value(query.with(dimension, part.dimension()))))
                         .toList());
     }
 
@@ -278,7 +272,7 @@ class FigureViews {
                 .findFirst()
                 .orElse(Interval.YEAR);
         FigureCourse course =
-                courses.of(new FigureQuery(query.key(), query.dimensions(), asOf, query.knownAt(), from), interval);
+                courses.of(new FigureQuery(query.key(), query.dimensions(), query.moment(), from), interval);
         return course.points().stream().allMatch(point -> point.value() == null) ? null : Chart.of(figure, course);
     }
 

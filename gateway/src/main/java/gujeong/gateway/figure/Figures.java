@@ -24,6 +24,7 @@ import gujeong.gateway.figure.FigureValue.Part;
 import gujeong.gateway.ledger.Completeness;
 import gujeong.gateway.ledger.LedgerDatabase;
 import gujeong.gateway.ledger.Progress;
+import gujeong.gateway.measure.Moment;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Refusal;
 
@@ -139,14 +140,7 @@ public class Figures {
         if (name == null) {
             return Asked.value(dictionary, query, dimension);
         }
-        return Asked.value(
-                dictionary,
-                new FigureQuery(
-                        query.key(),
-                        query.dimensions().with(dimension, name),
-                        query.asOf(),
-                        query.knownAt(),
-                        query.from()));
+        return Asked.value(dictionary, query.with(dimension, name));
     }
 
     private List<FigureValue> answers(List<Asked> asked) {
@@ -193,14 +187,15 @@ public class Figures {
 
     /** What will be known is not known yet: an instant to come asks for the present, which needs no entries. */
     private FigureQuery inThePast(FigureQuery query) {
-        return new FigureQuery(query.key(), query.dimensions(), query.asOf(), past(query.knownAt()), query.from());
+        return query.at(past(query.moment()));
     }
 
     private PlanQuery inThePast(PlanQuery query) {
-        return new PlanQuery(query.key(), query.dimensions(), query.period(), query.asOf(), past(query.knownAt()));
+        return query.at(past(query.moment()));
     }
 
-    private Instant past(Instant knownAt) {
-        return knownAt == null || knownAt.isAfter(clock.instant()) ? null : knownAt;
+    private Moment past(Moment moment) {
+        Instant knownAt = moment.knownAt();
+        return knownAt != null && knownAt.isAfter(clock.instant()) ? Moment.of(moment.asOf()) : moment;
     }
 }

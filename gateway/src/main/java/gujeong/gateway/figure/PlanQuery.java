@@ -4,12 +4,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.measure.Moment;
 import gujeong.gateway.measure.Period;
 
 /**
  * A question for the target of exactly one period.
  *
- * @param asOf plans decided later do not count
- * @param knownAt plans recorded later do not count; null for everything known now
+ * @param moment plans decided or recorded later do not count
  */
-public record PlanQuery(String key, Dimensions dimensions, Period period, LocalDate asOf, Instant knownAt) {}
+public record PlanQuery(String key, Dimensions dimensions, Period period, Moment moment) {
+
+    public LocalDate asOf() {
+        return moment.asOf();
+    }
+
+    public Instant knownAt() {
+        return moment.knownAt();
+    }
+
+    /** The same of another moment. */
+    PlanQuery at(Moment other) {
+        return new PlanQuery(key, dimensions, period, other);
+    }
+}

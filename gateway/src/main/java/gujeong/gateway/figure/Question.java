@@ -5,6 +5,7 @@ import java.time.LocalDate;
 
 import gujeong.gateway.dictionary.Kind;
 import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.measure.Moment;
 import gujeong.gateway.measure.Nature;
 import gujeong.gateway.measure.Period;
 
@@ -14,9 +15,8 @@ import gujeong.gateway.measure.Period;
  * @param kind FLOW or BALANCE add up, of LEVEL and PLAN the last counts; PLAN asks for a target, whatever the figure is
  * @param without a dimension the series must not have; null for no such condition
  * @param from first day that counts; null for the begin of all records
- * @param to last day that counts
- * @param knownAt null for everything known now
- * @param period for plans: exactly this period; null for every period that contains {@code to}
+ * @param moment the last day that counts, and the instant it is known at
+ * @param period for plans: exactly this period; null for every period that contains the last day
  */
 record Question(
         String figure,
@@ -24,9 +24,16 @@ record Question(
         Dimensions dimensions,
         String without,
         LocalDate from,
-        LocalDate to,
-        Instant knownAt,
+        Moment moment,
         Period period) {
+
+    LocalDate to() {
+        return moment.asOf();
+    }
+
+    Instant knownAt() {
+        return moment.knownAt();
+    }
 
     boolean addsUp() {
         return kind == Kind.FLOW || kind == Kind.BALANCE;

@@ -1,6 +1,5 @@
 package gujeong.gateway.ledger;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -16,6 +15,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jdbi.v3.core.Jdbi;
+
+import gujeong.gateway.measure.Moment;
 
 /** The records whose words the report prints, for any day as known at any instant. */
 @ApplicationScoped
@@ -45,15 +46,13 @@ public class Documents {
     }
 
     /**
-     * The records of these types that were not voided, dated {@code asOf} or earlier, in the revision that stood at
-     * {@code knownAt}; by type, ordered by day, then id.
+     * The records of these types that were not voided, of the moment's day or earlier, in the revision that
+     * was known then; by type, ordered by day, then id.
      *
      * <p>When there is more than fits into memory, the small ones come first, then the latest; the others come without
      * their state.
-     *
-     * @param knownAt null for what is known now
      */
-    public Map<String, List<Document>> documents(Collection<String> recordTypes, LocalDate asOf, Instant knownAt) {
+    public Map<String, List<Document>> documents(Collection<String> recordTypes, Moment moment) {
         return jdbi.withHandle(handle -> handle
                 .createQuery(
                         """
@@ -72,8 +71,8 @@ public class Documents {
                 .define("stood", STOOD)
                 .bind("most", MOST_BYTES)
                 .bindArray("types", String.class, List.copyOf(recordTypes))
-                .bind("asOf", asOf)
-                .bind("knownAt", knownAt)
+                .bind("asOf", moment.asOf())
+                .bind("knownAt", moment.knownAt())
                 .map((row, context) -> new Document(
                         row.getString("record_type"),
                         row.getObject("record_id", UUID.class),

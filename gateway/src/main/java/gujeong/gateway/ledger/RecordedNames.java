@@ -1,13 +1,13 @@
 package gujeong.gateway.ledger;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Jdbi;
+
+import gujeong.gateway.measure.Moment;
 
 /** What records call the values of dimensions that they name by a code, for any day as known at any instant. */
 @ApplicationScoped
@@ -27,10 +27,8 @@ public class RecordedNames {
     /**
      * By dimension, then by code. Programmes and projects bear the name of the latest record, categories of posts that of
      * the latest profile.
-     *
-     * @param knownAt null for what is known now
      */
-    public Map<String, Map<String, String>> at(LocalDate asOf, Instant knownAt) {
+    public Map<String, Map<String, String>> at(Moment moment) {
         return jdbi.withHandle(handle -> handle
                 .createQuery(
                         """
@@ -56,8 +54,8 @@ public class RecordedNames {
                         WHERE code IS NOT NULL AND name IS NOT NULL ORDER BY day DESC, dimension, code LIMIT :most
                         """)
                 .define("stood", Documents.STOOD)
-                .bind("asOf", asOf)
-                .bind("knownAt", knownAt)
+                .bind("asOf", moment.asOf())
+                .bind("knownAt", moment.knownAt())
                 .bind("most", MOST)
                 .map((row, context) ->
                         new Name(row.getString("dimension"), row.getString("code"), row.getString("name")))

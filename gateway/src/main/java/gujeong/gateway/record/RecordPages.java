@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import gujeong.gateway.dictionary.Aspects;
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.ledger.RecordedNames;
+import gujeong.gateway.measure.Moment;
 import gujeong.gateway.measure.Source;
 import gujeong.gateway.measure.Sources;
 import gujeong.gateway.page.Page;
@@ -62,7 +63,7 @@ public class RecordPages {
                 .orElseThrow(() -> Refusal.notFound("record.noCollection", service, collection));
         JsonNode state = records.read(service, source.link(id), authorization);
         JsonNode history = records.read(service, source.link(id) + "/history?limit=50", authorization);
-        var aspects = new Aspects(dictionary, names.at(LocalDate.now(clock), null));
+        var aspects = new Aspects(dictionary, names.at(Moment.of(LocalDate.now(clock))));
         return Page.of(Templates.record(RecordView.of(source, state, history, aspects), Place.local(back)));
     }
 }

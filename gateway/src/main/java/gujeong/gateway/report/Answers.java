@@ -19,6 +19,7 @@ import gujeong.gateway.figure.FigureValue;
 import gujeong.gateway.figure.Figures;
 import gujeong.gateway.figure.PlanQuery;
 import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.measure.Moment;
 import gujeong.kernel.problem.Language;
 import gujeong.kernel.problem.Refusal;
 
@@ -57,8 +58,14 @@ final class Answers {
                 .distinct()
                 .filter(question -> objection(question).isEmpty())
                 .toList();
-        keep(sensible.stream().filter(each -> each.period() == null).toList(), moment::value, values);
-        keep(sensible.stream().filter(each -> each.period() != null).toList(), moment::target, targets);
+        keep(
+                sensible.stream().filter(each -> each.period() == null).toList(),
+                question -> question.valueAt(moment),
+                values);
+        keep(
+                sensible.stream().filter(each -> each.period() != null).toList(),
+                question -> question.targetAt(moment),
+                targets);
         return this;
     }
 
@@ -125,8 +132,8 @@ final class Answers {
 
     private Optional<Refusal> refusal(Question question) {
         return question.period() == null
-                ? Figures.refusal(dictionary, moment.value(question))
-                : Figures.refusal(dictionary, moment.target(question));
+                ? Figures.refusal(dictionary, question.valueAt(moment))
+                : Figures.refusal(dictionary, question.targetAt(moment));
     }
 
     private static String why(Question question, Refusal refusal) {

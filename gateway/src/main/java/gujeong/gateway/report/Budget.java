@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.measure.Moment;
 import gujeong.gateway.measure.Period;
 import gujeong.gateway.report.Contents.Programme;
 import gujeong.gateway.report.Contents.Project;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.ledger.Completeness;
+import gujeong.gateway.measure.Moment;
 import gujeong.gateway.report.Contents.Profile;
 import gujeong.gateway.report.CouncilReport.Chapter;
 import gujeong.gateway.report.CouncilReport.Cover;

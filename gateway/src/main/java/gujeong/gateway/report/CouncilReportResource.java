@@ -1,6 +1,7 @@
 package gujeong.gateway.report;
 
 import java.time.Clock;
+import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import gujeong.gateway.http.QueryParameters;
 import gujeong.gateway.page.Page;
 import gujeong.kernel.http.Heavy;
 import gujeong.kernel.security.Roles;
@@ -32,6 +34,7 @@ import gujeong.kernel.security.Roles;
 public class CouncilReportResource {
 
     private static final String PATH = "api/v1/reports/council";
+    private static final List<String> PARAMETERS = List.of(QueryParameters.AS_OF, QueryParameters.KNOWN_AT);
 
     private final CouncilReports reports;
     private final ObjectMapper json;
@@ -87,6 +90,6 @@ public class CouncilReportResource {
     }
 
     private CouncilReport report(UriInfo uri) {
-        return reports.report(new ReportParameters(uri.getQueryParameters(), clock).moment());
+        return reports.report(new QueryParameters(uri.getQueryParameters(), clock, PARAMETERS).moment());
     }
 }

@@ -10,6 +10,7 @@ import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.figure.Figures;
 import gujeong.gateway.ledger.Progress;
 import gujeong.gateway.ledger.RecordedNames;
+import gujeong.gateway.measure.Moment;
 
 /** The report for any moment. Costs a fixed number of queries, however long the report is. */
 @ApplicationScoped
@@ -46,7 +47,7 @@ class CouncilReports {
         var composition = new Composition(contents, dictionary);
         Part<CouncilReport> report =
                 composition.report(now, progress.of(services.addresses().keySet()));
-        return report.print(new Answers(moment, dictionary, names.at(moment.asOf(), moment.knownAt()))
+        return report.print(new Answers(moment, dictionary, names.at(moment))
                 .to(report.questions(), figures::values, figures::plans));
     }
 }

@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 import gujeong.gateway.Services;
 import gujeong.gateway.ledger.Document;
 import gujeong.gateway.ledger.Documents;
+import gujeong.gateway.measure.Moment;
 
 /** Reads the records whose words a report prints. One that cannot be read is counted, so that the report can say so. */
 @ApplicationScoped
@@ -81,7 +82,7 @@ class Library {
         private int unreadable;
 
         Reading(Collection<String> recordTypes, Moment moment) {
-            told = documents.documents(recordTypes, moment.asOf(), moment.knownAt());
+            told = documents.documents(recordTypes, moment);
         }
 
         <T> List<T> all(Class<T> form) {

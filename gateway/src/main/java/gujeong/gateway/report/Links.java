@@ -1,6 +1,7 @@
 package gujeong.gateway.report;
 
 import gujeong.gateway.figure.FigureLinks;
+import gujeong.gateway.measure.Moment;
 
 /** Where a printed figure can be opened: its own answer, and the records it stands on. */
 final class Links {
@@ -9,13 +10,13 @@ final class Links {
 
     static String value(Question question, Moment moment) {
         return question.period() == null
-                ? FigureLinks.value(moment.value(question))
-                : FigureLinks.value(moment.target(question));
+                ? FigureLinks.value(question.valueAt(moment))
+                : FigureLinks.value(question.targetAt(moment));
     }
 
     static String entries(Question question, Moment moment) {
         return question.period() == null
-                ? FigureLinks.entries(moment.value(question))
-                : FigureLinks.entries(moment.target(question));
+                ? FigureLinks.entries(question.valueAt(moment))
+                : FigureLinks.entries(question.targetAt(moment));
     }
 }

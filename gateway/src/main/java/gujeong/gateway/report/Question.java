@@ -1,6 +1,9 @@
 package gujeong.gateway.report;
 
+import gujeong.gateway.figure.FigureQuery;
+import gujeong.gateway.figure.PlanQuery;
 import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.measure.Moment;
 import gujeong.gateway.measure.Period;
 
 /**
@@ -16,5 +19,13 @@ record Question(String figure, Dimensions dimensions, Period period) {
 
     static Question target(String figure, Dimensions dimensions, Period period) {
         return new Question(figure, dimensions, period);
+    }
+
+    FigureQuery valueAt(Moment moment) {
+        return new FigureQuery(figure, dimensions, moment);
+    }
+
+    PlanQuery targetAt(Moment moment) {
+        return new PlanQuery(figure, dimensions, period, moment);
     }
 }

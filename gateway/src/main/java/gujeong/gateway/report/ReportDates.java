@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
+import gujeong.gateway.measure.Moment;
+
 /** The days which reports to council sessions speak for. */
 @ApplicationScoped
 public class ReportDates {
@@ -22,7 +24,7 @@ public class ReportDates {
     /** None when the records cannot be read at the moment: a page that offers them is of use without them too. */
     public List<LocalDate> upTo(LocalDate day) {
         try {
-            return library.sessions(new Moment(day, null)).stream()
+            return library.sessions(Moment.of(day)).stream()
                     .map(Contents.CouncilSession::reportAsOf)
                     .toList();
         } catch (RuntimeException e) {

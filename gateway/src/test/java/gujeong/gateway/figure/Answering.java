@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.ledger.Progress;
 import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.measure.Moment;
 
 /** Asks the ledger for figures in tests: {@code figures.asOf("2020-05-31").value("budget.executed", "project", "SNS")}. */
 public final class Answering {
@@ -71,8 +72,7 @@ public final class Answering {
                 key,
                 dimensions(dimensions),
                 new gujeong.gateway.measure.Period(LocalDate.parse(from), LocalDate.parse(to)),
-                asOf,
-                knownAt));
+                new Moment(asOf, knownAt)));
     }
 
     public FigureValue breakdown(String key, String by, String... dimensions) {
@@ -92,7 +92,7 @@ public final class Answering {
     }
 
     private FigureQuery query(String key, String... dimensions) {
-        return new FigureQuery(key, dimensions(dimensions), asOf, knownAt);
+        return new FigureQuery(key, dimensions(dimensions), new Moment(asOf, knownAt));
     }
 
     private static Dimensions dimensions(String... namesAndValues) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.dictionary.Kind;
 import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.measure.Moment;
 import gujeong.gateway.measure.Period;
 import gujeong.kernel.problem.Refusal;
 
@@ -30,20 +31,20 @@ class AskedTest {
     @Test
     void aFlowCanBeNarrowedOtherFiguresCannot() {
         LocalDate april = LocalDate.parse("2020-04-01");
-        var query = new FigureQuery("budget.executed", Dimensions.NONE, MAY, null, april);
+        var query = new FigureQuery("budget.executed", Dimensions.NONE, Moment.of(MAY), april);
 
         assertThat(Asked.value(dictionary, query).from()).isEqualTo(april);
-        assertRefused(new FigureQuery("budget.allocated", Dimensions.NONE, MAY, null, april), "from");
-        assertRefused(new FigureQuery("budget.executed", Dimensions.NONE, april, null, MAY), "from");
+        assertRefused(new FigureQuery("budget.allocated", Dimensions.NONE, Moment.of(MAY), april), "from");
+        assertRefused(new FigureQuery("budget.executed", Dimensions.NONE, Moment.of(april), MAY), "from");
     }
 
     @Test
     void aPeriodThatHasNotBegunCannotBeAskedAboutWhicheverWayItIsStated() {
         var next = Dimensions.of("fiscalYear", 2021);
 
-        assertRefused(new FigureQuery("budget.executed", next, MAY), "fiscalYear");
-        assertRefused(new FigureQuery("budget.execution_rate", next, MAY), "fiscalYear");
-        assertRefused(new FigureQuery("budget.executed", Dimensions.NONE, MAY, null, MAY.plusDays(1)), "from");
+        assertRefused(new FigureQuery("budget.executed", next, Moment.of(MAY)), "fiscalYear");
+        assertRefused(new FigureQuery("budget.execution_rate", next, Moment.of(MAY)), "fiscalYear");
+        assertRefused(new FigureQuery("budget.executed", Dimensions.NONE, Moment.of(MAY), MAY.plusDays(1)), "from");
         assertThat(asked("budget.allocated", next).from()).isNull();
         assertThat(asked("budget.executed", Dimensions.of("fiscalYear", 2020)).from())
                 .isEqualTo("2020-01-01");
@@ -90,7 +91,7 @@ class AskedTest {
     void aTargetCanBeAskedOfAnyFigure() {
         var year = Period.ofYear(2021);
 
-        Asked plan = Asked.plan(dictionary, new PlanQuery("budget.executed", Dimensions.NONE, year, MAY, null));
+        Asked plan = Asked.plan(dictionary, new PlanQuery("budget.executed", Dimensions.NONE, year, Moment.of(MAY)));
 
         assertThat(plan.kind()).isEqualTo(Kind.PLAN);
         assertThat(plan.questions()).singleElement().satisfies(question -> {
@@ -105,9 +106,9 @@ class AskedTest {
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.code().status()).isEqualTo(404));
-        assertRefused(new FigureQuery("budget.allocated", Dimensions.of("grade", 7), MAY), "grade");
-        assertRefused(new FigureQuery("budget.allocated", Dimensions.of("fiscalYear", "last"), MAY), "fiscalYear");
-        assertRefused(new FigureQuery("budget.allocated", Dimensions.NONE, LocalDate.of(20200, 1, 1)), "asOf");
+        assertRefused(new FigureQuery("budget.allocated", Dimensions.of("grade", 7), Moment.of(MAY)), "grade");
+        assertRefused(new FigureQuery("budget.allocated", Dimensions.of("fiscalYear", "last"), Moment.of(MAY)), "fiscalYear");
+        assertRefused(new FigureQuery("budget.allocated", Dimensions.NONE, Moment.of(LocalDate.of(20200, 1, 1))), "asOf");
     }
 
     @Test
@@ -129,7 +130,7 @@ class AskedTest {
     }
 
     private Asked asked(String key, Dimensions dimensions) {
-        return Asked.value(dictionary, new FigureQuery(key, dimensions, MAY));
+        return Asked.value(dictionary, new FigureQuery(key, dimensions, Moment.of(MAY)));
     }
 
     private void assertRefused(FigureQuery query, String field) {

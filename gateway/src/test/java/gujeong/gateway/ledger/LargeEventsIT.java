@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import gujeong.gateway.dictionary.Dictionaries;
 import gujeong.gateway.ledger.Failure.Status;
+import gujeong.gateway.measure.Moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -135,7 +136,7 @@ class LargeEventsIT {
 
         // When
         var documents = new Documents(ledger.jdbi)
-                .documents(List.of("budget.brief", "budget.team"), LocalDate.of(2020, 12, 31), null);
+                .documents(List.of("budget.brief", "budget.team"), Moment.of(LocalDate.of(2020, 12, 31)));
 
         // Then the small ones and the latest are there
         assertThat(documents.get("budget.team")).hasSize(1).allMatch(team -> team.state() != null);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import gujeong.gateway.figure.FigureEntry;
+import gujeong.gateway.measure.Moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -323,16 +324,16 @@ class LedgerIT {
         var names = new RecordedNames(ledger.jdbi);
 
         // Then
-        assertThat(names.at(LocalDate.parse("2019-12-31"), null))
+        assertThat(names.at(Moment.of(LocalDate.parse("2019-12-31"))))
                 .isEqualTo(Map.of(
                         "project", Map.of("STUDIO", "스튜디오"),
                         "category", Map.of("GENERAL", "일반", "SPECIAL", "별정")));
-        assertThat(names.at(LocalDate.parse("2020-12-31"), null))
+        assertThat(names.at(Moment.of(LocalDate.parse("2020-12-31"))))
                 .isEqualTo(Map.of("project", Map.of("STUDIO", "영상 스튜디오"), "category", Map.of("GENERAL", "일반직")));
-        assertThat(names.at(LocalDate.parse("2020-12-31"), Instant.parse("2020-06-30T00:00:00Z"))
+        assertThat(names.at(new Moment(LocalDate.parse("2020-12-31"), Instant.parse("2020-06-30T00:00:00Z")))
                         .get("project"))
                 .isEqualTo(Map.of("STUDIO", "방송 스튜디오"));
-        assertThat(names.at(LocalDate.parse("2018-12-31"), null)).isEmpty();
+        assertThat(names.at(Moment.of(LocalDate.parse("2018-12-31")))).isEmpty();
     }
 
     private static Told project(int year, String name) {
@@ -362,7 +363,7 @@ class LedgerIT {
 
     private List<Document> teams(LocalDate asOf, Instant knownAt) {
         return new Documents(ledger.jdbi)
-                .documents(List.of("budget.team"), asOf, knownAt)
+                .documents(List.of("budget.team"), new Moment(asOf, knownAt))
                 .getOrDefault("budget.team", List.of());
     }
 

@@ -21,6 +21,7 @@ import gujeong.gateway.figure.FigureQuery;
 import gujeong.gateway.figure.FigureValue;
 import gujeong.gateway.figure.PlanQuery;
 import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.measure.Moment;
 import gujeong.gateway.measure.Period;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -126,7 +127,10 @@ class RandomDistrictIT {
                 for (PlainCount.Span period : plain.periods(figure.key())) {
                     LocalDate asOf = DISTRICT.aDay();
                     queries.add(new PlanQuery(
-                            figure.key(), Dimensions.NONE, new Period(period.from(), period.to()), asOf, knownAt));
+                            figure.key(),
+                            Dimensions.NONE,
+                            new Period(period.from(), period.to()),
+                            new Moment(asOf, knownAt)));
                     expected.add(plain.target(figure.key(), Map.of(), period, asOf));
                 }
             }
@@ -158,8 +162,7 @@ class RandomDistrictIT {
         List<FigureValue> without = LEDGER.figures().answers(now);
         List<FigureValue> with = LEDGER.figures()
                 .answers(now.stream()
-                        .map(query ->
-                                new FigureQuery(query.key(), query.dimensions(), query.asOf(), instant, query.from()))
+                        .map(query -> query.at(new Moment(query.asOf(), instant)))
                         .toList());
 
         for (int i = 0; i < now.size(); i++) {
@@ -193,7 +196,7 @@ class RandomDistrictIT {
             return Optional.empty();
         }
         return Optional.of(new Asked(
-                new FigureQuery(figure.key(), Dimensions.of(dimensions), asOf, knownAt, from),
+                new FigureQuery(figure.key(), Dimensions.of(dimensions), new Moment(asOf, knownAt), from),
                 plain.value(figure.key(), dimensions, from, asOf)));
     }
 

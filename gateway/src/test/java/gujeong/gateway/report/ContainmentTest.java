@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.measure.Moment;
 import gujeong.gateway.report.CouncilReport.Chapter;
 import gujeong.gateway.report.CouncilReport.Section;
 
@@ -70,7 +71,7 @@ class ContainmentTest {
 
     @Test
     void oneQuestionThatFailsLeavesTheOthersTheirAnswers() {
-        var moment = new Moment(DAY, null);
+        var moment = Moment.of(DAY);
         var bad = Question.value("budget.paid", Dimensions.NONE);
         var good = List.of(
                 Question.value("budget.executed", Dimensions.of("fiscalYear", 2020)),
@@ -97,7 +98,7 @@ class ContainmentTest {
         var question = Question.value("budget.executed", Dimensions.NONE);
         var away = new ConnectionException(new SQLException("away", "08006"));
 
-        assertThatThrownBy(() -> new Answers(new Moment(DAY, null), new Dictionary(), Map.of())
+        assertThatThrownBy(() -> new Answers(Moment.of(DAY), new Dictionary(), Map.of())
                         .to(
                                 List.of(question),
                                 queries -> {

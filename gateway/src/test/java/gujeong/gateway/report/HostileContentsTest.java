@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 
+import gujeong.gateway.measure.Moment;
 import gujeong.gateway.report.CouncilReport.Chapter;
 import gujeong.gateway.report.CouncilReport.Section;
 
@@ -57,7 +58,7 @@ class HostileContentsTest {
     void aPlaceholderThatCanBeAnsweredIsWhateverStandsBesideIt(
             @ForAll("texts") String before, @ForAll("texts") String after) {
         String line = before + " {{budget.executed|fiscalYear=2020}} " + after;
-        Line printed = LEDGER.print(Prose.line(line, Meaning.Setting.NONE).part(), new Moment(DAY, null));
+        Line printed = LEDGER.print(Prose.line(line, Meaning.Setting.NONE).part(), Moment.of(DAY));
 
         // braces before it may take it for a part of theirs
         if (!before.contains("{")) {

@@ -12,6 +12,7 @@ import gujeong.gateway.figure.FigureValue;
 import gujeong.gateway.figure.Figures;
 import gujeong.gateway.figure.PlanQuery;
 import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.measure.Moment;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.measure.Moment;
 import gujeong.gateway.measure.Period;
 import gujeong.gateway.report.Meaning.Setting;
 
@@ -14,7 +15,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 class ProseTest {
 
-    private static final Moment OCTOBER = new Moment(LocalDate.of(2020, 10, 31), null);
+    private static final Moment OCTOBER = Moment.of(LocalDate.of(2020, 10, 31));
     private static final String PAID_IN_ADVANCE = "budget.advance_payment_rate{project=ICT_EQUIPMENT}";
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.measure.Moment;
 import gujeong.gateway.report.Contents.CouncilSession;
 import gujeong.gateway.report.Contents.Duty;
 import gujeong.gateway.report.Contents.Plan;
@@ -34,7 +35,7 @@ final class Recorded {
     private String plan = "계획";
 
     private Recorded(LocalDate asOf) {
-        moment = new Moment(asOf, null);
+        moment = Moment.of(asOf);
     }
 
     static Recorded by(String asOf) {
