@@ -10,7 +10,6 @@ import java.util.UUID;
 
 import org.apache.kafka.common.TopicPartition;
 
-import gujeong.gateway.ledger.Failure.Status;
 import gujeong.gateway.ledger.Poison.Cause;
 import gujeong.gateway.measure.Posting;
 
@@ -45,13 +44,13 @@ final class Batch {
     void add(Reading reading) {
         Arrival arrival = reading.arrival();
         if (discarded(reading)) {
-            holdBack(reading, Status.DISCARDED, reading.poison());
+            holdBack(reading, FailureStatus.DISCARDED, reading.poison());
         } else if (reading.revision() != null && seen(reading.revision())) {
             tally(arrival, 0, 1, 0);
         } else if (isBlocked(reading)) {
-            holdBack(reading, Status.PARKED, reading.poison());
+            holdBack(reading, FailureStatus.PARKED, reading.poison());
         } else if (reading.poison() != null) {
-            holdBack(reading, Status.OPEN, reading.poison());
+            holdBack(reading, FailureStatus.OPEN, reading.poison());
         } else {
             supersede(arrival.lane(), reading.event());
             take(reading.event());
@@ -92,14 +91,14 @@ final class Batch {
         return head != null && revision.number() <= head.revision();
     }
 
-    private void holdBack(Reading reading, Status status, Poison poison) {
+    private void holdBack(Reading reading, FailureStatus status, Poison poison) {
         Poison reason = poison != null
                 ? poison
                 : new Poison(Cause.BEHIND_FAILURE, "an earlier event of the same record could not be taken");
         Arrival arrival = reading.arrival();
         heldBack.put(arrival.id(), new HeldBack(reading, status, reason, null));
         // without a key nothing can be known to come after it
-        if (status != Status.DISCARDED && arrival.lane() != null) {
+        if (status != FailureStatus.DISCARDED && arrival.lane() != null) {
             blocked.merge(arrival.lane(), Waiting.of(reading.revision()), Waiting::and);
         }
         tally(arrival, 0, 0, 1);

@@ -48,27 +48,12 @@ public record Failure(
         UUID eventId,
         String cause,
         String error,
-        Status status,
+        FailureStatus status,
         Integer supersededBy,
         Instant firstSeen,
         Map<String, String> headers,
         String value,
         int valueSize) {
-
-    /** What became of an event that could not be taken at once. */
-    @Schema(name = "LedgerFailureStatus")
-    public enum Status {
-        /** It cannot be taken, and blocks its record until it is corrected or an operator decides. */
-        OPEN,
-        /** It waits behind an open failure of its record. */
-        PARKED,
-        /** It was taken after all. */
-        RESOLVED,
-        /** A later revision of its record could be taken, which says all that this one should have said. */
-        SUPERSEDED,
-        /** An operator decided to do without it. */
-        DISCARDED
-    }
 
     @JsonIgnore
     TopicPartition topicPartition() {

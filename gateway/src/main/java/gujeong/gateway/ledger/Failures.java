@@ -13,7 +13,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 import gujeong.gateway.dictionary.Dictionary;
-import gujeong.gateway.ledger.Failure.Status;
 import gujeong.kernel.paging.Cursor;
 import gujeong.kernel.paging.Page;
 import gujeong.kernel.problem.Refusal;
@@ -40,10 +39,10 @@ public class Failures {
      * @param status null for those of every status
      * @param cursor null for the first page
      */
-    public Page<Failure> page(Status status, int limit, String cursor) {
+    public Page<Failure> page(FailureStatus status, int limit, String cursor) {
         long after = cursor == null ? 0 : seq(cursor);
         List<FailureRows.Numbered> rows =
-                jdbi.withHandle(handle -> FailureRows.after(handle, LedgerSchema.LIVE, status, after, limit + 1));
+                jdbi.withHandle(handle -> FailureRows.after(handle, status, after, limit + 1));
         List<Failure> items =
                 rows.stream().limit(limit).map(FailureRows.Numbered::failure).toList();
         String next = rows.size() <= limit
@@ -89,7 +88,7 @@ public class Failures {
                 LedgerSchema.enter(handle, LedgerSchema.LIVE);
                 Offsets.lock(handle, List.of(find(handle, id).topicPartition()));
                 Failure failure = find(handle, id);
-                if (failure.status() != Status.OPEN) {
+                if (failure.status() != FailureStatus.OPEN) {
                     throw Refusal.step("failure.decided", failure.status());
                 }
                 handle.createUpdate(
@@ -104,7 +103,7 @@ public class Failures {
                         .bind("by", by)
                         .bind("at", clock.instant())
                         .execute();
-                ledger.replay(handle, failure);
+                ledger.replay(handle, id);
                 return find(handle, id);
             });
         } catch (JdbiException e) {
@@ -116,7 +115,7 @@ public class Failures {
     }
 
     private static Failure find(Handle handle, UUID id) {
-        return FailureRows.find(handle, LedgerSchema.LIVE, id).orElseThrow(() -> Refusal.notFound("failure.none", id));
+        return FailureRows.find(handle, id).orElseThrow(() -> Refusal.notFound("failure.none", id));
     }
 
     private static long seq(String text) {

@@ -22,7 +22,6 @@ import org.jdbi.v3.core.JdbiException;
 
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.dictionary.Kind;
-import gujeong.gateway.ledger.Failure.Status;
 import gujeong.gateway.ledger.Poison.Cause;
 import gujeong.gateway.measure.Nature;
 import gujeong.gateway.measure.Series;
@@ -162,8 +161,8 @@ final class Ledger {
         }
         Batch batch = new Batch(new Recall(handle).known(ours)).addAll(ours);
         // what was held back before, and then what this batch holds back
-        FailureRows.supersede(handle, batch.superseded(), Long.MAX_VALUE);
-        FailureRows.keep(handle, batch.heldBack(), clock.instant());
+        HeldBackRows.supersede(handle, batch.superseded(), Long.MAX_VALUE);
+        HeldBackRows.keep(handle, batch.heldBack(), clock.instant());
         new Recorder(handle, this::observed).record(batch);
         Offsets.advance(handle, batch.tallies());
         var oldest = batch.heads().values().stream().map(Head::recordedAt).min(Instant::compareTo);
@@ -185,27 +184,31 @@ final class Ledger {
     }
 
     /**
-     * Takes a failure and what waits behind it once more, unless it has been discarded meanwhile. The caller's
+     * Takes what was held back and what waits behind it once more, unless it has been discarded meanwhile. The caller's
      * transaction is in this ledger.
      */
-    void replay(Handle handle, Failure failure) {
-        Offsets.lock(handle, Set.of(failure.topicPartition()));
+    void replay(Handle handle, UUID id) {
+        HeldBackRows.find(handle, id).ifPresent(first -> replay(handle, first));
+    }
+
+    private void replay(Handle handle, HeldBackRows.First first) {
+        Offsets.lock(handle, Set.of(first.partition()));
         Map<Arrival.Lane, Waiting> blocked = Map.of();
-        List<FailureRows.Queued> queue = FailureRows.queue(handle, failure, 0, REPLAYED_AT_ONCE);
+        List<HeldBackRows.Queued> queue = HeldBackRows.queue(handle, first, 0, REPLAYED_AT_ONCE);
         while (!queue.isEmpty()) {
             blocked = replay(handle, queue, blocked);
             long last = queue.get(queue.size() - 1).seq();
-            queue = FailureRows.queue(handle, failure, last, REPLAYED_AT_ONCE);
+            queue = HeldBackRows.queue(handle, first, last, REPLAYED_AT_ONCE);
         }
     }
 
     /** @return what is blocked after it */
     private Map<Arrival.Lane, Waiting> replay(
-            Handle handle, List<FailureRows.Queued> queued, Map<Arrival.Lane, Waiting> blocked) {
+            Handle handle, List<HeldBackRows.Queued> queued, Map<Arrival.Lane, Waiting> blocked) {
         List<Reading> queue =
                 queued.stream().map(each -> reader.read(each.arrival())).toList();
         Batch batch = new Batch(new Recall(handle).knownForRetry(queue, blocked)).addAll(queue);
-        FailureRows.supersede(handle, batch.superseded(), queued.get(0).seq());
+        HeldBackRows.supersede(handle, batch.superseded(), queued.get(0).seq());
         new Recorder(handle, this::observed).record(batch);
         Offsets.count(handle, batch.tallies());
         var stillHeld = new HashMap<UUID, HeldBack>();
@@ -213,12 +216,12 @@ final class Ledger {
         for (Reading reading : queue) {
             UUID id = reading.arrival().id();
             HeldBack held = stillHeld.get(id);
-            Status status = held == null ? Status.RESOLVED : held.status();
-            FailureRows.settle(
+            FailureStatus status = held == null ? FailureStatus.RESOLVED : held.status();
+            HeldBackRows.settle(
                     handle,
                     id,
                     status,
-                    status == Status.OPEN ? held.poison() : null,
+                    status == FailureStatus.OPEN ? held.poison() : null,
                     held == null ? null : held.supersededBy());
         }
         return batch.blocked();

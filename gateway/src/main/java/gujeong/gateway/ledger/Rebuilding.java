@@ -191,9 +191,7 @@ final class Rebuilding implements AutoCloseable {
                 UPDATE ledger_next.failure AS mine SET first_seen = theirs.first_seen
                 FROM ledger.failure AS theirs WHERE mine.id = theirs.id
                 """);
-        for (UUID id : discardedMeanwhile(handle)) {
-            FailureRows.find(handle, LedgerSchema.NEXT, id).ifPresent(failure -> next.replay(handle, failure));
-        }
+        discardedMeanwhile(handle).forEach(id -> next.replay(handle, id));
     }
 
     private static List<UUID> discardedMeanwhile(Handle handle) {

@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import gujeong.gateway.PageSize;
 import gujeong.gateway.ledger.Failure;
+import gujeong.gateway.ledger.FailureStatus;
 import gujeong.gateway.ledger.Failures;
 import gujeong.kernel.http.Heavy;
 import gujeong.kernel.paging.Page;
@@ -54,21 +55,21 @@ public class FailureResource {
                     "An OPEN failure blocks the later events of its own record, which are PARKED, and nothing else; a"
                             + " later revision that can be taken takes its place.")
     public Page<Failure> list(
-            @RestQuery @Schema(implementation = Failure.Status.class) String status,
+            @RestQuery @Schema(implementation = FailureStatus.class) String status,
             @RestQuery @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50")
                     String limit,
             @RestQuery String cursor) {
         return failures.page(parse(status), PageSize.parse(limit, PAGE), cursor);
     }
 
-    private static Failure.Status parse(String status) {
+    private static FailureStatus parse(String status) {
         return status == null
                 ? null
-                : Stream.of(Failure.Status.values())
+                : Stream.of(FailureStatus.values())
                         .filter(each -> each.name().equals(status))
                         .findFirst()
                         .orElseThrow(() ->
-                                Refusal.invalid("status", "value.oneOf", Arrays.toString(Failure.Status.values())));
+                                Refusal.invalid("status", "value.oneOf", Arrays.toString(FailureStatus.values())));
     }
 
     @GET

@@ -7,7 +7,6 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import gujeong.gateway.ledger.Failure.Status;
 import gujeong.gateway.ledger.Poison.Cause;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -89,11 +88,11 @@ class BatchTest {
         Batch batch = books.take(poison, behind, other);
         Batch next = books.take(behind.corrected("amount", 901));
 
-        assertThat(batch.heldBack()).extracting(HeldBack::status).containsExactly(Status.OPEN, Status.PARKED);
+        assertThat(batch.heldBack()).extracting(HeldBack::status).containsExactly(FailureStatus.OPEN, FailureStatus.PARKED);
         assertThat(batch.heldBack())
                 .extracting(held -> held.poison().kind())
                 .containsExactly(Cause.UNKNOWN_VERSION, Cause.BEHIND_FAILURE);
-        assertThat(next.heldBack()).extracting(HeldBack::status).containsExactly(Status.PARKED);
+        assertThat(next.heldBack()).extracting(HeldBack::status).containsExactly(FailureStatus.PARKED);
         assertThat(books.sums().values()).containsExactly(new BigDecimal(100));
     }
 
@@ -107,7 +106,7 @@ class BatchTest {
 
         assertThat(batch.heldBack())
                 .extracting(HeldBack::status, HeldBack::supersededBy)
-                .containsExactly(tuple(Status.SUPERSEDED, 3));
+                .containsExactly(tuple(FailureStatus.SUPERSEDED, 3));
         assertThat(batch.tallies().values()).singleElement().isEqualTo(new Tally(3, 2, 0, 1));
         assertThat(books.sums().values()).containsExactly(new BigDecimal(800));
         assertThat(books.sumsKnownAt(bad.recordedAt()).values())
@@ -125,8 +124,8 @@ class BatchTest {
         Batch second = books.take(worse);
         Batch third = books.take(mended, mended.corrected("amount", 700));
 
-        assertThat(first.heldBack()).extracting(HeldBack::status).containsExactly(Status.OPEN);
-        assertThat(second.heldBack()).extracting(HeldBack::status).containsExactly(Status.PARKED);
+        assertThat(first.heldBack()).extracting(HeldBack::status).containsExactly(FailureStatus.OPEN);
+        assertThat(second.heldBack()).extracting(HeldBack::status).containsExactly(FailureStatus.PARKED);
         assertThat(third.heldBack()).isEmpty();
         assertThat(third.superseded().values()).containsExactly(3);
         assertThat(books.sums().values()).containsExactly(new BigDecimal(700));
@@ -153,7 +152,7 @@ class BatchTest {
 
         assertThat(batch.heldBack())
                 .extracting(HeldBack::status)
-                .containsExactly(Status.OPEN, Status.PARKED, Status.PARKED);
+                .containsExactly(FailureStatus.OPEN, FailureStatus.PARKED, FailureStatus.PARKED);
     }
 
     @Test
@@ -186,7 +185,7 @@ class BatchTest {
 
         Batch batch = books.take(poison, poison.corrected("amount", 800));
 
-        assertThat(batch.heldBack()).extracting(HeldBack::status).containsExactly(Status.DISCARDED);
+        assertThat(batch.heldBack()).extracting(HeldBack::status).containsExactly(FailureStatus.DISCARDED);
         assertThat(books.sums().values()).containsExactly(new BigDecimal(800));
     }
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import gujeong.gateway.dictionary.Dictionaries;
-import gujeong.gateway.ledger.Failure.Status;
 import gujeong.kernel.problem.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -75,14 +74,14 @@ class FailuresIT {
         ledger.awaitRead();
         assertThat(ledger.figures().asOf("2020-05-31").value("organization.teams"))
                 .isNull();
-        Failure open = all(Status.OPEN).get(0);
+        Failure open = all(FailureStatus.OPEN).get(0);
 
         // When the next version retries it
         Failure retried = ledger.failures.retry(open.id(), "kim");
 
         // Then
-        assertThat(retried.status()).isEqualTo(Status.RESOLVED);
-        assertThat(all(null)).extracting(Failure::status).containsOnly(Status.RESOLVED);
+        assertThat(retried.status()).isEqualTo(FailureStatus.RESOLVED);
+        assertThat(all(null)).extracting(Failure::status).containsOnly(FailureStatus.RESOLVED);
         assertThat(ledger.figures().asOf("2020-05-31").value("organization.teams"))
                 .isEqualTo("1");
         assertThat(ledger.count("SELECT sum(applied) FROM ledger.consumer_offset"))
@@ -116,7 +115,7 @@ class FailuresIT {
         // Then
         assertThat(ledger.figures().value("budget.executed")).isEqualTo("800");
         assertThat(all(null)).singleElement().satisfies(failure -> {
-            assertThat(failure.status()).isEqualTo(Status.SUPERSEDED);
+            assertThat(failure.status()).isEqualTo(FailureStatus.SUPERSEDED);
             assertThat(failure.supersededBy()).isEqualTo(3);
         });
         assertAccounted();
@@ -197,9 +196,9 @@ class FailuresIT {
         ledger.tell(Told.commitment("SNS", 1, "2020-04-01").without("amount"));
         ledger.awaitRead();
 
-        Failure retried = ledger.failures.retry(all(Status.OPEN).get(0).id(), "kim");
+        Failure retried = ledger.failures.retry(all(FailureStatus.OPEN).get(0).id(), "kim");
 
-        assertThat(retried.status()).isEqualTo(Status.OPEN);
+        assertThat(retried.status()).isEqualTo(FailureStatus.OPEN);
         assertThat(retried.error()).contains("'amount' is missing");
     }
 
@@ -211,13 +210,13 @@ class FailuresIT {
         ledger.consume();
         ledger.tell(broken, mended);
         ledger.awaitRead();
-        Failure open = all(Status.OPEN).get(0);
+        Failure open = all(FailureStatus.OPEN).get(0);
 
         // When
         Failure discarded = ledger.failures.discard(open.id(), "of a trial of the next version", "kim");
 
         // Then
-        assertThat(discarded.status()).isEqualTo(Status.DISCARDED);
+        assertThat(discarded.status()).isEqualTo(FailureStatus.DISCARDED);
         assertThat(ledger.figures().value("budget.executed")).isEqualTo("800");
 
         // When the journal is published again
@@ -225,7 +224,7 @@ class FailuresIT {
         ledger.awaitRead();
 
         // Then
-        assertThat(all(Status.OPEN)).isEmpty();
+        assertThat(all(FailureStatus.OPEN)).isEmpty();
         assertThat(ledger.figures().value("budget.executed")).isEqualTo("800");
     }
 
@@ -235,7 +234,7 @@ class FailuresIT {
         ledger.consume();
         ledger.tell(broken, broken.corrected("amount", 800));
         ledger.awaitRead();
-        Failure parked = all(Status.PARKED).get(0);
+        Failure parked = all(FailureStatus.PARKED).get(0);
 
         assertThatThrownBy(() -> ledger.failures.discard(parked.id(), "why not", "kim"))
                 .isInstanceOfSatisfying(
@@ -253,7 +252,7 @@ class FailuresIT {
     }
 
     /** Read in small pages. */
-    private List<Failure> all(Status status) {
+    private List<Failure> all(FailureStatus status) {
         var all = new ArrayList<Failure>();
         String cursor = null;
         do {

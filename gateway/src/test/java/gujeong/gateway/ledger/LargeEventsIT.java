@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import gujeong.gateway.dictionary.Dictionaries;
-import gujeong.gateway.ledger.Failure.Status;
 import gujeong.gateway.measure.Moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,7 +90,7 @@ class LargeEventsIT {
         // Then
         assertThat(ledger.failures.page(null, 500, null).items())
                 .extracting(Failure::status)
-                .containsOnly(Status.RESOLVED);
+                .containsOnly(FailureStatus.RESOLVED);
         assertThat(ledger.count("SELECT revision FROM ledger.head")).isEqualTo(12);
         assertThat(ledger.figures().asOf("2020-05-31").value("organization.teams"))
                 .isEqualTo("1");

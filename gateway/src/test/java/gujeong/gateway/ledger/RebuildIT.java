@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import gujeong.gateway.dictionary.Dictionaries;
-import gujeong.gateway.ledger.Failure.Status;
 import gujeong.kernel.problem.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +42,7 @@ class RebuildIT {
         assertThat(done.status()).isEqualTo(Rebuild.Status.DONE);
         assertThat(done.eventsRead()).isEqualTo(5);
         assertThat(ledger.figures().value("budget.executed")).isEqualTo("850");
-        assertThat(failure(broken).status()).isEqualTo(Status.DISCARDED);
+        assertThat(failure(broken).status()).isEqualTo(FailureStatus.DISCARDED);
         assertThat(failure(open)).isEqualTo(before);
 
         // When
