@@ -57,7 +57,7 @@ record Brief(
                 .filter(Objects::nonNull)
                 .flatMap(List::stream)
                 .filter(Objects::nonNull)
-                .mapToInt(Prose::placeholders)
+                .mapToInt(Placeholder::count)
                 .sum();
     }
 

@@ -15,8 +15,6 @@ import gujeong.gateway.report.Table.Row;
 /** The money in a report: the overview of chapter I, the box of every section, and the annex in which nothing is hidden. */
 final class Budget {
 
-    static final String REQUIRED = "budget.required";
-
     private static final String ALLOCATED = "budget.allocated";
     private static final String EXECUTED = "budget.executed";
     private static final String EXECUTION_RATE = "budget.execution_rate";
@@ -109,7 +107,7 @@ final class Budget {
 
     /** Asked for the year as a whole, since it is planned before the year begins. */
     private Grid.Column required(int year) {
-        return column(REQUIRED).target(Period.ofYear(year));
+        return column(Contents.Requirement.FIGURE).target(Period.ofYear(year));
     }
 
     private Grid.Column column(String figure) {

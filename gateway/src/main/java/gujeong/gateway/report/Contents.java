@@ -130,6 +130,8 @@ record Contents(
             LocalDate periodTo,
             boolean carriedOver) {
 
+        static final String FIGURE = "budget.required";
+
         Requirement {
             need(periodFrom, periodTo, new Period(periodFrom, periodTo));
             named("programme", programme);
@@ -151,7 +153,7 @@ record Contents(
         }
 
         private Target target() {
-            return new Target(Budget.REQUIRED, dimensions(), new Period(periodFrom, periodTo));
+            return new Target(FIGURE, dimensions(), new Period(periodFrom, periodTo));
         }
     }
 

@@ -14,12 +14,11 @@ import gujeong.gateway.measure.Dimensions;
 import gujeong.gateway.report.Line.Piece;
 
 /**
- * A line of text before it is printed: <code>{{figure.key|dimension=VALUE;…}}</code> stands for a figure. What stands for
- * nothing is printed as not recorded, with its reason, and never as a zero.
+ * A line of text before it is printed, with a {@link Placeholder} for each figure. What stands for nothing is printed as
+ * not recorded, with its reason, and never as a zero.
  */
 record Prose(int level, String mark, List<Word> words) {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]*)}}");
     private static final String SUSPECTED = ".suspected_duplicates";
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_.]*");
     /** How a brief's lines begin, and how deep that is; a line without a mark stands right below its heading. */
@@ -34,11 +33,6 @@ record Prose(int level, String mark, List<Word> words) {
             }
             return figure == null ? new Piece(text, null) : new Piece(null, figure.cell(answers));
         }
-    }
-
-    /** How many figures a text may stand for at most. */
-    static int placeholders(String text) {
-        return (int) PLACEHOLDER.matcher(text).results().count();
     }
 
     /** A line of a brief; its mark says how deep it stands. */
@@ -105,7 +99,7 @@ record Prose(int level, String mark, List<Word> words) {
 
     private static List<Word> words(String text, Meaning.Setting setting) {
         var words = new ArrayList<Word>();
-        Matcher placeholder = PLACEHOLDER.matcher(text);
+        Matcher placeholder = Placeholder.in(text);
         int end = 0;
         while (placeholder.find()) {
             if (placeholder.start() > end) {
