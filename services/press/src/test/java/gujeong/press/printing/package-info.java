@@ -1,2 +1,0 @@
-/** Tests of what holds for all records of print and boards alike. */
-package gujeong.press.printing;
