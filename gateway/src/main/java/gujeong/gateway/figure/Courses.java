@@ -60,8 +60,7 @@ public class Courses {
     }
 
     private static FigureQuery atEnd(FigureQuery query, Period step) {
-        return new FigureQuery(
-                query.key(), query.dimensions(), query.moment().at(step.to()));
+        return new FigureQuery(query.key(), query.dimensions(), query.moment().at(step.to()));
     }
 
     private List<FigureValue> within(FigureQuery query, List<Period> steps) {

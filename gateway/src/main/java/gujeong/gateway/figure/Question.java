@@ -19,13 +19,7 @@ import gujeong.gateway.measure.Period;
  * @param period for plans: exactly this period; null for every period that contains the last day
  */
 record Question(
-        String figure,
-        Kind kind,
-        Dimensions dimensions,
-        String without,
-        LocalDate from,
-        Moment moment,
-        Period period) {
+        String figure, Kind kind, Dimensions dimensions, String without, LocalDate from, Moment moment, Period period) {
 
     LocalDate to() {
         return moment.asOf();

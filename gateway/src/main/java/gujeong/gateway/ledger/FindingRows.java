@@ -106,7 +106,10 @@ final class FindingRows {
                 .with("event", UUID.class, Row::eventId)
                 .with("recorded", Instant.class, Row::recordedAt)
                 .with("figure", String.class, row -> row.posting.series().figure())
-                .with("dims", String.class, row -> DimensionsJson.of(row.posting.series().dimensions()))
+                .with(
+                        "dims",
+                        String.class,
+                        row -> DimensionsJson.of(row.posting.series().dimensions()))
                 .with(
                         "from",
                         LocalDate.class,

@@ -112,7 +112,10 @@ public class Progress {
                         JOIN ledger.consumer_offset AS read ON read.topic = asked.topic
                         """)
                 .bindArray("services", String.class, asked)
-                .bindArray("topics", String.class, asked.stream().map(TopicNames::records).toList())
+                .bindArray(
+                        "topics",
+                        String.class,
+                        asked.stream().map(TopicNames::records).toList())
                 .map((row, context) -> Map.entry(
                         row.getString("service"),
                         new Work(

@@ -60,7 +60,7 @@ final class Budget {
 
     /** 소요예산 of one programme or project: what it asks for in a year that has not begun. */
     Part<Table> required(Subject subject) {
-        Grid grid = new Grid(headings.figure(REQUIRED), Wording.say("unitMoney"), headings.dimension(FUND_SOURCE))
+        Grid grid = new Grid(headings.figure(Contents.Requirement.FIGURE), Wording.say("unitMoney"), headings.dimension(FUND_SOURCE))
                 .column(required(subject.fiscalYear()));
         String carriedOver = carriedOver(subject);
         return byFundSource(grid, subject.dimensions())

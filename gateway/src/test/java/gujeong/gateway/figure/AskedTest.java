@@ -107,8 +107,10 @@ class AskedTest {
                         Refusal.class,
                         refusal -> assertThat(refusal.code().status()).isEqualTo(404));
         assertRefused(new FigureQuery("budget.allocated", Dimensions.of("grade", 7), Moment.of(MAY)), "grade");
-        assertRefused(new FigureQuery("budget.allocated", Dimensions.of("fiscalYear", "last"), Moment.of(MAY)), "fiscalYear");
-        assertRefused(new FigureQuery("budget.allocated", Dimensions.NONE, Moment.of(LocalDate.of(20200, 1, 1))), "asOf");
+        assertRefused(
+                new FigureQuery("budget.allocated", Dimensions.of("fiscalYear", "last"), Moment.of(MAY)), "fiscalYear");
+        assertRefused(
+                new FigureQuery("budget.allocated", Dimensions.NONE, Moment.of(LocalDate.of(20200, 1, 1))), "asOf");
     }
 
     @Test

@@ -88,7 +88,9 @@ class BatchTest {
         Batch batch = books.take(poison, behind, other);
         Batch next = books.take(behind.corrected("amount", 901));
 
-        assertThat(batch.heldBack()).extracting(HeldBack::status).containsExactly(FailureStatus.OPEN, FailureStatus.PARKED);
+        assertThat(batch.heldBack())
+                .extracting(HeldBack::status)
+                .containsExactly(FailureStatus.OPEN, FailureStatus.PARKED);
         assertThat(batch.heldBack())
                 .extracting(held -> held.poison().kind())
                 .containsExactly(Cause.UNKNOWN_VERSION, Cause.BEHIND_FAILURE);

@@ -25,7 +25,9 @@ public final class CellText {
         if (value instanceof BigDecimal decimal) {
             return decimal.toPlainString();
         }
-        return value instanceof Confidential || Values.isPlain(value.getClass()) ? value.toString() : asJson(value, json);
+        return value instanceof Confidential || Values.isPlain(value.getClass())
+                ? value.toString()
+                : asJson(value, json);
     }
 
     /** The same of what is JSON already. */
