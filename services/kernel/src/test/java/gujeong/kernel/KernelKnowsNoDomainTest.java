@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The kernel is shared by all services; a department's word in its code would be the first step of one owning it. */
 class KernelKnowsNoDomainTest {
 
-    /** Words of the trade; in comments they may stand as examples. */
+    /** Words of the domain; comments may use them as examples. */
     private static final Pattern DOMAIN = Pattern.compile(
             "(?i)\\b(programme|project|appropriation|commitment|payment|newsletter|outlet|enrolment|licence)s?\\b");
 

@@ -15,8 +15,8 @@ import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.net.HostAndPort;
 
 /**
- * Finds out whether the address of a request is one, before the platform does, which would answer without a word. A
- * request with another is passed on as one whose head cannot be read: {@link UnreadableHead} refuses it.
+ * Checks the target and the Host header of a request before the platform does, which would answer without a body. An
+ * invalid request is passed on as one whose head cannot be decoded: {@link UnreadableHead} refuses it.
  */
 final class Addresses extends ChannelInboundHandlerAdapter {
 

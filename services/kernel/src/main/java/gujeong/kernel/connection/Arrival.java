@@ -34,7 +34,7 @@ final class Arrival extends ChannelInboundHandlerAdapter {
             context.pipeline().addBefore(server.name(), "addresses", new Addresses());
             answerTheUnreadable(server);
         }
-        // before the bytes go on: whoever takes them may send them through the pipeline from its start once more
+        // before the bytes are passed on: the next handler may send them through the pipeline from its start again
         context.pipeline().remove(this);
         context.fireChannelRead(bytes);
     }

@@ -3,8 +3,8 @@ package gujeong.kernel.csv;
 import java.util.regex.Pattern;
 
 /**
- * Keeps spreadsheets from taking a text for a formula and doing what it says: before a text that begins like one stands an
- * apostrophe, and is taken away when the file comes back. A text that begins with apostrophes itself gets one more, so
+ * Keeps spreadsheets from executing a text as a formula: a text that begins like one is written with a leading
+ * apostrophe, which is removed when the file comes back. A text that begins with apostrophes itself gets one more, so
  * that every text comes back as it was.
  */
 public final class FormulaGuard {

@@ -13,8 +13,8 @@ import io.vertx.ext.web.RoutingContext;
 import gujeong.kernel.problem.Language;
 
 /**
- * Decides which language a request is answered in, before anything else looks at it: {@code Accept-Language} then names
- * one of the languages there are, and nothing else. Whoever asks for a page reads Korean.
+ * Decides in which language a request is answered, before anything else reads it: {@code Accept-Language} then names
+ * exactly one of the supported languages. Pages are always in Korean.
  */
 @ApplicationScoped
 class AcceptedLanguage {

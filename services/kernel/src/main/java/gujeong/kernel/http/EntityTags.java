@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Whoever reads again what it holds already is told so, and not sent it again: 304 for every answer that has an ETag. */
+/** Answers conditional reads: 304 for every response whose ETag matches {@code If-None-Match}. */
 @ApplicationScoped
 public class EntityTags {
 

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
 
 /**
- * Links to places of this house. They begin with the path: a caller may have come through the gateway and a proxy, and
+ * Links within this system. They begin with the path: a caller may have come through the gateway and a proxy, and
  * what it says in Host or forwarded headers is never repeated in an answer.
  */
 public final class Links {

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import gujeong.kernel.http.ServedPaths.Served;
 
 /**
- * Requests are measured by the paths and methods there are, never by what a caller makes up: otherwise anybody could
- * make as many series as there are words, in every process and whatever collects its metrics.
+ * Requests are measured by the declared paths and methods, never by what a caller invents: otherwise anybody could
+ * create any number of metric series, in every process and in the system that collects its metrics.
  */
 @Singleton
 class MeasuredPaths implements HttpServerMetricsTagsContributor {

@@ -8,8 +8,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Lets go of what a caller goes on sending after the answer has begun. The platform reads it, for the connection is to
- * serve another request, and would keep all of it in memory for a resource that asks no more.
+ * Discards what a caller continues to send after the response has begun. The platform reads it to reuse the connection,
+ * and would otherwise keep all of it in memory for a resource that no longer reads.
  */
 @ApplicationScoped
 class UnreadBodies {

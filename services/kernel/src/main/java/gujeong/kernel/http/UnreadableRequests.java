@@ -21,8 +21,8 @@ import gujeong.kernel.problem.ProblemResponses;
 import gujeong.kernel.problem.Refusal;
 
 /**
- * Refuses what the caller has garbled, where the framework would trip over it or say something else: a Content-Type that
- * is none, a body that breaks off or is not framed as HTTP. These are faults of the request, not of the process.
+ * Refuses malformed requests where the framework would fail or report something else: an invalid Content-Type, a body
+ * that breaks off or is not framed as HTTP. These are errors of the request, not of the process.
  */
 @ApplicationScoped
 public class UnreadableRequests {

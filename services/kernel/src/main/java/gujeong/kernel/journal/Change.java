@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * One revision of a record as its history tells it.
+ * One revision of a record, as its history lists it.
  *
  * @param type the event's type, such as {@code budget.commitment.corrected.v1}
  * @param actor who made the change

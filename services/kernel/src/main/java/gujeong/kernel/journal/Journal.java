@@ -30,7 +30,7 @@ import gujeong.kernel.record.Verb;
 import gujeong.kernel.security.Caller;
 
 /**
- * The service's append-only history. Entries are written in the transaction of the change they tell of, so that there
+ * The service's append-only history. Entries are written in the transaction of the change they describe, so that there
  * is never a change without its entry nor an entry without its change.
  */
 @ApplicationScoped

@@ -72,7 +72,7 @@ class ApiDocument {
         }
     }
 
-    /** By the path's ending, {@code ?format=} or {@code Accept}; YAML when nothing is said. */
+    /** By the path's ending, {@code ?format=} or {@code Accept}; YAML by default. */
     private static Format format(RoutingContext route) {
         String asked = route.normalizedPath();
         String accept = route.request().getHeader(HttpHeaders.ACCEPT);

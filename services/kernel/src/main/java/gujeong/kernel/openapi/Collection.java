@@ -111,7 +111,7 @@ record Collection(OpenAPI document, String path, String plural, String singular,
         }
     }
 
-    /** What is said of every collection names the records of this one. */
+    /** Replaces the placeholders in the texts of every collection by what this collection's records are called. */
     private void nameRecords(Operation operation) {
         operation.setSummary(
                 operation.getSummary().replace(ONE, words(singular)).replace(SEVERAL, words(plural)));

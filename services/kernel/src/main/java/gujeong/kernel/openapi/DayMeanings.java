@@ -13,7 +13,7 @@ import gujeong.kernel.stated.Happened;
 import gujeong.kernel.stated.LastDay;
 import gujeong.kernel.stated.Planned;
 
-/** Says of every day and instant whether it may lie ahead, and of the day of an end whether it still counts. */
+/** Describes of every date and instant whether it may be in the future, and of every end whether it is included. */
 final class DayMeanings {
 
     /** In place of any other description: an end is the same for all records. */

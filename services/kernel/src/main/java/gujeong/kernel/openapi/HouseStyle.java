@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 
 /**
- * Writes the conventions of the house into a service's API document once for all its collections: operation ids,
- * headers, list parameters, examples and error answers. Runs when the service is built.
+ * Writes the common API conventions into a service's API document, once for all its collections: operation ids,
+ * headers, list parameters, examples and error responses. Runs when the service is built.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class HouseStyle implements OASFilter {

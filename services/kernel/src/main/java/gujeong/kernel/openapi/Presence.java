@@ -23,8 +23,8 @@ import gujeong.kernel.record.Facts;
 import gujeong.kernel.stated.Won;
 
 /**
- * Which values of an object are always there, and which may be null: a value that is not known is sent and answered as
- * null, and a field that is absent means the same. What cannot be null, a Java primitive or a record's id, is required.
+ * Declares which properties of a schema are required and which may be null: an unknown value is sent and returned as
+ * null, and an absent field means the same. What cannot be null, a Java primitive or a record's id, is required.
  */
 final class Presence {
 

@@ -1,2 +1,2 @@
-/** The conventions of the house as the API document tells them; used only while a service is built. */
+/** The common API conventions, written into a service's API document; used only while a service is built. */
 package gujeong.kernel.openapi;

@@ -25,7 +25,7 @@ import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.Recorded;
 import gujeong.kernel.record.Shape;
 
-/** Who has a live record already, of those whom {@link OncePerPerson} components name. */
+/** Finds the live records of the persons that {@link OncePerPerson} components name. */
 @ApplicationScoped
 public class Holders {
 
@@ -146,7 +146,7 @@ public class Holders {
         return live;
     }
 
-    /** To find persons whom a file names twice. It is the file alone that says so, whoever is recorded. */
+    /** To find persons whom a file names twice. Depends on the file alone, not on who is recorded. */
     public Named named(Shape<?> shape) {
         return new Named(oncePerPerson(shape));
     }

@@ -50,7 +50,7 @@ public class Keyring {
         this.clock = clock;
     }
 
-    /** The keys as they stand in the file now. */
+    /** The keys that are in the file now. */
     Keys keys() {
         Loaded known = loaded;
         return known == null || hasChanged(known) ? load() : known.keys();

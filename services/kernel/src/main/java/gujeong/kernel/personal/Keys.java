@@ -131,7 +131,7 @@ final class Keys {
         return HexFormat.of().formatHex(prefix());
     }
 
-    /** The numbers of the keys that seal, as they stand at the beginning of a sealed value in hexadecimal; no secret. */
+    /** The numbers of the keys that seal, as a sealed value begins with them, in hexadecimal; not secret. */
     List<String> numbers() {
         return IntStream.range(0, sealing.size())
                 .mapToObj(i -> HexFormat.of().formatHex(prefix(sealing.getAt(i))))

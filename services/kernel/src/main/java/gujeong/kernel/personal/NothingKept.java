@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
-/** No cache may keep an answer about people, masked or not: what is destroyed here would live on there. */
+/** Forbids caches to store responses about people, masked or not: data destroyed here would survive there. */
 class NothingKept {
 
     @ServerResponseFilter

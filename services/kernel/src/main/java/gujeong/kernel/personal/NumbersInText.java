@@ -4,9 +4,9 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * Sees a mobile number in text that people write: in the digits of any script, spelt out in Korean or Chinese, with
- * blanks, signs or invisible characters between, or with a word between its three parts. In doubt it sees one: text that
- * is kept for ever can be said otherwise. Who is bent on hiding a number can still do so; this is against mistakes.
+ * Detects a mobile number in text that people write: in the digits of any script, spelt out in Korean or Chinese, with
+ * blanks, signs or invisible characters between, or with a word between its three parts. In doubt it detects one: text
+ * that is kept for ever can be reworded. It prevents mistakes; a number can still be hidden on purpose.
  */
 public final class NumbersInText {
 

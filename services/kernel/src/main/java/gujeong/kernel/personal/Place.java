@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import gujeong.kernel.record.Component;
 import gujeong.kernel.record.Recorded;
 
-/** Where a sealed value belongs. It can be opened nowhere else: a ciphertext moved to another row stays shut. */
+/** The table, column and record a sealed value is bound to: a ciphertext moved to another row cannot be opened. */
 public record Place(String table, String column, UUID record) {
 
     static Place of(Recorded<?> record, Component component) {

@@ -12,9 +12,9 @@ import gujeong.kernel.record.Component;
 import gujeong.kernel.record.Recorded;
 
 /**
- * Copies in plain that lie outside the database on their way to whom they are for, such as a carrier's spool. When a
- * value goes, by destruction, correction or voiding of its record, or by a step such as a withdrawal, whoever keeps such
- * copies observes {@link Recalled} after the commit and takes the value out of what has not left yet.
+ * Plaintext copies outside the database on their way to their recipient, such as a carrier's spool. When a value is
+ * removed, by destruction, correction or voiding of its record, or by a step such as a withdrawal, the code that keeps
+ * such copies observes {@link Recalled} after the commit and removes the value from what has not been sent yet.
  */
 @ApplicationScoped
 public class PlainCopies {

@@ -19,10 +19,10 @@ import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.security.Caller;
 
 /**
- * Questions whose answer says whether a person is recorded: a search by value, and every request that records a person
- * or changes who is recorded, for it is refused, or changes nothing, where that person is known. Each is written to the
- * {@link AccessLog}, in a transaction of its own, before it is answered, and a caller has so many an hour. The log is
- * what they are counted by, so the count holds over instances and restarts and cannot be reset by the service.
+ * Queries whose result reveals whether a person is recorded: a search by value, and every request that records a person
+ * or changes who is recorded, since it is refused, or changes nothing, if that person is known. Each is written to the
+ * {@link AccessLog}, in a separate transaction, before it is answered, and a caller has an hourly quota. The quota is
+ * counted from the log, so it holds across instances and restarts and cannot be reset by the service.
  */
 @ApplicationScoped
 public class Questions {

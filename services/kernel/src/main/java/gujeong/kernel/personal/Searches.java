@@ -10,7 +10,7 @@ import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.Records;
 
-/** Finds records by a value about a person: the only way there is, and a {@link Questions question} each time. */
+/** Finds records by a value about a person: the only way to do so, and each time a logged {@link Questions query}. */
 @ApplicationScoped
 public class Searches {
 

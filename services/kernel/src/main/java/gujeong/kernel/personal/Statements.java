@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-/** What a request states about a person, and what it must not: a telephone number where text stays readable for ever. */
+/** Whether a request names a person, and that it has no telephone number in a text that stays readable for ever. */
 public final class Statements {
 
     private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {

@@ -14,7 +14,7 @@ import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.Recorded;
 import gujeong.kernel.record.Shape;
 
-/** Seals and opens values about persons. What it opens is plain text: whoever asks says why, or prints a mask. */
+/** Seals and opens values about persons. What it opens is plain text: the caller states a purpose, or prints a mask. */
 @ApplicationScoped
 public class Vault {
 
@@ -42,7 +42,7 @@ public class Vault {
     }
 
     /**
-     * The corrected facts, with the values sealed before in the place of those that were not stated anew, for nobody who
+     * The corrected facts, with the values sealed before in place of those that were not stated again, for nobody who
      * corrects a record can read them, or were stated the same.
      */
     public <F extends Facts> F keeping(F corrected, F before) {

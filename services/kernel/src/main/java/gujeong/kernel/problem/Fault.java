@@ -9,7 +9,7 @@ import jakarta.validation.Path;
 import gujeong.kernel.personal.NumbersInText;
 
 /**
- * One bad value of a request: where it stands, what was sent and why it cannot be taken.
+ * One invalid value of a request: where it is, what was sent and why it cannot be accepted.
  *
  * @param line 1-based line of a CSV file, the header being line 1; absent outside imports
  * @param field name of the JSON field, CSV column or query parameter; absent when the whole row is meant

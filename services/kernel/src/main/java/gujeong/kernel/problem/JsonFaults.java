@@ -75,13 +75,13 @@ public final class JsonFaults {
         return Refusal.of(ProblemCode.MALFORMED_JSON, unreadable);
     }
 
-    /** Whatever stands beside a value about a person may be that value in the wrong place. */
+    /** Any value next to one about a person may be that value in the wrong place. */
     private static boolean isPersonal(JsonMappingException.Reference reference) {
         Object from = reference.getFrom();
         return from != null && Confidential.isIn(from instanceof Class<?> type ? type : from.getClass());
     }
 
-    /** The parser tells text after the object the way it tells a wrong type. */
+    /** The parser reports text after the object the way it reports a wrong type. */
     private static boolean isTrailing(MismatchedInputException e) {
         return e.getOriginalMessage().startsWith("Trailing token");
     }

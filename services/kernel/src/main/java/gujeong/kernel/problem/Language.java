@@ -3,7 +3,7 @@ package gujeong.kernel.problem;
 import java.util.List;
 import java.util.Locale;
 
-/** The languages in which people are told something. */
+/** The languages of messages for people. */
 public final class Language {
 
     public static final Locale ENGLISH = Locale.ENGLISH;

@@ -2,7 +2,7 @@ package gujeong.kernel.problem;
 
 import java.util.Locale;
 
-/** What is called something in every {@link Language}. */
+/** Something that has a name in every {@link Language}. */
 public interface Named {
 
     String in(Locale language);

@@ -32,7 +32,7 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** A {@link Fault} as it is told. */
+    /** A {@link Fault} in the caller's language. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record BadValue(Integer line, String field, String value, String reason) {
 
@@ -42,7 +42,7 @@ public record Problem(
         }
     }
 
-    /** A refusal as it is told in one of the {@link Language languages}; the code is the same in all. */
+    /** A refusal in one of the {@link Language languages}; the code is the same in all. */
     public static Problem of(Refusal refusal, String requestId, Locale language) {
         ProblemCode code = refusal.code();
         return new Problem(

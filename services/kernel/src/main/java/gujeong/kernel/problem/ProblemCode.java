@@ -1,7 +1,7 @@
 package gujeong.kernel.problem;
 
 /**
- * The catalogue of everything a caller can be told went wrong. The code is stable; its words are in the
+ * The catalogue of everything that can go wrong for a caller. The code is stable; its texts are in the
  * {@code Reasons}.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
@@ -54,7 +54,7 @@ public enum ProblemCode {
         return Reason.of("problem." + name() + ".action");
     }
 
-    /** The code that stands for a bare HTTP status, as frameworks throw them. */
+    /** The code for a bare HTTP status, as frameworks throw them. */
     public static ProblemCode of(int status) {
         for (ProblemCode code : new ProblemCode[] {
             UNAUTHENTICATED,

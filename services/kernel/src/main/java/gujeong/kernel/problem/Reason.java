@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.hibernate.validator.resourceloading.PlatformResourceBundleLocator;
 
 /**
- * A sentence for people, from the {@code Reasons} of the modules: its key, and what it names. The language is chosen when
- * somebody is told. What is no key is a sentence already, such as a broken constraint's, and stays as it is.
+ * A message for people, from the {@code Reasons} of the modules: its key and its arguments. The language is chosen when
+ * it is printed. What is not a key is a message already, such as that of a violated constraint, and stays as it is.
  */
 public record Reason(String key, List<Object> named) implements Named {
 

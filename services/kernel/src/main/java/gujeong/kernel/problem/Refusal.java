@@ -3,7 +3,7 @@ package gujeong.kernel.problem;
 import java.time.Duration;
 import java.util.List;
 
-/** Thrown when a request cannot be done: the transaction is undone and the caller is told why, as a {@link Problem}. */
+/** Thrown when a request is refused: the transaction is rolled back and the caller gets a {@link Problem}. */
 public final class Refusal extends RuntimeException {
 
     /** Faults that are named in one answer; it only says how many others there are. */
@@ -55,7 +55,7 @@ public final class Refusal extends RuntimeException {
         return of(ProblemCode.INVALID_VALUE, field, unfit.reason());
     }
 
-    /** A rule that stands across records: 409. */
+    /** A rule across records is violated: 409. */
     public static Refusal rule(String detail, Object... named) {
         return of(ProblemCode.RULE_BROKEN, Reason.of(detail, named));
     }
@@ -69,7 +69,7 @@ public final class Refusal extends RuntimeException {
         return of(ProblemCode.NOT_FOUND, Reason.of(detail, named));
     }
 
-    /** Several bad values at once; the first one's field and reason stand for all. */
+    /** Several invalid values at once; the problem names the first one's field and reason. */
     public static Refusal of(ProblemCode code, List<Fault> faults) {
         Fault first = faults.get(0);
         Reason detail = faults.size() == 1 ? first.why() : Reason.of("fault.andMore", first.why(), faults.size() - 1);

@@ -1,6 +1,6 @@
 package gujeong.kernel.problem;
 
-/** Thrown where a text is read that is no value of its kind; says what one looks like, and does not repeat the text. */
+/** Thrown when a text is not a value of the expected kind; describes a valid one and does not repeat the text. */
 public final class UnfitValue extends IllegalArgumentException {
 
     private final transient Reason reason;

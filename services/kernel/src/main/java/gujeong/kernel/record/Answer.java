@@ -11,9 +11,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * An answer as it was first given, so that a repeated request can be given the very same one.
+ * A response as it was first sent, so that a repeated request gets exactly the same.
  *
- * @param record whose state the body is; null if it is none's
+ * @param record whose state the body is; null if it is not a record's state
  */
 public record Answer(int status, String location, String etag, String body, UUID record) {
 
@@ -38,7 +38,7 @@ public record Answer(int status, String location, String etag, String body, UUID
         }
     }
 
-    /** The body is JSON already; the type only tells the API document what it holds. */
+    /** The body is JSON already; the type only describes it in the API document. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     <V> RestResponse<V> response() {
         RestResponse.ResponseBuilder response =

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Rows that are asked about all in one statement: the values of each component are one array of texts. */
+/** Rows that are looked up in one statement: the values of each component are one array of texts. */
 final class AskedRows {
 
     private static final Map<Class<?>, String> SQL_TYPES = Map.of(

@@ -36,8 +36,8 @@ import gujeong.kernel.problem.Refusal;
  * empty cell empties its field. With a column {@code revision} a row is only taken if nobody has changed its record since.
  *
  * <p>As in {@link Imports} the file is read twice, some rows at a time: first it is looked through, then the records it
- * names are locked, then what they refer to, each in one order, then they are corrected. What is said about a person is
- * corrected one by one: each of those is a question.
+ * names are locked, then what they refer to, each in one order, then they are corrected. Values about persons are
+ * corrected one by one: each of those is a logged query.
  */
 @ApplicationScoped
 class Corrections {
@@ -171,7 +171,7 @@ class Corrections {
         return first != null;
     }
 
-    /** A key is free only if it is so before the file is: whoever gives it away must have done so before. */
+    /** A key is free only if no record has it before the file is applied; the file itself cannot free it. */
     private <E extends RecordEntity<F>, F extends Facts> void findTakenKeys(
             Records<E, F> records, List<Correction<E, F>> sound, SeenKeys seen, FileFaults faults) {
         Shape<F> shape = records.shape();

@@ -35,7 +35,7 @@ import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.problem.UnfitValue;
 import gujeong.kernel.stated.Characters;
 
-/** The counter of the registry: reads the headers a change comes with and hands the answer back. */
+/** The commands of a collection over HTTP: reads the headers of a change, has it written, and returns the response. */
 @ApplicationScoped
 public class Desk {
 
@@ -166,7 +166,7 @@ public class Desk {
         }
     }
 
-    /** A step that comes with a file; what is wrong with the request or the record is said before the file is read. */
+    /** A step with a file; an invalid request or record is reported before the file is read. */
     <E extends RecordEntity<F>, F extends Facts> Answer stepWithFile(
             Records<E, F> records, UUID id, Verb verb, InputStream body, Consumer<E> ready, FileStep<E> step) {
         expectedRevision();

@@ -10,7 +10,7 @@ import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Refusal;
 
-/** What is wrong with the rows of a file: collected as long as more of it is of use, then said at once. */
+/** The errors in the rows of a file: collected up to a limit, then reported together. */
 final class FileFaults {
 
     private final Shape<?> shape;
@@ -45,7 +45,7 @@ final class FileFaults {
         return found.isEmpty();
     }
 
-    /** Whether no more of them would be told. */
+    /** Whether further errors would not be reported. */
     boolean areEnough() {
         return found.size() >= Refusal.MOST_FAULTS;
     }

@@ -30,7 +30,7 @@ public class Idempotency {
 
     private static final Duration KEPT_FOR = Duration.ofDays(30);
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
-    /** Is no request's: whoever repeats what was forgotten is refused. */
+    /** Equals the fingerprint of no request: repeating a forgotten one is refused. */
     private static final String FORGOTTEN = "";
 
     /**
@@ -127,7 +127,7 @@ public class Idempotency {
                 .executeUpdate();
     }
 
-    /** The same for files of records of the type: whom they named cannot be told any more. */
+    /** The same for files of records of the type: whom they named is no longer known. */
     public void forgetFiles(String recordType) {
         em.createNativeQuery("UPDATE idempotency_key SET fingerprint = ?1, body = NULL "
                         + "WHERE record_type = ?2 AND record_id IS NULL")

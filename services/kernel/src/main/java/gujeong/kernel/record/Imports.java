@@ -74,7 +74,7 @@ class Imports {
     /**
      * Imports in the caller's transaction.
      *
-     * @param repeat whether it is meant to be recorded once more, should the same file have been imported before
+     * @param repeat whether to record it again if the same file was imported before
      */
     <E extends RecordEntity<F>, F extends Facts> Answer run(Records<E, F> records, Upload csv, boolean repeat) {
         return Answer.report(201, importAll(records, csv, Purpose.RECORD, repeat), json);
@@ -99,7 +99,7 @@ class Imports {
         faults.refuseIfAny();
         fileReferences.lock(wanted);
         if (records.shape().isPersonal()) {
-            // all that is wrong with the file alone is said before anybody is asked about
+            // all errors of the file itself are reported before any person is looked up
             recordAll(records, csv, Purpose.LOOK_AT_THE_FILE, records.rules(), faults, new SuspectedRows());
             faults.refuseIfAny();
         }

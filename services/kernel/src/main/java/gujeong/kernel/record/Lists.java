@@ -84,7 +84,7 @@ public class Lists {
         return shown.get(shown.size() - 1);
     }
 
-    /** The body is JSON already; the type only tells the API document what it holds. */
+    /** The body is JSON already; the type only describes it in the API document. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static <V> RestResponse<Page<V>> response(String body, String next, UriInfo uri) {
         RestResponse.ResponseBuilder response = RestResponse.ResponseBuilder.ok(body);
@@ -127,7 +127,7 @@ public class Lists {
         csv.flush();
     }
 
-    /** Reads on from where the query stands and moves it behind what was read. */
+    /** Reads on from the query's position and moves it behind what was read. */
     private <E extends RecordEntity<F>, F extends Facts> Chunk next(
             Records<E, F> records, Columns columns, ListQuery query) {
         return QuarkusTransaction.requiringNew().call(() -> {

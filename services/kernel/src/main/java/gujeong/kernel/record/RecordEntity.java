@@ -14,7 +14,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 import gujeong.kernel.personal.Masking;
 
 /**
- * A record: something that happened or stands in the division's work. It has an id for ever, a revision that grows by
+ * A record: something that happened or exists in the division's work. It has a permanent id, a revision that grows by
  * one with every change, and is never deleted, only voided.
  *
  * @param <F> what people state about it

@@ -37,7 +37,7 @@ import gujeong.kernel.security.Roles;
 
 /**
  * A collection of records over HTTP. A feature extends it with its path and its lifecycle steps; what every collection
- * answers is here. In a summary {@code {one}} and {@code {several}} stand for what the collection's records are called.
+ * answers is here. In a summary {@code {one}} and {@code {several}} are replaced by the names of the record type.
  *
  * @param <E> the entity
  * @param <F> the facts: what is sent

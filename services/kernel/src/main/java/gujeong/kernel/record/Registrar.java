@@ -29,8 +29,8 @@ import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 
 /**
- * Through whose hands every change of every record goes: what it refers to is found and locked, the change is made and
- * written, the rules are checked, the journal is appended. Must be called in a transaction; any refusal undoes it all.
+ * Writes every change of every record: what it refers to is found and locked, the change is made and
+ * written, the rules are checked, the journal is appended. Must be called in a transaction; any refusal rolls it back.
  */
 @ApplicationScoped
 class Registrar {

@@ -20,8 +20,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hibernate.Session;
 
 /**
- * Finds records that state what a live record states already, fact for fact. What has a natural key is kept from that by
- * its key; of everything else it may be the same a second time, or the same recorded twice.
+ * Finds records with the same facts as a live record. A natural key prevents this for the types that have one; for all
+ * others the same may have happened twice, or may have been recorded twice.
  */
 @ApplicationScoped
 class StatedBefore {
@@ -61,7 +61,7 @@ class StatedBefore {
         return shape.references().stream().allMatch(reference -> reference.of(facts) == null);
     }
 
-    /** Whoever records the same facts waits; a statement of its own, for the next must see what the other recorded. */
+    /** Others that record the same facts wait. A separate statement, so that the next sees what they recorded. */
     private <F extends Facts> void lock(Shape<F> shape, F facts) {
         AskedRows asked = new AskedRows(shape.components());
         em.unwrap(Session.class).doWork(connection -> {

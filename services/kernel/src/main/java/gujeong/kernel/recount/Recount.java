@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Figures counted from a service's tables, all of them in the state of one instant.
  *
  * @param asOf the last business date that counts
- * @param journalRows rows the journal had at that instant: who compares knows what there was to be seen
- * @param figures every series there is, figure by figure; a series nothing stands for is not there, rather than 0
+ * @param journalRows rows the journal had at that instant, so that a comparison knows what was counted
+ * @param figures every series there is, figure by figure; a series without records is absent, not 0
  */
 @Schema(name = "Recount")
 public record Recount(String service, LocalDate asOf, long journalRows, List<Counted> figures) {

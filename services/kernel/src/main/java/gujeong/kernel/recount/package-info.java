@@ -1,5 +1,5 @@
 /**
- * The second way to every figure: a service counts it from its own tables, with SQL of its own, not from its journal.
+ * The second way to compute every figure: a service counts it by SQL from its own tables, not from its journal.
  * What it counts is one file per figure, {@code recount/<figure>.sql}; plans are counted by the kernel's own file. Owns
  * no tables; reads those of its service.
  */

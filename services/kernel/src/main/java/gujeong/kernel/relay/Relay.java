@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 import gujeong.kernel.journal.Journal;
 
 /**
- * Publishes the journal to Kafka on a thread of its own. Of all instances of a service one is active, the others stand
+ * Publishes the journal to Kafka on its own thread. Of all instances of a service one is active, the others stand
  * by. At least once and in order per record; while Kafka is away nothing is lost and no write is hindered: the backlog
  * grows and drains by itself.
  */

@@ -37,7 +37,7 @@ public class RelayResource {
      */
     public record Outbox(long journalRows, long unpublished) {}
 
-    /** @param rows changes that will be published once more */
+    /** @param rows changes that will be published again */
     public record Republication(int rows) {}
 
     @Inject

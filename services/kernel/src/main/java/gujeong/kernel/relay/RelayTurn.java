@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * One relay's time on one database connection and one producer, from taking the lock to the first failure. After a
+ * One relay's session on one database connection and one producer, from taking the lock to the first failure. After a
  * failure nothing of it is used again, so that no message can overtake another.
  */
 final class RelayTurn implements AutoCloseable {
@@ -164,7 +164,7 @@ final class RelayTurn implements AutoCloseable {
         }
     }
 
-    /** Tells how far the journal is, so that readers of the topic can tell how complete they are. */
+    /** Publishes how far the journal is, so that readers of the topic know how complete they are. */
     private void watermark() throws Exception {
         long start = System.nanoTime();
         if (start - nextWatermark < 0) {

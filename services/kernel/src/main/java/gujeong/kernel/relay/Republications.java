@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-/** Has the relay publish once more what it has published, a part of the journal at a time. */
+/** Has the relay publish again what it has published, a part of the journal at a time. */
 @ApplicationScoped
 class Republications {
 
@@ -27,7 +27,7 @@ class Republications {
     /**
      * Both ends included. If it fails halfway, the parts before it will be published, and asking again is harmless.
      *
-     * @return rows that will be published once more
+     * @return rows that will be published again
      */
     int ask(long fromSeq, long toSeq) {
         Range range = parts.within(fromSeq, toSeq);

@@ -12,7 +12,7 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Whoever acts in this process may read in it: each of its acting roles implies {@link Roles#READER}. A role that acts
+ * A caller who may act in this process may read in it: each acting role implies {@link Roles#READER}. A role that acts
  * elsewhere, such as another service's editor, implies nothing here.
  */
 @ApplicationScoped

@@ -25,7 +25,7 @@ public final class Days {
     }
 
     /**
-     * Refuses days that stand in the wrong order. The same day twice is in order; a day that is not stated is not
+     * Refuses days in the wrong order. The same day twice is in order; a day that is not stated is not
      * compared.
      */
     public static void ensureOrder(String firstName, LocalDate first, String lastName, LocalDate last) {

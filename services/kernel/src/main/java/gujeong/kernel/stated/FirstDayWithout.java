@@ -11,8 +11,8 @@ import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
 
 /**
- * The day on which something ended: it no longer stands on that day, and counts through the day before. Of the two kinds
- * of ends the other is {@link LastDay}. Null passes: no end is known.
+ * The first day on which something no longer counts; it counts through the day before. The other of the two kinds
+ * of ends is {@link LastDay}. Null passes: no end is known.
  */
 @Documented
 @Constraint(validatedBy = {})

@@ -11,7 +11,7 @@ import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.PastOrPresent;
 
-/** A day or instant of what has happened: not after today, in Seoul. What is to come is {@link Planned}. Null passes. */
+/** A day or instant that is not after today in Seoul. One that may be in the future is {@link Planned}. Null passes. */
 @Documented
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation

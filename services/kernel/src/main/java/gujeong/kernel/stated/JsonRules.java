@@ -34,7 +34,7 @@ import gujeong.kernel.record.Recorded;
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
 
-    /** Nothing this house takes or keeps is near these; what is, is an attack on its memory. */
+    /** No legitimate document comes near these limits; one that does is an attack on memory. */
     private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
             .maxNestingDepth(20)
             .maxTokenCount(10_000)

@@ -11,7 +11,7 @@ import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
 
 /**
- * The last day of something: it still stands on that day, and counts. Of the two kinds of ends the other is
+ * The last day on which something still counts. The other of the two kinds of ends is
  * {@link FirstDayWithout}. Null passes: no end is known.
  */
 @Documented

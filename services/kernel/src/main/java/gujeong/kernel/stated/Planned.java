@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A day or instant that may lie ahead, such as the end of a period. What is over has {@link Happened}. */
+/** A day or instant that may be in the future, such as the end of a period. One that may not is {@link Happened}. */
 @Documented
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -5,7 +5,7 @@ import java.time.Clock;
 import jakarta.inject.Singleton;
 import jakarta.validation.ClockProvider;
 
-/** By which clock {@link Happened} tells what lies in the future: that of the process, in Seoul. */
+/** The clock that {@link Happened} compares with: that of the process, in Seoul. */
 @Singleton
 class Today implements ClockProvider {
 

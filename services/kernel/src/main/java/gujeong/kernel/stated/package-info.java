@@ -1,2 +1,2 @@
-/** What people may state: the constraints on the values of facts, and how strictly their JSON is read. */
+/** The constraints on the values of facts, and how strictly their JSON is read. */
 package gujeong.kernel.stated;

@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 import gujeong.kernel.problem.DatabaseFaults;
 
 /**
- * Tries a transaction again that the database undid because of another one beside it (deadlock, serialization failure).
+ * Retries a transaction that the database rolled back because of a concurrent one (deadlock, serialization failure).
  * What is done in a transaction besides the database must therefore be repeatable.
  */
 public final class Repetition {

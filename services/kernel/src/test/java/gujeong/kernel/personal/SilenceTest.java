@@ -25,7 +25,7 @@ import gujeong.kernel.stated.JsonRules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What is sent with something about a person is not repeated in an error, wherever it stands. */
+/** An error never repeats what was sent together with a value about a person, wherever in the request it is. */
 class SilenceTest {
 
     record Search(@NotNull Phone phone) {}

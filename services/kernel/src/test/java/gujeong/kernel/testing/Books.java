@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the database holds, seen past the service. */
+/** Reads the database directly, past the service. */
 public final class Books {
 
     private Books() {}

@@ -92,7 +92,9 @@ public final class HouseRules {
             .beAnnotatedWith(Authenticated.class)
             .allowEmptyShould(true);
 
-    /** Or an object is printed as text for whoever asks for text; a class that is inherited from does not count. */
+    /**
+     * Otherwise an object would be printed as text for a caller that accepts it; abstract base classes do not count.
+     */
     @ArchTest
     static final ArchRule every_endpoint_says_what_it_produces = methods()
             .that(areEndpoints())

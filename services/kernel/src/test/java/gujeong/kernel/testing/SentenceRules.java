@@ -44,7 +44,7 @@ import gujeong.kernel.record.RecordType;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What people are told is in the module's {@code Reasons} and {@code ContributorValidationMessages}, in every language. */
+/** Every message is in the module's {@code Reasons} or {@code ContributorValidationMessages}, in every language. */
 final class SentenceRules {
 
     private static final Path SOURCES = Path.of("src/main/java");
@@ -69,7 +69,7 @@ final class SentenceRules {
         }
     }
 
-    /** A sentence in the code is there in one language only; a key that no bundle has is told as it is. */
+    /** A sentence in the code exists in one language only; a key that no bundle has is printed as it is. */
     @ArchTest
     static void no_sentence_is_written_in_code(JavaClasses classes) {
         List<String> violations = new ArrayList<>();

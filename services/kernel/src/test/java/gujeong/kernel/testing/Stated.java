@@ -2,7 +2,7 @@ package gujeong.kernel.testing;
 
 import java.util.LinkedHashMap;
 
-/** The facts of a record as a test states them, to be changed field by field. */
+/** The facts of a record as JSON, changed field by field by a test. */
 public final class Stated extends LinkedHashMap<String, Object> {
 
     public static Stated of(Object... namesAndValues) {

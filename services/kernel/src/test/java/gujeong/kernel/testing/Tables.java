@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import gujeong.kernel.record.Component;
 import gujeong.kernel.record.Shape;
 
-/** What the kernel believes the tables of a service to be like, compared with what they are. */
+/** Compares what the kernel expects of a service's tables with how they are. */
 public final class Tables {
 
     private Tables() {}

@@ -70,7 +70,7 @@ public final class AccessMatrix {
                 .toList();
     }
 
-    /** Whoever is let in and should not be, is refused and should not be, or is answered without what an answer must have. */
+    /** Callers wrongly admitted or wrongly refused, and responses that lack what every response must have. */
     public List<String> differences() {
         return operations.parallelStream()
                 .flatMap(operation -> differences(operation).stream())

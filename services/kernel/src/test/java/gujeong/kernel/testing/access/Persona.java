@@ -18,7 +18,7 @@ record Persona(String name, String token, boolean valid, Set<String> roles) {
     private static final String HOUSE = "gujeong";
     private static final String STRANGER = "payroll";
     private static final String UNKNOWN_ROLE = "mayor";
-    /** The roles of the whole house, also of services that are still to come. */
+    /** The roles of the whole system, including those of services that do not exist yet. */
     private static final Set<String> ROLES = Set.of(
             "reader",
             "operator",

@@ -75,7 +75,7 @@ public final class ApiSchemas {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
-    /** What a reference stands for; anything else as it is. */
+    /** Resolves a reference; returns anything else as it is. */
     public JsonNode resolve(JsonNode node) {
         JsonNode resolved = node;
         while (resolved.has("$ref")) {

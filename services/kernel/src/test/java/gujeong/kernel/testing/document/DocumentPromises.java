@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What every API document promises to whoever makes a client of it; a service has a test that extends it. */
+/** What every API document guarantees to generators of clients; a service has a test that extends it. */
 public abstract class DocumentPromises {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
@@ -147,7 +147,7 @@ public abstract class DocumentPromises {
         assertThat(text).doesNotContain("${", "{one}", "{several}");
     }
 
-    /** Of two forms a client would have to tell which one it got. */
+    /** With two forms a client would have to find out which one it got. */
     @Test
     void what_is_done_is_answered_in_one_form() {
         List<String> several = new ArrayList<>();
