@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a quantity is about, in the words of the people who read it: 회계연도 2020, 재원 구비. */
+/** Labels of dimensions and their values, for people: 회계연도 2020, 재원 구비. */
 public final class Aspects {
 
     private final Dictionary dictionary;

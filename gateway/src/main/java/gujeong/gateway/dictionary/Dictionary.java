@@ -107,7 +107,7 @@ public final class Dictionary {
         return parts(figure).stream().anyMatch(part -> part.kind() == Kind.FLOW);
     }
 
-    /** The services whose records a figure stands on. */
+    /** The services whose records a figure is made from. */
     public SortedSet<String> services(Figure figure) {
         var services = new TreeSet<String>();
         parts(figure).forEach(part -> services.addAll(part.ownServices()));

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param wholeYear of a PLAN: whether a target without a period is the one for the whole fiscal year; null for no
  * @param decimals decimals it is rounded to, half up; null where it is exact
  * @param basis what a rate's amounts are measured on
- * @param version raised when the definition changes, so that two editions can be told apart
+ * @param version raised when the definition changes, so that two editions can be distinguished
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(

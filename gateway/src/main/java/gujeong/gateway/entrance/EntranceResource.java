@@ -38,7 +38,7 @@ public class EntranceResource {
     /**
      * A report that can be opened.
      *
-     * @param session whether a council session is told of that day
+     * @param session whether a report to a council session is due for that day
      */
     public record Offer(LocalDate asOf, boolean session) {}
 
@@ -51,7 +51,7 @@ public class EntranceResource {
         return Page.of(Templates.entrance(today, offers(today), token != null && !token.isEmpty()));
     }
 
-    /** Today, the ends of the last months, and the days of which council sessions were told. */
+    /** Today, the ends of the last months, and the days that reports to council sessions speak for. */
     private List<Offer> offers(LocalDate today) {
         List<LocalDate> sessions = reported.upTo(today);
         Stream<LocalDate> monthEnds = Stream.iterate(

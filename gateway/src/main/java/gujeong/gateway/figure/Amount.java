@@ -2,7 +2,7 @@ package gujeong.gateway.figure;
 
 import java.math.BigDecimal;
 
-/** What the ledger answers to a {@link Question}: a quantity, or that it knows of none. */
+/** The result of a {@link Question}: a quantity, or unknown. */
 record Amount(BigDecimal quantity) {
 
     static final Amount UNKNOWN = new Amount(null);

@@ -14,7 +14,7 @@ import gujeong.gateway.ledger.Findings;
 import gujeong.gateway.measure.Period;
 import gujeong.kernel.problem.Reason;
 
-/** Puts the questions of many queries to the ledger at once, and gives each query its result. */
+/** Executes the ledger queries of many figure queries at once, and gives each figure query its result. */
 final class Answers {
 
     private final Handle handle;

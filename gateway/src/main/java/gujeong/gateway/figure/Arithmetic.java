@@ -9,7 +9,7 @@ import gujeong.gateway.dictionary.Formula;
 import gujeong.gateway.dictionary.Label;
 import gujeong.kernel.problem.Reason;
 
-/** From the ledger's amounts to a figure's value. Pure. */
+/** Computes a figure's value from the ledger's quantities by the figure's formula. Pure. */
 final class Arithmetic {
 
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);

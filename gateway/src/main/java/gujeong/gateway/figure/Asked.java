@@ -14,7 +14,7 @@ import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 
 /**
- * A query understood: the figure it is about, and the questions the ledger has to answer for it, one for every part of
+ * A resolved figure query: its figure, and the ledger queries it needs, one for every part of
  * the figure's formula. Pure.
  *
  * @param query with the dimensions as they are in effect

@@ -12,8 +12,9 @@ import gujeong.gateway.figure.FigureCourse.Point;
 import gujeong.gateway.page.Notices;
 
 /**
- * The course of a figure as it is drawn: a bar for what happened in each step, or a line through what stood at the end of
- * each. All places are those of a picture {@value #WIDTH} wide and {@value #HEIGHT} high, from its upper left corner.
+ * The time series of a figure as a drawing: a bar for what happened in each step, or a line through the values at the
+ * end of each. All places are those of a picture {@value #WIDTH} wide and {@value #HEIGHT} high, from its upper left
+ * corner.
  *
  * @param summary what can be seen, in one line
  * @param zero where the line of 0 is

@@ -10,7 +10,7 @@ import gujeong.gateway.dictionary.Kind;
 import gujeong.gateway.figure.FigureCourse.Point;
 import gujeong.gateway.measure.Period;
 
-/** The course of figures. */
+/** Computes the time series of figures. */
 @ApplicationScoped
 public class Courses {
 

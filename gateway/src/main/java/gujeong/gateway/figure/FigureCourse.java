@@ -11,7 +11,7 @@ import gujeong.gateway.dictionary.Kind;
 import gujeong.gateway.ledger.Completeness;
 import gujeong.gateway.measure.Dimensions;
 
-/** How a figure went: its value step by step. */
+/** The time series of a figure: its value step by step. */
 @Schema(name = "FigureCourse")
 public record FigureCourse(
         String key,
@@ -23,7 +23,7 @@ public record FigureCourse(
         List<Completeness> completeness) {
 
     /**
-     * @param value of a FLOW what happened within the step, of everything else what stood at its end; null when unknown
+     * @param value of a FLOW what happened within the step, of everything else the value at its end; null when unknown
      * @param cumulative of a FLOW the value at the end of the step
      * @param numerator of a RATE
      * @param denominator of a RATE

@@ -19,7 +19,7 @@ import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.dictionary.Dimension;
 
 /**
- * Describes the questions that can be asked about figures: the parameters of each operation, and every dimension of the
+ * Describes the queries for figures in the API document: the parameters of each operation, and every dimension of the
  * dictionary by its name. Runs when the gateway is built.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)

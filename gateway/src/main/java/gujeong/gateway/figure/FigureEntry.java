@@ -10,11 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import gujeong.gateway.measure.Dimensions;
 
 /**
- * One line of what a figure stands on.
+ * One entry that a figure is made of.
  *
  * @param figure the figure it counts for; of a RATE, its numerator or its denominator
  * @param quantity what it adds; of a reversal the opposite of what it takes back
- * @param reversal whether it takes back what an earlier revision of the record stood for
+ * @param reversal whether it reverses an entry of an earlier revision of the record
  * @param day the business date on which it counts
  * @param recordedAt when it became known
  * @param link where the record answers

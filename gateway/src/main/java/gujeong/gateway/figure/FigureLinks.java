@@ -11,7 +11,7 @@ import gujeong.gateway.measure.Dimensions;
 import gujeong.gateway.measure.Moment;
 import gujeong.gateway.measure.Period;
 
-/** Where a figure answers: its value, the entries it stands on, and the place in the report where it is printed. */
+/** The links of a figure: its value, its entries, and the place in the report where it is printed. */
 public final class FigureLinks {
 
     static final String FIGURES = "/api/v1/figures/";

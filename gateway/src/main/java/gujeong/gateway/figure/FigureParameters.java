@@ -53,7 +53,7 @@ final class FigureParameters {
         return new PlanQuery(figure.key(), dimensions(), period(), sent.moment());
     }
 
-    /** A course from {@code from}, by default the begin of the year, to {@code to}, by default today. */
+    /** A time series from {@code from}, by default the start of the year, to {@code to}, by default today. */
     FigureQuery course() {
         LocalDate to = sent.day("to", sent.today());
         LocalDate from = sent.day("from", to.withDayOfYear(1));

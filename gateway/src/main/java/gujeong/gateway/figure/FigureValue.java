@@ -76,7 +76,7 @@ public record FigureValue(
         return value != null;
     }
 
-    /** The same, as people who read this language are told. */
+    /** The same in this language. */
     FigureValue saidIn(Locale language) {
         return new FigureValue(
                 key,

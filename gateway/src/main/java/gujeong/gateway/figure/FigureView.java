@@ -16,7 +16,7 @@ import gujeong.gateway.dictionary.Aspects.Aspect;
  * @param choices what else it can be broken down by
  * @param chart its course; null of a target for a period
  * @param complete whether everything recorded is counted
- * @param here where this page is, as other pages are told
+ * @param here the address of this page, as other pages link back to it
  * @param now the same figure, everything known now
  * @param report where the report prints it
  * @param form what else was asked, to ask for another day

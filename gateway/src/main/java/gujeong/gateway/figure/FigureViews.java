@@ -256,7 +256,7 @@ class FigureViews {
 
     /**
      * By months, or by what gives no more steps than can be seen: what began earlier than that is left out. Null where
-     * nothing is known, and where the begin asked for is not that of the steps.
+     * nothing is known, and where the requested start is not that of the steps.
      */
     private Chart chart(Figure figure, FigureQuery query, FigureValue value) {
         if (query.from() != null && value.kind() != Kind.FLOW) {

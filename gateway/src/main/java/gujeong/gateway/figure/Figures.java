@@ -185,7 +185,7 @@ public class Figures {
                 dictionary.services(figure).stream().map(completeness::get).toList());
     }
 
-    /** What will be known is not known yet: an instant to come asks for the present, which needs no entries. */
+    /** An instant in the future means the present, which is answered without entries. */
     private FigureQuery inThePast(FigureQuery query) {
         return query.at(past(query.moment()));
     }

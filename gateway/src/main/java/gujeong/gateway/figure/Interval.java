@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import gujeong.gateway.measure.Period;
 import gujeong.kernel.problem.Refusal;
 
-/** The steps in which the course of a figure is told. */
+/** The steps of a time series. */
 enum Interval {
     DAY,
     MONTH,

@@ -21,7 +21,7 @@ import gujeong.gateway.measure.Dimensions;
 import gujeong.gateway.measure.DimensionsJson;
 import gujeong.gateway.measure.Period;
 
-/** What was observed or decided last, series by series (LEVEL, plans). */
+/** Figures of which the last observation or decision counts, series by series (LEVEL, plans). */
 final class Observations {
 
     private static final String ASKED =
@@ -37,7 +37,7 @@ final class Observations {
 
     private Observations() {}
 
-    /** One observation: that of its series which stands last. */
+    /** The last current observation of a series. */
     record Observation(
             long series,
             Dimensions dimensions,

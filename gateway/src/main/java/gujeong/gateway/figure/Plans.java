@@ -13,8 +13,8 @@ final class Plans {
     private Plans() {}
 
     /**
-     * Of several periods of the same dimensions, the plan decided last. And a plan for the whole stands for its parts: a
-     * target set for a programme is not added to those of its projects.
+     * Of several periods of the same dimensions, the plan decided last. And a plan for the whole replaces those for its
+     * parts: a target set for a programme is not added to those of its projects.
      */
     static List<Observation> counting(List<Observation> plans) {
         var last = new LinkedHashMap<Dimensions, Observation>();

@@ -23,7 +23,7 @@ import gujeong.gateway.measure.DimensionsJson;
 import gujeong.gateway.measure.Sources;
 import gujeong.kernel.paging.Page;
 
-/** Where a figure's value comes from: the entries that add up to it, each with the record it stands for. */
+/** Where a figure's value comes from: the entries that add up to it, each with the record it comes from. */
 @ApplicationScoped
 public class Provenance {
 

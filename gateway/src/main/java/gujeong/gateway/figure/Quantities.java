@@ -6,7 +6,7 @@ import gujeong.gateway.dictionary.Figure;
 import gujeong.gateway.page.Notices;
 import gujeong.gateway.page.Numbers;
 
-/** How a page prints a quantity: exactly, with its unit. */
+/** Prints quantities on pages: exactly, with their unit. */
 final class Quantities {
 
     private Quantities() {}

@@ -10,7 +10,7 @@ import gujeong.gateway.measure.Nature;
 import gujeong.gateway.measure.Period;
 
 /**
- * A question the ledger's tables can answer: one figure made from records, on certain days.
+ * A query that the ledger's tables can answer: one figure made from records, over a range of days.
  *
  * @param kind FLOW or BALANCE add up, of LEVEL and PLAN the last counts; PLAN asks for a target, whatever the figure is
  * @param without a dimension the series must not have; null for no such condition

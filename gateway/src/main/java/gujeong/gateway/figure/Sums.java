@@ -14,8 +14,8 @@ import gujeong.gateway.ledger.LedgerDatabase;
 import gujeong.gateway.measure.DimensionsJson;
 
 /**
- * Figures that add up (FLOW, BALANCE). A figure no standing entry belongs to is unknown, whatever once stood there; and
- * so is every figure on a day when its books had not begun.
+ * Figures that add up (FLOW, BALANCE). A figure without a current entry is unknown, even if it once had entries; and
+ * so is every figure on a day before its first entry.
  */
 final class Sums {
 

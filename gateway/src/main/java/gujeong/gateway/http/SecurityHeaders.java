@@ -12,7 +12,7 @@ import gujeong.kernel.http.AnswerHeaders;
 
 /**
  * Adds what only the gateway's answers need to the headers that the kernel gives to every answer: a policy for its pages,
- * and that an answer depends on the cookie too, whoever gives it. What an answer says itself stays.
+ * and that a response also depends on the cookie. What a response sets itself stays.
  */
 @ApplicationScoped
 class SecurityHeaders {

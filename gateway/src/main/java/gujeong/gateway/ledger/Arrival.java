@@ -10,9 +10,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 
 /**
- * What came from Kafka, not yet read. Texts are made storable at once, since even what cannot be read must be kept.
+ * A message from Kafka, not yet decoded. Its texts are made storable at once, since even a poison event must be kept.
  *
- * @param topicId tells a topic from one of the same name that was made after it
+ * @param topicId distinguishes a topic from one of the same name that was created later
  * @param value null for a tombstone; the first bytes only when the value is larger than is taken
  * @param size bytes of the whole value
  */
@@ -75,7 +75,7 @@ record Arrival(
         return text(new String(bytes, StandardCharsets.UTF_8));
     }
 
-    /** PostgreSQL keeps no NUL; and an index keeps no text of any length, so a long one is told apart by its hash. */
+    /** PostgreSQL keeps no NUL; and an index keeps no text of any length, so a long one ends with its hash. */
     private static String text(String text) {
         String storable = text.replace('\0', '\uFFFD');
         return storable.length() <= LONGEST_TEXT

@@ -14,9 +14,9 @@ import gujeong.gateway.ledger.Poison.Cause;
 import gujeong.gateway.measure.Posting;
 
 /**
- * The heart of the ledger, without a database: takes readings in order and says what has to be written. A revision that
- * is not newer than the last one taken changes nothing, so anything may be read again; what a record stood for is
- * reversed as it was written, never computed anew, so measures may change.
+ * The heart of the ledger, without a database: takes decoded messages in order and computes what to write. A revision
+ * that is not newer than the last one taken changes nothing, so anything may be read again; what a record stood for is
+ * reversed as it was written, never recomputed, so measures may change.
  */
 final class Batch {
 
@@ -154,7 +154,7 @@ final class Batch {
         return heads;
     }
 
-    /** What each record that changed stands for now. */
+    /** The current postings of each record that changed. */
     Map<UUID, List<Posting>> standing() {
         return standing;
     }

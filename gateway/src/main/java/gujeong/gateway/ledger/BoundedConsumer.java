@@ -16,9 +16,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * A consumer whose polls end at a number of bytes. Kafka bounds what it sends in bytes before they are decompressed, and
- * what it hands over in events; both say nothing of the bytes that come out. So a few events are taken at a time, until
- * they are enough.
+ * A consumer whose polls are bounded in bytes. Kafka bounds what it sends in bytes before they are decompressed, and
+ * what it returns in events; neither bounds the decompressed bytes. So a few events are taken at a time, until
+ * the limit is reached.
  */
 final class BoundedConsumer extends KafkaConsumer<byte[], Payload> {
 
@@ -31,7 +31,7 @@ final class BoundedConsumer extends KafkaConsumer<byte[], Payload> {
     /**
      * @param mostEvents of one poll
      * @param mostBytes of the values of one poll, which ends when they are reached
-     * @param largest bytes of one event; of a larger one the begin is taken
+     * @param largest bytes of one event; of a larger one only the beginning is taken
      */
     BoundedConsumer(Map<String, Object> config, int mostEvents, int mostBytes, int largest) {
         super(taking(FEW, config), new ByteArrayDeserializer(), new Payloads(largest));
@@ -65,7 +65,9 @@ final class BoundedConsumer extends KafkaConsumer<byte[], Payload> {
         return new ConsumerRecords<>(records, nextOffsets);
     }
 
-    /** What is there already. An offset that is gone is told by the next poll, when what came before it has been taken. */
+    /**
+     * What has arrived already. A lost offset is reported by the next poll, when everything before it has been taken.
+     */
     private ConsumerRecords<byte[], Payload> more() {
         try {
             return super.poll(Duration.ZERO);

@@ -3,10 +3,10 @@ package gujeong.gateway.ledger;
 import java.util.UUID;
 
 /**
- * A consumer's hold on a partition.
+ * A consumer's lease on a partition.
  *
- * @param epoch the ledger's count of who has taken the partition; a later claim has a higher one
- * @param nextOffset where the ledger has to be read on
+ * @param epoch a fencing token: every consumer that takes the partition gets a higher one
+ * @param nextOffset the offset to continue at
  */
 record Claim(UUID topicId, long epoch, long nextOffset) {
 

@@ -7,7 +7,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
-/** The thread on which the ledger is read; whatever fails on it, it begins again, until it is closed. */
+/** The thread that consumes into the ledger; after any failure it starts again, until it is closed. */
 final class ConsumerThread implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(ConsumerThread.class);
@@ -45,7 +45,7 @@ final class ConsumerThread implements AutoCloseable {
             } catch (WakeupException e) {
                 LOG.debug("told to stop");
             } catch (RuntimeException | Error e) {
-                // figures that stand still for good would look like a quiet day
+                // figures that stop changing for good would look like a quiet day
                 LOG.errorf(e, "the reading of the ledger begins again");
             }
         } while (stillOpenAfterPause());
@@ -63,7 +63,7 @@ final class ConsumerThread implements AutoCloseable {
         }
     }
 
-    /** Lets the batch at hand be finished, and leaves the group in order. */
+    /** Lets the current batch finish, and leaves the consumer group cleanly. */
     @Override
     public void close() {
         closing.countDown();

@@ -27,9 +27,9 @@ import org.jboss.logging.Logger;
 import gujeong.kernel.relay.TopicNames;
 
 /**
- * One consumer's life: takes the partitions Kafka assigns to it, reads them from where the ledger says, and brings what
- * it reads into the ledger. A partition whose claim is not in order (just assigned, taken by another, the database away)
- * stands still until it could be claimed again; nothing is remembered here that is not in the database.
+ * The loop of one consumer: leases the partitions Kafka assigns to it, reads them from the ledger's offsets, and
+ * applies what it reads to the ledger. A partition without a valid lease (just assigned, taken by another, database
+ * unavailable) is paused until it can be leased again; no state is kept here that is not in the database.
  */
 final class Consumption implements ConsumerRebalanceListener {
 
@@ -63,7 +63,7 @@ final class Consumption implements ConsumerRebalanceListener {
         consumer.subscribe(tools.topics.all(), this);
     }
 
-    /** One turn of the wheel. What fails is tried again in the next, from where the database stands. */
+    /** One iteration. What fails is retried in the next, from the offsets in the database. */
     void turn() {
         try {
             check();
@@ -77,7 +77,7 @@ final class Consumption implements ConsumerRebalanceListener {
             letGo(new HashSet<>(claims.keySet()));
             Duration longer = pause.multipliedBy(2);
             pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
-            // everything stands still, but the group has to see that this consumer lives
+            // everything is paused, but the group must see that this consumer is alive
             consumer.poll(pause);
         }
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * A record whose words are printed, as it stood.
+ * A record whose texts are printed in the report, in one revision.
  *
  * @param recordType such as {@code budget.brief}
  * @param day the record's business date

@@ -32,7 +32,7 @@ public class Documents {
      */
     private static final int MOST_BYTES = 4 * 1024 * 1024;
 
-    /** Of a revision: not voided, dated by {@code :asOf}, and the one that stood at {@code :knownAt}. */
+    /** Of a revision: not voided, dated by {@code :asOf}, and the one that was current at {@code :knownAt}. */
     static final String STOOD =
             """
             day <= :asOf AND NOT voided AND CASE WHEN :knownAt::timestamptz IS NULL THEN superseded_at IS NULL

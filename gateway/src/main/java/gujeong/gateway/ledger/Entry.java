@@ -12,7 +12,7 @@ import gujeong.gateway.measure.Series;
  * One line of the ledger.
  *
  * @param quantity of a reversal the opposite of what it reverses, so that a plain sum is right
- * @param sign +1 for what a record stands for, −1 for its reversal
+ * @param sign +1 for a record's posting, −1 for its reversal
  * @param recordedAt when the ledger could first know it
  */
 record Entry(

@@ -9,9 +9,9 @@ import gujeong.gateway.measure.Source;
 import gujeong.gateway.measure.State;
 
 /**
- * A record's revision as its service told it, read and measured.
+ * A record's revision as its service published it, decoded and measured.
  *
- * @param postings what the record stands for from this revision on
+ * @param postings what the record counts for from this revision on
  * @param uncounted what it names beside and the dictionary does not know
  */
 record Event(

@@ -23,7 +23,7 @@ import gujeong.gateway.measure.Source;
 import gujeong.gateway.measure.State;
 import gujeong.gateway.measure.Unmeasurable;
 
-/** Reads CloudEvents (binary mode) into measured events, and says precisely why when it cannot. Pure. */
+/** Decodes CloudEvents (binary mode) into measured events. Here is decided what a poison event is, and why. Pure. */
 @Singleton
 class EventReader {
 

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     DISCARDED never will be
  * @param supersededBy the later revision of the record that was taken in its place, when it is SUPERSEDED
  * @param headers the event's headers
- * @param value the begin of the event's value, as text; null for a tombstone
+ * @param value the beginning of the event's value, as text; null for a tombstone
  * @param valueSize bytes of the whole value
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -15,7 +15,7 @@ final class FailureRows {
 
     private static final int SHOWN = 4096;
 
-    /** Of the value only the begin: a page of large ones would not fit into memory. */
+    /** Only the beginning of the value: a page of large ones would not fit into memory. */
     private static final String SHOWN_COLUMNS =
             """
             seq, id, topic, partition, "offset", record_key, record_type, event_id, cause, error, status, superseded_by,

@@ -17,7 +17,7 @@ import gujeong.kernel.paging.Cursor;
 import gujeong.kernel.paging.Page;
 import gujeong.kernel.problem.Refusal;
 
-/** What the ledger could not take, and what operators do about it. */
+/** The events the ledger rejected, and the decision of an operator on each: retry or discard. */
 @ApplicationScoped
 public class Failures {
 
@@ -72,12 +72,12 @@ public class Failures {
         return jdbi.withHandle(handle -> find(handle, id));
     }
 
-    /** Tries an open failure, and then what waits behind it, once more. */
+    /** Retries an open failure, and then what waits behind it. */
     public Failure retry(UUID id, String by) {
         return decide(id, "RETRY", null, by);
     }
 
-    /** Does without an open failure, now and in every rebuild, and takes what waits behind it. */
+    /** Discards an open failure, now and in every rebuild, and applies what waits behind it. */
     public Failure discard(UUID id, String reason, String by) {
         return decide(id, "DISCARD", reason, by);
     }

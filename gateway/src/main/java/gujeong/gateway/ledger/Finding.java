@@ -11,7 +11,7 @@ import gujeong.gateway.measure.Dimensions;
 import gujeong.gateway.measure.Period;
 
 /**
- * A target that is recorded and counts for nothing, since it is set for what the dictionary does not have. Nothing waits
+ * A recorded target that is not counted, because it is set for something the dictionary does not have. Nothing waits
  * for it; it is gone when the record is corrected or voided, or when the dictionary has what it names.
  *
  * @param day when the target was set

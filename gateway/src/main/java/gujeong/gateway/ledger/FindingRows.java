@@ -19,7 +19,10 @@ import gujeong.gateway.measure.Series;
 import gujeong.gateway.measure.Source;
 import gujeong.gateway.measure.Sources;
 
-/** The table {@code finding}: what of the records counts for nothing. Only targets do: people name their figures. */
+/**
+ * The table {@code finding}: what in records is not counted. Only targets can be uncounted, as people name their
+ * figures.
+ */
 final class FindingRows {
 
     private FindingRows() {}

@@ -16,7 +16,7 @@ import gujeong.kernel.paging.Cursor;
 import gujeong.kernel.paging.Page;
 import gujeong.kernel.problem.Refusal;
 
-/** What of the records counts for nothing, since the dictionary does not have what they name. */
+/** What in records is not counted, because the dictionary does not have what they name. */
 @ApplicationScoped
 public class Findings {
 

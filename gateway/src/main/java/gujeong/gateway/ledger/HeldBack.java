@@ -1,9 +1,9 @@
 package gujeong.gateway.ledger;
 
 /**
- * An arrival that did not become entries, and why.
+ * A message that did not become entries, and why.
  *
- * @param supersededBy the revision of its record that was taken in its place; null when none was
+ * @param supersededBy the revision of its record that was applied instead; null when none was
  */
 record HeldBack(Reading reading, FailureStatus status, Poison poison, Integer supersededBy) {
 

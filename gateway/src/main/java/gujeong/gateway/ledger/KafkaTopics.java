@@ -72,7 +72,7 @@ class KafkaTopics {
         return consumer(config);
     }
 
-    /** A consumer on its own, which is told what to read. */
+    /** A consumer outside the group, with partitions assigned by hand. */
     BoundedConsumer soloConsumer() {
         return consumer(common());
     }

@@ -8,11 +8,11 @@ import java.util.UUID;
 import gujeong.gateway.measure.Posting;
 
 /**
- * What the ledger already knows of the records in a batch.
+ * What the ledger already holds of the records in a batch.
  *
- * @param standing what each record stands for, as it was written
- * @param blocked records with an open failure, and what waits there
- * @param discarded arrivals and events, by id, which an operator has discarded
+ * @param standing the current postings of each record, as they were written
+ * @param blocked records with an open failure, and what waits behind it
+ * @param discarded messages and events, by id, that an operator has discarded
  */
 record Known(
         Map<UUID, Head> heads,

@@ -27,8 +27,8 @@ import gujeong.gateway.measure.Nature;
 import gujeong.gateway.measure.Series;
 
 /**
- * Takes arrivals into the ledger, exactly once: entries, sums, heads, failures and the place to read on from are written
- * in one transaction, which only the present holder of a partition can make.
+ * Applies messages to the ledger, exactly once: entries, sums, heads, failures and the next offset are written
+ * in one transaction, which only the current holder of the partition's lease can commit.
  */
 final class Ledger {
 

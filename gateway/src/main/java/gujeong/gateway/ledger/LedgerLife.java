@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 
 import gujeong.gateway.dictionary.Dictionary;
 
-/** Makes the ledger when the process starts, and reads into it until the process ends. */
+/** Creates the ledger when the process starts, and consumes into it until the process ends. */
 @ApplicationScoped
 public class LedgerLife {
 

@@ -15,7 +15,7 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import org.apache.kafka.common.TopicPartition;
 
-/** What operators' dashboards show of the reading of events. */
+/** Metrics of consuming events, for operators' dashboards. */
 @ApplicationScoped
 class LedgerMeters {
 

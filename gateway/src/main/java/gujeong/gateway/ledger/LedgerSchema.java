@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** The two schemas a ledger can stand in, and how one is made. */
+/** The two schemas a ledger can be in, and how one is created. */
 final class LedgerSchema {
 
     static final String LIVE = "ledger";
@@ -17,8 +17,8 @@ final class LedgerSchema {
     private static final String PAST = "ledger_past";
 
     /**
-     * Raised with every change of {@code ledger.sql}, and of what a record stands for: a ledger of another layout is read
-     * again from Kafka.
+     * Raised with every change of {@code ledger.sql}, and of what a record counts for: a ledger of another layout is
+     * read again from Kafka.
      */
     private static final int LAYOUT = 4;
 
@@ -76,7 +76,7 @@ final class LedgerSchema {
                 : null;
     }
 
-    /** An empty ledger; whatever stood there is dropped. */
+    /** Creates an empty ledger; the previous one in the schema is dropped. */
     static void create(Handle handle, String schema) {
         drop(handle, schema);
         handle.execute("CREATE SCHEMA " + schema);

@@ -23,8 +23,8 @@ final class Offsets {
     private Offsets() {}
 
     /**
-     * Takes partitions over: whoever held them before can no longer write. Waits for a batch of theirs that is being
-     * written. A topic that was made anew is read from its begin.
+     * Takes partitions over: their previous holder can no longer write. Waits for a batch of its that is being
+     * written. A topic that was recreated is read from its beginning.
      */
     static Map<TopicPartition, Claim> claim(Handle handle, Map<TopicPartition, UUID> topicIds) {
         var rows = sorted(topicIds.keySet());
@@ -47,7 +47,7 @@ final class Offsets {
         return collect(query);
     }
 
-    /** The claims as they stand, locked against everybody else until the transaction ends. */
+    /** The current leases, locked until the transaction ends. */
     static Map<TopicPartition, Claim> lock(Handle handle, Collection<TopicPartition> partitions) {
         var query = handle.createQuery(
                 """

@@ -5,14 +5,14 @@ import java.nio.ByteBuffer;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 
-/** Takes values into memory, of those that are too large the begin. */
+/** Deserializes values; of those that are too large only the beginning. */
 final class Payloads implements Deserializer<Payload> {
 
     private static final int KEPT_OF_TOO_LARGE = 16 * 1024;
 
     private final int largest;
 
-    /** @param largest bytes of one event; of a larger one the begin is taken */
+    /** @param largest bytes of one event; of a larger one only the beginning is taken */
     Payloads(int largest) {
         this.largest = largest;
     }

@@ -1,6 +1,6 @@
 package gujeong.gateway.ledger;
 
-/** Why an event cannot be taken into the ledger. The message is for the operator who decides about it. */
+/** A poison event: why the ledger cannot apply it. The message is for the operator who decides about it. */
 final class Poison extends RuntimeException {
 
     enum Cause {

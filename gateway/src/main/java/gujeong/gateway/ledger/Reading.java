@@ -3,9 +3,9 @@ package gujeong.gateway.ledger;
 import java.util.UUID;
 
 /**
- * An arrival and what could be made of it: an event, or the reason why there is none.
+ * A message and the result of decoding it: an event, or the reason why there is none.
  *
- * @param revision which revision it is of which record; null when that is not beyond doubt
+ * @param revision which revision of which record it is; null when that is not certain
  */
 record Reading(Arrival arrival, Event event, Poison poison, Revision revision) {
 
@@ -18,7 +18,7 @@ record Reading(Arrival arrival, Event event, Poison poison, Revision revision) {
         return new Reading(arrival, null, poison, revision);
     }
 
-    /** The event's id as far as it can be told; null otherwise. */
+    /** The event's id if it is known; null otherwise. */
     UUID eventId() {
         if (event != null) {
             return event.eventId();

@@ -15,8 +15,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Builds the next ledger from the topics' begin, with the code that writes the live one, until it has caught up; then
- * keeps the live one still for the moment it takes to read the last events, and swaps.
+ * Builds the next ledger from the beginning of the topics, with the code that writes the live one, until it has caught
+ * up; then pauses the live one while the last events are read, and swaps the two.
  */
 final class Rebuilding implements AutoCloseable {
 
@@ -25,7 +25,7 @@ final class Rebuilding implements AutoCloseable {
     private static final long NEAR = 1_000;
 
     private static final long REPORT_EVERY_NANOS = 500_000_000;
-    /** How long the live ledger may stand still for a swap; after that it goes on and the swap is tried again. */
+    /** How long the live ledger may be paused for a swap; after that it goes on and the swap is retried. */
     private static final long STANDSTILL_NANOS = 5_000_000_000L;
 
     record Progress(long read, long total) {}

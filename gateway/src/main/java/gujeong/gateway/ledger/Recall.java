@@ -24,7 +24,7 @@ import gujeong.gateway.measure.Series;
 
 import static gujeong.gateway.ledger.LedgerDatabase.columns;
 
-/** Looks up what the ledger knows of the records in a batch: one query per table, whatever the batch's size. */
+/** Reads what the ledger holds of the records in a batch: one query per table, whatever the batch's size. */
 final class Recall {
 
     /** Postings recalled at once, some 20 MB: what a record stands for may be of any length, however short its event. */
@@ -32,7 +32,7 @@ final class Recall {
 
     private final Handle handle;
 
-    /** More stands for these records than is kept in memory at once. Of a single record it is never too much. */
+    /** These records have more postings than are kept in memory at once. A single record never has too many. */
     static final class TooMuch extends RuntimeException {
         TooMuch() {
             super("more than " + MOST_POSTINGS + " postings stand for a batch of records", null, false, false);
@@ -82,7 +82,7 @@ final class Recall {
         return heads;
     }
 
-    /** What was written for the record's last revision is what it stands for: every later one would have reversed it. */
+    /** The postings of the record's last revision are current: any later revision would have reversed them. */
     private Map<UUID, List<Posting>> standing(List<UUID> records) {
         var standing = new HashMap<UUID, List<Posting>>();
         int postings = handle.createQuery(

@@ -20,7 +20,7 @@ import gujeong.gateway.measure.Series;
 
 import static gujeong.gateway.ledger.LedgerDatabase.columns;
 
-/** Writes what a {@link Batch} came to: one statement per table. */
+/** Writes the result of a {@link Batch}: one statement per table. */
 final class Recorder {
 
     private final Handle handle;

@@ -8,7 +8,7 @@ import org.jdbi.v3.core.transaction.TransactionHandler;
 
 import gujeong.kernel.transaction.Repetition;
 
-/** {@link Repetition Repeats} transactions of the gateway. */
+/** {@link Repetition Retries} transactions of the gateway. */
 final class RepeatedTransactions extends DelegatingTransactionHandler {
 
     RepeatedTransactions() {

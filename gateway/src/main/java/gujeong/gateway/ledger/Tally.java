@@ -1,6 +1,6 @@
 package gujeong.gateway.ledger;
 
-/** What a batch did with the arrivals of one partition. */
+/** Counts what a batch did with the messages of one partition. */
 record Tally(long nextOffset, long applied, long duplicates, long heldBack) {
 
     static final Tally NOTHING = new Tally(0, 0, 0, 0);

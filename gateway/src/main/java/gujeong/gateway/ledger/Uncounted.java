@@ -2,5 +2,5 @@ package gujeong.gateway.ledger;
 
 import gujeong.gateway.measure.Posting;
 
-/** What a record names and the dictionary has no place for: the record is taken, and this counts for nothing. */
+/** A posting that names something the dictionary does not have: the record is accepted, the posting is not counted. */
 record Uncounted(Posting posting, String reason) {}

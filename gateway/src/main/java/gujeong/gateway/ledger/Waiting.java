@@ -1,9 +1,9 @@
 package gujeong.gateway.ledger;
 
 /**
- * That events of a record are held back.
+ * A record whose events are held back.
  *
- * @param upTo the highest revision among them; null while which revision one of them is, is not beyond doubt
+ * @param upTo the highest revision among them; null while the revision of one of them is not certain
  */
 record Waiting(Integer upTo) {
 
@@ -16,7 +16,7 @@ record Waiting(Integer upTo) {
     }
 
     /**
-     * Whether an event leaves nothing to wait for: every revision tells a record's whole state, so a later one that can be
+     * Whether an event unblocks the record: every revision holds a record's whole state, so a later one that can be
      * read says all that those before it should have said.
      */
     boolean isSupersededBy(Event event) {

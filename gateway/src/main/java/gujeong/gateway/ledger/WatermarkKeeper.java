@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Jdbi;
 
-/** Keeps the watermarks that arrive, and forgets those they make useless. */
+/** Stores the watermarks that arrive, and deletes those they make useless. */
 @ApplicationScoped
 class WatermarkKeeper {
 

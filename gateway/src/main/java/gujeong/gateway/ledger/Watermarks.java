@@ -53,7 +53,7 @@ final class Watermarks {
 
     /**
      * What arrives last was said last. A watermark kept for a later instant was dated by a clock that has been set back
-     * since, and would hide all that is said until that instant is reached.
+     * since, and would hide all later ones until that instant is reached.
      */
     static void keep(Jdbi jdbi, Collection<Watermark> watermarks) {
         jdbi.useTransaction(handle -> {

@@ -2,7 +2,7 @@ package gujeong.gateway.measure;
 
 import java.util.List;
 
-/** What the records of a type stand for. Pure: the same state always gives the same postings. */
+/** What the records of a type count for. Pure: the same state always gives the same postings. */
 @FunctionalInterface
 interface Measure {
 

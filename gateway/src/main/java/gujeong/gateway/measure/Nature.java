@@ -1,6 +1,6 @@
 package gujeong.gateway.measure;
 
-/** Whether a quantity happened or is aimed at. Any figure may have plans beside what happened. */
+/** Whether a quantity is actual or planned. Any figure may have plans besides its actual value. */
 public enum Nature {
     ACTUAL,
     PLAN

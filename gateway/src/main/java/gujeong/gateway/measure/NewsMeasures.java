@@ -62,7 +62,7 @@ final class NewsMeasures {
                 Posting.of("press.advertisements.cost", about, day, advertisement.whole("cost")));
     }
 
-    /** Stands from its first day to its last, which is included. */
+    /** Counts from its first day to its last, which is included. */
     static List<Posting> subscription(State subscription) {
         var about = Dimensions.of("outletClass", subscription.text("outletClass"))
                 .with("recipientGroup", subscription.text("group"));

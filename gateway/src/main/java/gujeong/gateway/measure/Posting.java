@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * A quantity a record stands for.
+ * A quantity a record counts for.
  *
  * @param day the business date on which it counts; for a plan, when it was decided
- * @param unit the unit the record states; null where the figure's own unit goes without saying
+ * @param unit the unit the record states; null for the figure's own unit
  */
 public record Posting(Series series, LocalDate day, BigDecimal quantity, String unit) {
 

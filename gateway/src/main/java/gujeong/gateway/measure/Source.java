@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param recordType such as {@code budget.commitment}
  * @param collection its place in the service's API, such as {@code commitments}
- * @param measure what its records stand for
+ * @param measure what its records count for
  * @param printedFrom the field with the day from which its words are printed; null if they are not kept for printing
  * @param namesFigures whether people name in its records which figure, dimensions and unit they are about
  * @param dimensions by their fields, those dimensions the fields do not share their names with
@@ -52,7 +52,7 @@ public record Source(
         return new Source(recordType, collection, measure, printedFrom, namesFigures, Map.of(field, dimension));
     }
 
-    /** What the record stands for as it is; a voided record stands for nothing. */
+    /** What the record counts for in this state; a voided record counts for nothing. */
     public List<Posting> postings(State state) {
         return state.voided() ? List.of() : measure.of(state);
     }

@@ -32,7 +32,7 @@ public final class Sources {
                         .findFirst();
     }
 
-    /** Every service keeps plans, all of the same form; a text that tells what is planned finds their periods. */
+    /** Every service keeps plans, all of the same form; a text about what is planned finds their periods. */
     private static Optional<Source> plans(String recordType) {
         return recordType.matches("[a-z-]+\\.plan")
                 ? Optional.of(measured(recordType, "plans", PlanMeasure::plan)

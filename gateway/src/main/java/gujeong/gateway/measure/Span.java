@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The days on which something stands: it counts from the first, and is taken back on the day it no longer stands.
+ * The days on which something counts: it is posted on the first, and reversed on the first day it no longer counts.
  *
- * @param end the first day it no longer stands; null when no end is known
+ * @param end the first day it no longer counts; null when no end is known
  */
 record Span(LocalDate begin, LocalDate end) {
 
@@ -15,12 +15,12 @@ record Span(LocalDate begin, LocalDate end) {
         return new Span(begin, null);
     }
 
-    /** @param first the first day it no longer stands; null for none */
+    /** @param first the first day it no longer counts; null for none */
     Span until(LocalDate first) {
         return new Span(begin, first);
     }
 
-    /** @param last the last day it stands; null for none */
+    /** @param last the last day it counts; null for none */
     Span through(LocalDate last) {
         return new Span(begin, last == null ? null : last.plusDays(1));
     }

@@ -1,6 +1,6 @@
 package gujeong.gateway.openapi;
 
-/** Two API documents that cannot be one. The message is for whoever sees the build fail. */
+/** Two API documents that cannot be merged. The message explains the failed build. */
 final class Clash extends RuntimeException {
 
     Clash(String message) {

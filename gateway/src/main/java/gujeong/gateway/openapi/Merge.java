@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 
 /**
- * Brings API documents together in one. Paths and operation ids belong to one document each; components of one name must
+ * Merges API documents into one. Paths and operation ids belong to one document each; components of one name must
  * be the same in all of them, so that what they share (Problem, Instant…) is there once.
  */
 final class Merge {

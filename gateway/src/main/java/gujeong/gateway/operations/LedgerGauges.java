@@ -19,7 +19,7 @@ import gujeong.gateway.ledger.Failures;
 import gujeong.gateway.ledger.Findings;
 import gujeong.gateway.ledger.Progress;
 
-/** Metrics that say how the ledger stands. They are read from the database when they are scraped. */
+/** Metrics of the ledger's state. They are read from the database when they are scraped. */
 @ApplicationScoped
 class LedgerGauges {
 

@@ -10,8 +10,8 @@ import org.eclipse.microprofile.health.Liveness;
 import gujeong.gateway.ledger.LedgerLife;
 
 /**
- * A process whose reading thread has died answers, but with figures that stand still: it has to be started anew. Asks
- * neither the database nor for a worker thread: how busy a process is says nothing of whether it lives.
+ * A process whose consumer thread has died answers, but with outdated figures: it has to be restarted. Uses
+ * neither the database nor a worker thread: a busy process is not a dead one.
  */
 @Liveness
 @ApplicationScoped

@@ -14,7 +14,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Decides who browses, before anything else reads {@code Accept}. Browsers name XHTML beside HTML whenever a person opens
+ * Detects browsers, before anything else reads {@code Accept}. Browsers name XHTML beside HTML whenever a person opens
  * an address. Some libraries of programs name HTML and then anything, Java's own among them: there HTML is taken out, so
  * that such a program gets the data, and the language, that one without the header gets.
  */

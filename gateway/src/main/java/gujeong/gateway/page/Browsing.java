@@ -5,7 +5,7 @@ import java.util.List;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 
-/** Whether a request is one of a person who reads pages, and not one of a program that reads data. */
+/** Whether a request comes from a person who reads pages, not from a program that reads data. */
 final class Browsing {
 
     private Browsing() {}
@@ -20,7 +20,7 @@ final class Browsing {
         return accepted(request).stream().findFirst().filter(Browsing::isPage).isPresent();
     }
 
-    /** Nothing where {@code Accept} cannot be read: the caller is told so, as data. */
+    /** Empty where {@code Accept} cannot be read: the caller gets that error as data. */
     static List<MediaType> accepted(ContainerRequestContext request) {
         try {
             return request.getAcceptableMediaTypes();

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses who takes neither data nor a page: where both have one address, the platform would choose one of them. */
+/** Refuses (406) a caller that accepts neither data nor a page; the platform would send one of the two. */
 class NeitherDataNorPage {
 
     @ServerRequestFilter

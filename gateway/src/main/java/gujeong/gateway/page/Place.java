@@ -1,6 +1,6 @@
 package gujeong.gateway.page;
 
-/** A place on this site, as pages hand it on to each other in their addresses. */
+/** A path on this site, as pages pass it to each other in their addresses. */
 public final class Place {
 
     public static final String HOME = "/";

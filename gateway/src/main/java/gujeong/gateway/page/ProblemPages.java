@@ -7,7 +7,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import gujeong.kernel.problem.Problem;
 
-/** Shows a problem as a page to who prefers pages. Its status, code and reason are those that a program is told. */
+/** Shows a problem as a page to callers that prefer pages. Its status, code and reason are those a program gets. */
 class ProblemPages {
 
     /** After the sign-in page has been offered to those whom it helps. */

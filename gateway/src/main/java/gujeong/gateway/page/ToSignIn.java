@@ -16,8 +16,8 @@ import gujeong.gateway.http.Credentials;
 import gujeong.kernel.http.Links;
 
 /**
- * Shows the sign-in page to a person who needs a token and has shown none that counts. Programs, which take anything or
- * bring a token of their own, are told by the problem as it is.
+ * Redirects a person without a valid token to the sign-in page. Programs, which accept anything or
+ * bring their own token, get the problem as it is.
  */
 class ToSignIn {
 

@@ -33,7 +33,7 @@ record RecordView(
         boolean more) {
 
     private static final List<String> NAMES = List.of("title", "name", "headline", "subject", "number", "code");
-    /** What is said of the record as a whole. */
+    /** Remarks about the record as a whole. */
     private static final Set<String> OF_THE_RECORD = Set.of("id", "revision", "voided");
 
     /** @param values in the order of the record, a text line by line; none when nothing is stated */

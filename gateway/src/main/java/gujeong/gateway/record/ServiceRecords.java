@@ -20,7 +20,7 @@ import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 
-/** Reads from services what they tell the caller. */
+/** Reads records from services with the caller's token. */
 @ApplicationScoped
 class ServiceRecords {
 

@@ -17,7 +17,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import gujeong.kernel.recount.Recount;
 
-/** Asks services to count. */
+/** Asks services for their recount. */
 @ApplicationScoped
 class Counts {
 

@@ -10,11 +10,11 @@ import gujeong.gateway.measure.Nature;
 import gujeong.gateway.measure.Period;
 
 /**
- * A series of which ledger and service say different things.
+ * A series of which ledger and service have different values.
  *
  * @param period of a plan
  * @param recounted what the service counted; null where it counts nothing
- * @param ledger what the ledger's days add up to, or what stands last; null where nothing stands
+ * @param ledger what the ledger's days add up to, or its last observation; null where there is nothing
  * @param ledgerByMonths what the ledger's months add up to, where that is something else than its days do
  */
 @Schema(

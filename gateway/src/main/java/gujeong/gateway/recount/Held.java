@@ -10,16 +10,16 @@ import gujeong.gateway.measure.Series;
  * What the ledger holds of a service's figures, in one state.
  *
  * @param accounted events the ledger has dealt with: applied, held back, discarded or superseded
- * @param parked events held back: what they say is not in the figures
- * @param discarded events an operator has decided to do without
+ * @param parked events held back: they are not in the figures
+ * @param discarded events an operator has discarded
  * @param uncounted series the ledger says itself it does not count, since the dictionary does not have what they name
  */
 record Held(long accounted, long parked, long discarded, Map<Series, Value> figures, Set<Series> uncounted) {
 
     /**
-     * What stands, as each of the ledger's two sums has it.
+     * The current value, as each of the ledger's two sums has it.
      *
-     * @param byDays the sum of the days; null where nothing stands
+     * @param byDays the sum of the days; null where there is nothing
      * @param byMonths the sum as reports read it, whole months and the days of the last one; of what is observed or
      *     planned the same as {@code byDays}
      */

@@ -9,7 +9,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "gujeong.recount")
 interface RecountConfig {
 
-    /** How long a connection to a service may take to come about. */
+    /** How long connecting to a service may take. */
     @WithDefault("PT3S")
     Duration connect();
 
@@ -17,7 +17,7 @@ interface RecountConfig {
     @WithDefault("PT30S")
     Duration answer();
 
-    /** How long ledger and service are given to come to the same state, each service anew. */
+    /** How long ledger and service may take to reach the same state, for each service. */
     @WithDefault("PT10S")
     Duration patience();
 }

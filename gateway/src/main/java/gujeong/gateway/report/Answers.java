@@ -23,7 +23,7 @@ import gujeong.gateway.measure.Moment;
 import gujeong.kernel.problem.Language;
 import gujeong.kernel.problem.Refusal;
 
-/** What the figures answered to all questions of a report. */
+/** The values of all figures of a report. */
 final class Answers {
 
     private static final Logger LOG = Logger.getLogger(Answers.class);
@@ -34,7 +34,7 @@ final class Answers {
     private final Dictionary dictionary;
     private final Aspects aspects;
     private final Map<Question, FigureValue> values = new HashMap<>();
-    /** Why questions were refused, of which it was not known before. */
+    /** Queries that failed unexpectedly, and why. */
     private final Map<Question, String> refused = new HashMap<>();
 
     /** @param names what records call the values of dimensions */
@@ -88,7 +88,7 @@ final class Answers {
         }
     }
 
-    /** One question that cannot be answered must not take the others with it: which it is, is found by halves. */
+    /** One failing query must not fail the others: it is found by bisection. */
     private <Q> void keepApart(
             List<Question> questions,
             Function<Question, Q> query,
@@ -104,7 +104,7 @@ final class Answers {
         keep(questions.subList(half, questions.size()), query, source);
     }
 
-    /** While the database is away, or busy, nothing can be answered, and the report must not look as if it were empty. */
+    /** While the database is unavailable or busy, nothing can be answered, and the report must not look empty. */
     private static boolean isOfAll(RuntimeException e) {
         if (e instanceof Refusal refusal && refusal.code().status() == UNAVAILABLE) {
             return true;
@@ -197,7 +197,7 @@ final class Answers {
                 Links.entries(question, moment));
     }
 
-    /** A figure which cannot be asked for, but which must not go unseen. */
+    /** A figure that cannot be queried, but must be seen. */
     static Cell unanswerable(String figure, Dimensions dimensions, String reason) {
         String printed = Wording.say("unrecorded");
         return new Cell(

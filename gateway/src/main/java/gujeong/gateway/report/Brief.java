@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 import gujeong.gateway.measure.Period;
 
-/** What a team tells about a programme or project: one section of chapters II to IV. */
+/** A team's text about a programme or project: one section of chapters II to IV. */
 record Brief(
         int fiscalYear,
         String chapter,
@@ -38,7 +38,7 @@ record Brief(
         return new Subject(fiscalYear, programme, project);
     }
 
-    /** Written before its year has begun, it tells what is planned, not what was done. */
+    /** Written before its year has begun, it is about what is planned, not what was done. */
     boolean forecasts() {
         return preparedOn.getYear() < fiscalYear;
     }
@@ -51,7 +51,7 @@ record Brief(
                 : Period.ofYear(fiscalYear);
     }
 
-    /** How many figures its texts may stand for at most. */
+    /** How many placeholders its texts may have at most. */
     int placeholders() {
         return Stream.of(List.of(purpose), overview, achievements, plan)
                 .filter(Objects::nonNull)

@@ -9,7 +9,7 @@ import gujeong.gateway.measure.Period;
 import gujeong.gateway.report.CouncilReport.Section;
 import gujeong.gateway.report.Meaning.Setting;
 
-/** What a team tells about a programme or project: purpose, what was done, what comes, and the money. */
+/** The section about a programme or project: purpose, what was done, what is planned, and the money. */
 final class BriefSection {
 
     private final Contents contents;

@@ -71,7 +71,7 @@ final class Budget {
                         : new Table(table.title(), table.unit(), table.columns(), table.rows(), carriedOver));
     }
 
-    /** Every programme and project that has money, with the section that tells about it, if one does. */
+    /** Every programme and project that has money, with the section about it, if there is one. */
     Part<Table> everything(Map<Subject, String> sections) {
         Grid grid = new Grid(null, Wording.say("unitMoneyAndRate"), programmeAndProject())
                 .column(column(ALLOCATED))
@@ -83,7 +83,7 @@ final class Budget {
         return tree(grid, moment.year(), sections);
     }
 
-    /** Every programme and project that asks for money in the year to come. */
+    /** Every programme and project that asks for money in the next year. */
     Part<Table> everythingRequired(Map<Subject, String> sections) {
         int next = moment.year() + 1;
         Grid grid = new Grid(null, Wording.say("unitMoney"), programmeAndProject())

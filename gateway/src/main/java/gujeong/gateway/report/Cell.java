@@ -27,7 +27,7 @@ import gujeong.gateway.measure.Period;
  * @param denominator of a RATE
  * @param basis what a RATE's amounts are measured on
  * @param href the figure's own answer
- * @param entries the records it stands on
+ * @param entries link to the records it is made from
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ReportCell", description = "A figure as it is printed, and where it can be opened.")

@@ -20,7 +20,7 @@ import gujeong.gateway.report.CouncilReport.Section;
 import gujeong.gateway.report.CouncilReport.Stage;
 import gujeong.gateway.report.Meaning.Setting;
 
-/** The order of the report: cover, general state (I), what the teams tell (II to IV), and the annex. */
+/** Composes the report: cover, general state (I), the teams' sections (II to IV), and the annex. */
 final class Composition {
 
     private final Contents contents;
@@ -175,7 +175,7 @@ final class Composition {
         return Wording.say(word, String.valueOf(first.fiscalYear()));
     }
 
-    /** What has money or dates, whether or not a section tells about it: nothing recorded stays hidden. */
+    /** What has money or dates, whether or not a section is about it: nothing recorded stays hidden. */
     private Part<Chapter> annex() {
         Map<Subject, String> told =
                 briefs.stream().collect(Collectors.toMap(Brief::subject, Brief::section, (one, other) -> one));

@@ -19,7 +19,7 @@ import gujeong.gateway.measure.Moment;
 import gujeong.gateway.measure.Period;
 
 /**
- * The records whose words a report prints, as they stood at its moment.
+ * The records whose texts a report prints, as of its moment.
  *
  * @param unreadable how many records could not be read
  */
@@ -40,7 +40,7 @@ record Contents(
 
     /**
      * Figures in the texts of a report: ten times as many as the division prints (519 in 2020). Each takes some 3 KB
-     * while the report is made, and a text can stand for tens of thousands.
+     * while the report is made, and a text can hold tens of thousands.
      */
     static final int MOST_PLACEHOLDERS = 5_000;
 
@@ -195,7 +195,7 @@ record Contents(
 
     /**
      * The briefs that are printed: of this year and of the next one, for each only the edition prepared last. What an
-     * older edition told and the newer one left out does not come back.
+     * older edition had and the newer one left out does not come back.
      */
     List<Brief> currentBriefs() {
         return latest(briefs, Brief::fiscalYear, Brief::preparedOn).stream()
@@ -207,7 +207,7 @@ record Contents(
                 .toList();
     }
 
-    /** Those of them that fit into one report: the first ones, as long as they stand for no more figures than that. */
+    /** Those of them that fit into one report: the first ones, as long as they hold no more figures than that. */
     List<Brief> printedBriefs() {
         var printed = new ArrayList<Brief>();
         int placeholders = 0;

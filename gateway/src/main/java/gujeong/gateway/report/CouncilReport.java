@@ -61,7 +61,7 @@ public record CouncilReport(LocalDate asOf, Instant knownAt, Cover cover, List<C
         }
     }
 
-    /** @param note what is said in place of sections */
+    /** @param note text in place of sections */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ReportChapter")
     public record Chapter(String id, String title, List<Section> sections, String note) {
@@ -104,7 +104,7 @@ public record CouncilReport(LocalDate asOf, Instant knownAt, Cover cover, List<C
             return id.substring(id.lastIndexOf('.') + 1);
         }
 
-        /** Its lines as they stand below each other. */
+        /** Its lines from top to bottom. */
         @JsonIgnore
         public List<Outline> outline() {
             return Outline.of(lines);

@@ -9,8 +9,8 @@ import gujeong.gateway.measure.Period;
 import gujeong.gateway.report.Table.Emphasis;
 
 /**
- * A table of figures before it is printed: each row and each column says what of the figure it stands for, and a cell is
- * what both say together.
+ * Builds a table of figures: each row and each column has a figure, dimensions or both, and a cell combines
+ * those of its row and its column.
  */
 final class Grid {
 
@@ -20,7 +20,7 @@ final class Grid {
     private final List<Column> columns = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
 
-    /** @param corner what stands above the labels of the rows */
+    /** @param corner the heading above the labels of the rows */
     Grid(String title, String unit, String corner) {
         this.title = title;
         this.unit = unit;
@@ -69,7 +69,7 @@ final class Grid {
         return row(new Row(label, Emphasis.TOTAL, null, null, dimensions, false));
     }
 
-    /** The table, and its answers to go by. */
+    /** The table, deferred until its figures are known. */
     Part<Table> part() {
         return new Part<>(questions().toList(), this::print);
     }

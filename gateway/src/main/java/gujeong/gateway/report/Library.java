@@ -18,7 +18,7 @@ import gujeong.gateway.ledger.Document;
 import gujeong.gateway.ledger.Documents;
 import gujeong.gateway.measure.Moment;
 
-/** Reads the records whose words a report prints. One that cannot be read is counted, so that the report can say so. */
+/** Reads the records whose texts a report prints. Unreadable ones are counted, so that the report can say so. */
 @ApplicationScoped
 class Library {
 
@@ -75,7 +75,7 @@ class Library {
         return new Reading(types.get(Contents.CouncilSession.class), moment).all(Contents.CouncilSession.class);
     }
 
-    /** What stood at one moment, fetched at once. */
+    /** The records of one moment, fetched at once. */
     private final class Reading {
 
         private final Map<String, List<Document>> told;

@@ -9,9 +9,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A line of text in which figures may stand.
+ * A line of text that may contain figures.
  *
- * @param level 0 for a heading, then 1, 2, 3 the deeper it stands
+ * @param level 0 for a heading, then 1, 2, 3 the deeper it is
  * @param mark what it begins with: □ ○ - · ※
  */
 @Schema(name = "ReportLine")

@@ -3,7 +3,7 @@ package gujeong.gateway.report;
 import gujeong.gateway.figure.FigureLinks;
 import gujeong.gateway.measure.Moment;
 
-/** Where a printed figure can be opened: its own answer, and the records it stands on. */
+/** Links of a printed figure: to its value, and to its entries. */
 final class Links {
 
     private Links() {}

@@ -8,18 +8,18 @@ import gujeong.gateway.measure.Dimensions;
 import gujeong.gateway.measure.Period;
 
 /**
- * What a figure named in a text means there. A text that tells what happened means the figure's value; one that tells
- * what is planned means the target set for the time it is about, and the value only where no target is set.
+ * Resolves a placeholder in a text to a value or a target. In a text about what happened it is the figure's value; in
+ * one about what is planned it is the target set for that time, and the value only where no target is set.
  *
  * @param value the figure at the report's moment
- * @param targets the targets it may mean, the best first
+ * @param targets the targets it may resolve to, the best first
  */
 record Meaning(boolean planned, Question value, List<Question> targets) {
 
     /**
-     * Where the text stands.
+     * The context of a text.
      *
-     * @param planned it tells what is planned
+     * @param planned it is about what is planned
      * @param about the days it is about, all of one year; null where it is about none
      * @param targets what targets were set, in the order in which they were decided
      */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** A line and the lines that stand below it. */
+/** A line and the lines below it. */
 public record Outline(Line line, List<Outline> below) {
 
     static List<Outline> of(List<Line> lines) {

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * A part of the report. First it says what it needs to know, so that all parts can be answered at once; then it is
- * printed.
+ * A part of the report that is printed later. First it names the figures it needs, so that those of all parts can be
+ * queried at once; then it is printed with their values.
  */
 record Part<T>(List<Question> questions, Function<Answers, T> print) {
 
@@ -29,7 +29,7 @@ record Part<T>(List<Question> questions, Function<Answers, T> print) {
     }
 
     /**
-     * A part that does not take the rest of the report with it: whatever goes wrong in it is logged, and {@code instead}
+     * A part whose failure does not fail the rest of the report: an error in it is logged, and {@code instead}
      * is printed in its place. Nothing is read while a report is put together and printed, so a database that is away is
      * no concern of a part's.
      *

@@ -21,7 +21,7 @@ record Prose(int level, String mark, List<Word> words) {
 
     private static final String SUSPECTED = ".suspected_duplicates";
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_.]*");
-    /** How a brief's lines begin, and how deep that is; a line without a mark stands right below its heading. */
+    /** How a brief's lines begin, and how deep that is; a line without a mark is right below its heading. */
     private static final Map<String, Integer> MARKS = Map.of("□", 0, "-", 2, "·", 3, "※", 2);
 
     /** Plain text, a figure, or a placeholder that is neither. */
@@ -47,7 +47,7 @@ record Prose(int level, String mark, List<Word> words) {
         return new Prose(1, "○", words(stripped, setting));
     }
 
-    /** Text that has no mark and stands for itself. */
+    /** Text without a mark, on a line of its own. */
     static Prose plain(String text, Meaning.Setting setting) {
         return new Prose(0, "", words(text, setting));
     }

@@ -5,7 +5,7 @@ import java.util.List;
 
 import gujeong.gateway.report.CouncilReport.Stage;
 
-/** How milestones are printed: the month where a whole month is meant, as the reports do: '20. 6. ~ 12. */
+/** Prints milestones; only the month where a whole month is meant, as the reports do: '20. 6. ~ 12. */
 final class Stages {
 
     private Stages() {}

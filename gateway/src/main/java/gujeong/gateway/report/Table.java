@@ -27,8 +27,8 @@ public record Table(
 
     /**
      * @param title all of it
-     * @param head what stands at the top of the column itself
-     * @param group what stands above several columns
+     * @param head the heading of the column itself
+     * @param group the heading above several columns
      * @param detail what the figures below speak for: a day, what rates are measured on
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -52,19 +52,19 @@ public record Table(
         }
     }
 
-    /** @param section the section that tells more about it */
+    /** @param section the section with more about it */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ReportRow")
     public record Row(String label, Emphasis emphasis, String section, List<Cell> cells) {}
 
-    /** How a row stands among the others. */
+    /** The role of a row among the others. */
     @Schema(name = "ReportRowEmphasis")
     public enum Emphasis {
         TOTAL,
         PART
     }
 
-    /** Columns that stand under one heading, and how many they are. */
+    /** Columns under one heading, and how many they are. */
     record Group(String title, int columns) {}
 
     /** Whether it has but one row, which then needs no label. */

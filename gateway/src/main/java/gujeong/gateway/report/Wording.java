@@ -8,7 +8,7 @@ import java.util.ResourceBundle;
 
 import io.quarkus.qute.TemplateExtension;
 
-/** The report's Korean words, from {@code messages/report.properties}. A word that is missing there is an error. */
+/** The report's Korean texts, from {@code messages/report.properties}. A text that is missing there is an error. */
 final class Wording {
 
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("messages/report", Locale.ROOT);

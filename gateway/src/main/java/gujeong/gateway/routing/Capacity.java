@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How many requests a service has at a time. The others wait in a line that has an end. When nobody leaves, those that are
- * held up by their own callers have to give way, so that slow callers cannot keep a service from the others.
+ * Limits the concurrent requests to a service. Others wait in a bounded queue. When no request finishes, those that are
+ * held up by their own callers are ended, so that slow callers cannot block a service for others.
  */
 final class Capacity {
 

@@ -117,7 +117,7 @@ final class Exchange {
     }
 
     private void send(HttpClientRequest to) {
-        // the answer tells what goes wrong; without a handler, hanging up would be an error in the log
+        // the response reports the error; without a handler, a closed connection would be logged as an error
         to.exceptionHandler(reported -> {});
         if (isOver) {
             to.connection().close();

@@ -11,7 +11,7 @@ import io.vertx.core.http.HttpHeaders;
 import gujeong.kernel.http.RequestId;
 
 /**
- * Which headers go on. What was meant for one hop only goes no further. A request id and a trace are added where the
+ * The headers that are forwarded. Hop-by-hop headers are not. A request id and a trace are added where the
  * caller left them out.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-7.6.1">RFC 9110, 7.6.1</a>

@@ -2,7 +2,7 @@ package gujeong.gateway.routing;
 
 import java.time.Duration;
 
-/** Who is waited for in an exchange, and since when: the service, or the caller. */
+/** Tracks which side an exchange is waiting for, and since when: the service, or the caller. */
 final class Pace {
 
     private static final long NOT_AWAITED = 0;

@@ -16,7 +16,7 @@ import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 
-/** Answers for a service that does not: 503 and when to come back, in the form every other refusal has. */
+/** Answers for a service that is unavailable or busy: 503 with Retry-After, as a problem like every other refusal. */
 final class Refusals {
 
     private static final String RETRY_AFTER_SECONDS = "5";

@@ -40,7 +40,7 @@ class Routing {
     }
 
     void open(@Observes Router router, Vertx vertx) {
-        // A client for each event loop: what happens on a connection then happens on the thread of whoever uses it, so
+        // A client for each event loop: what happens on a connection then happens on the thread of its user, so
         // that it cannot be closed by one request when it already belongs to the next.
         ThreadLocal<HttpClient> clients = ThreadLocal.withInitial(() -> client(vertx));
         services.addresses().forEach((name, address) -> {

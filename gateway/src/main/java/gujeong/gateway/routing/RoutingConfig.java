@@ -9,7 +9,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "gujeong.routing")
 interface RoutingConfig {
 
-    /** How long a connection may take to come about. */
+    /** How long connecting may take. */
     @WithDefault("PT3S")
     Duration connect();
 
