@@ -10,7 +10,7 @@ import gujeong.kernel.testing.Stated;
 import static gujeong.kernel.testing.Clerk.has;
 import static gujeong.kernel.testing.Clerk.hasOnce;
 
-/** The money of a fiscal year as a test needs it: what is recorded, and what somebody would state. Amounts are won. */
+/** The money of a fiscal year as a test needs it: recorded records, and valid facts. Amounts are won. */
 public final class Given {
 
     public static final String DISTRICT = "DISTRICT";

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import gujeong.kernel.testing.Stated;
 
-/** Papers of the division as somebody would state them: complete and without fault. */
+/** Valid and complete facts of the division's texts and organisation. */
 public final class Papers {
 
     private Papers() {}

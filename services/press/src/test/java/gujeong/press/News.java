@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import gujeong.kernel.testing.Clerk;
 import gujeong.kernel.testing.Stated;
 
-/** Records of the press team as somebody would state them: complete and without fault. */
+/** Valid and complete facts of the press team's records. */
 public final class News {
 
     private static final AtomicInteger NAMES = new AtomicInteger();

@@ -8,7 +8,7 @@ import gujeong.kernel.testing.Stated;
 
 import static gujeong.kernel.testing.Clerk.has;
 
-/** What the people in charge of print and boards would state, complete and without fault, each under names of its own. */
+/** Valid and complete facts of print and boards, each under names of its own. */
 public final class PrintRoom {
 
     private static final AtomicInteger NAMES = new AtomicInteger();

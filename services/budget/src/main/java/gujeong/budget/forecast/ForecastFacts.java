@@ -19,7 +19,7 @@ import gujeong.kernel.stated.Planned;
 import gujeong.kernel.stated.Won;
 
 /**
- * What a programme is expected to have executed by a day to come (12.31.까지).
+ * What a programme is expected to have executed by a future day (12.31.까지).
  *
  * @param programme the programme's code in the same year
  * @param amount won executed from 1 January until then, on the commitment basis (원인행위)

@@ -7,7 +7,7 @@ import java.util.List;
 import gujeong.kernel.problem.Reason;
 
 /**
- * What stands on one commitment.
+ * The state of one commitment: its net amount, and what was paid, reversed and carried over.
  *
  * @param committedOn the day it was made
  * @param net won: the commitment less its reversals of every kind
@@ -59,7 +59,7 @@ public record Account(
         return net - paid - carriedOver;
     }
 
-    /** Every reason why this cannot stand. */
+    /** Every violated rule, payments beyond the commitment among them. */
     public List<Reason> contradictions() {
         List<Reason> reasons = new ArrayList<>();
         amounts(reasons);

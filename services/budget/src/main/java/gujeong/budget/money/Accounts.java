@@ -15,7 +15,10 @@ import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Refusal;
 
-/** What stands on commitments. Whoever changes it holds the lock on the commitment's row. */
+/**
+ * The balances of commitments: checks that nothing is paid, reversed or carried over beyond a commitment. A transaction
+ * that changes them holds the lock on the commitment's row.
+ */
 @ApplicationScoped
 public class Accounts {
 
@@ -56,7 +59,7 @@ public class Accounts {
         return reversed;
     }
 
-    /** @throws Refusal if what stands on any of the commitments contradicts itself */
+    /** @throws Refusal if a rule is violated on any of the commitments, such as payments ≤ commitment */
     public void ensureConsistent(Collection<CommitmentKey> commitments) {
         List<CommitmentKey> all = commitments.stream()
                 .distinct()

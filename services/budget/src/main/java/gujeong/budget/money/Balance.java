@@ -3,7 +3,7 @@ package gujeong.budget.money;
 import gujeong.kernel.problem.Reason;
 
 /**
- * What stands on one source of funds of one project, in won.
+ * The balance of one source of funds of one project, in won.
  *
  * @param allocated 예산현액: appropriations, transfers in less transfers out, and what was carried over from last year
  * @param committed commitments less reversals
@@ -20,7 +20,7 @@ public record Balance(
         long setAside,
         long carriedOver) {
 
-    /** Nothing was ever allocated, so nothing stands. */
+    /** Nothing was ever allocated. */
     public static Balance empty(FundKey key) {
         return new Balance(key.project(), key.source(), 0, 0, 0, 0, 0);
     }

@@ -17,7 +17,7 @@ import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 
-/** The sums of projects' money. Whoever changes what counts locks the projects' rows first, then sums. */
+/** The balances of projects' funds. A transaction that changes them locks the projects' rows first, then sums. */
 @ApplicationScoped
 public class Balances {
 
@@ -101,7 +101,7 @@ public class Balances {
         return distinct;
     }
 
-    /** What stood on a project's money at the end of a day. */
+    /** The balances of a project's funds at the end of a day. */
     public List<Balance> asOf(ProjectKey project, LocalDate day) {
         return sum(List.of(project), day);
     }
@@ -135,7 +135,7 @@ public class Balances {
         ensureCovered(projects, Overdraft::reason);
     }
 
-    /** @param reason what is said of an overdraft */
+    /** @param reason the message about an overdraft */
     public void ensureCovered(Collection<ProjectKey> projects, Function<Overdraft, Reason> reason) {
         List<ProjectKey> locked = lock(projects);
         if (locked.isEmpty()) {

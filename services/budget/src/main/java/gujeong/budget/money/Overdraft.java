@@ -8,7 +8,7 @@ import gujeong.kernel.problem.Reason;
  * More committed, or paid and carried over, than is allocated.
  *
  * @param firstDay the first day at whose end it is so
- * @param balance what stands at the end of that day
+ * @param balance the balance at the end of that day
  */
 public record Overdraft(LocalDate firstDay, Balance balance) {
 

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was taken back from commitments, day by day. */
+/** The amounts reversed from commitments, day by day. */
 public final class Reversed {
 
     private record Taken(LocalDate day, boolean reduction, long amount) {

@@ -37,7 +37,7 @@ public class Payment extends RepeatableEntity<PaymentFacts> {
      */
     static final int HIGHEST_ADVANCE_PERCENT = 70;
 
-    /** @param contractAmount what the commitment stood at when it was paid, in won */
+    /** @param contractAmount the commitment's net amount when it was paid, in won */
     @Schema(name = "Payment")
     record State(
             UUID id,

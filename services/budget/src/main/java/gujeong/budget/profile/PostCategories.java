@@ -17,7 +17,7 @@ import jakarta.validation.Payload;
 import gujeong.kernel.stated.Code;
 import gujeong.kernel.stated.DimensionValue;
 
-/** The categories of posts that are told apart. Null passes. */
+/** The categories of posts. Null passes. */
 @Documented
 @Constraint(validatedBy = PostCategories.Check.class)
 @Target(ElementType.FIELD)

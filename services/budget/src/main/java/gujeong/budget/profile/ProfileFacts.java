@@ -22,7 +22,7 @@ import gujeong.kernel.stated.Text;
  * What the division is called and what it has, in the words of its report.
  *
  * @param division its name, as the cover of the report prints it
- * @param postCategories the categories of posts (직렬) its staffing table tells apart, in the order of the table
+ * @param postCategories the categories of posts (직렬) of its staffing table, in the order of the table
  * @param facilities its main facilities and equipment (주요시설 및 장비), line by line; they may hold placeholders for figures
  * @param validFrom the day from which it is so; a later profile takes its place
  */

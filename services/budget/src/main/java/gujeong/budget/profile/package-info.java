@@ -1,5 +1,5 @@
 /**
- * What the division is called, and what of its own the report tells in words: set up by its staff. Owns the table
+ * The division's name, and the texts of its own in the report: set up by its staff. Owns the table
  * {@code profile}.
  */
 package gujeong.budget.profile;

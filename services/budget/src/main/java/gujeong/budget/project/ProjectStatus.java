@@ -13,7 +13,7 @@ import gujeong.budget.money.Balance;
 import gujeong.budget.money.FundSource;
 
 /**
- * Where a project's money stood at the end of a day, and how what is allocated to it (예산현액) came about.
+ * The balances of a project's funds at the end of a day, and the changes that led to its allocation (예산현액).
  *
  * @param changes of the allocation in order, the last 1,000 if there are more; the last running total is the total's {@code allocated}
  * @param fundSources the sources that money came from

@@ -15,7 +15,7 @@ import gujeong.kernel.stated.Day;
 import gujeong.kernel.stated.Happened;
 
 /**
- * The posts of one category and grade as they stood on a day.
+ * The posts of one category and grade on a day.
  *
  * @param category the code of a category of posts (직렬), which the division's profile names
  * @param grade the rank (급), 1 being the highest (지방공무원법 제4조)

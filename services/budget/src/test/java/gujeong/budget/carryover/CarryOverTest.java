@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Of 100 won allocated, 70 are committed and 30 paid; the one commitment stands at 70. */
+/** Of 100 won allocated, 70 are committed and 30 paid; the one commitment is 70. */
 class CarryOverTest {
 
     private static final LocalDate DAY = LocalDate.of(2020, 11, 20);

@@ -35,7 +35,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-/** Many transactions beside each other: what the database undoes is tried again, who finds no room is told to wait. */
+/** Many concurrent transactions: those the database rolls back are retried, callers beyond the limit have to wait. */
 @QuarkusTest
 @TestProfile(SmallPool.class)
 @QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))

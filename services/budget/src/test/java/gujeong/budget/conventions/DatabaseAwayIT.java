@@ -27,7 +27,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-/** Without its database the service says so, in time, and writes nothing by halves. */
+/** Without its database the service answers so within its timeouts, and writes nothing partially. */
 @QuarkusTest
 @TestProfile(DatabaseAwayIT.Impatient.class)
 @QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))

@@ -7,7 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.document.DocumentPromises;
 
-/** The service's API document, as whoever makes a client of it reads it. */
+/** The service's API document, as a client generator reads it. */
 @QuarkusTest
 @QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))
 class DocumentIT extends DocumentPromises {}

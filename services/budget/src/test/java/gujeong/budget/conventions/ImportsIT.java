@@ -22,7 +22,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-/** A CSV file is recorded as a whole or not at all, and every bad row is named. */
+/** A CSV file is recorded as a whole or not at all, and every invalid row is named. */
 @QuarkusTest
 @QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))
 class ImportsIT {

@@ -20,7 +20,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-/** A record's life: opened, read, corrected, voided, and what its history tells of it. */
+/** A record's life: opened, read, corrected, voided, and how its history lists it. */
 @QuarkusTest
 @QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))
 class RevisionsIT {

@@ -27,7 +27,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-/** What has no natural key may happen twice and may be recorded twice: it is taken, marked, and said. */
+/** Without a natural key the same may happen twice or be recorded twice: it is accepted, marked, and reported. */
 @QuarkusTest
 @QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))
 class StatedTwiceIT {

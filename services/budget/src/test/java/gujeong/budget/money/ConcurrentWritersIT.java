@@ -169,7 +169,7 @@ class ConcurrentWritersIT {
         }
     }
 
-    /** Everything that moves money between two projects at once; whoever waits for whom, all get an answer. */
+    /** Everything that moves money between two projects at once; whatever waits for what, all get a response. */
     @Test
     void writers_that_need_the_same_rows_in_another_order_do_not_block_each_other() throws Exception {
         String first = given.aProjectOf(WRITERS * EACH);

@@ -21,7 +21,7 @@ import gujeong.kernel.testing.Tokens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-/** What the service counts from its own tables, against what was told it. Every test has projects or years of its own. */
+/** The service's recount against what a test has recorded. Every test has projects or years of its own. */
 @QuarkusTest
 @QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))
 class RecountIT {

@@ -15,7 +15,7 @@ import gujeong.kernel.testing.Stated;
 
 import static org.hamcrest.Matchers.equalTo;
 
-/** The division sets up what the report tells of it. */
+/** The division sets up its own texts in the report. */
 @QuarkusTest
 @QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))
 class ProfileIT {

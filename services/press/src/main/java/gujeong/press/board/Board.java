@@ -47,7 +47,7 @@ public class Board extends RecordEntity<BoardFacts> {
         return facts;
     }
 
-    /** The hours of a posting; where they are not stated the board's opening hours stand in. */
+    /** The hours of a posting; where they are not stated, the board's opening hours. */
     public Hours hours(LocalTime startsAt, LocalTime endsAt) {
         return new Hours(startsAt == null ? facts.opensAt() : startsAt, endsAt == null ? facts.closesAt() : endsAt);
     }

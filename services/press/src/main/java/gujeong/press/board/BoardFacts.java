@@ -28,14 +28,14 @@ import gujeong.kernel.stated.Text;
 /**
  * A board that shows what the district has to say.
  *
- * @param place code of where it stands, such as DISTRICT_OFFICE
+ * @param place code of where it is, such as DISTRICT_OFFICE
  * @param widthMetres of the whole board; an LED board states it
  * @param heightMetres of the whole board; an LED board states it
  * @param screens its parts, each with a use; a board that is not divided has one
  * @param opensAt when it begins to show, every day
  * @param closesAt when it ends; at or before {@code opensAt} is on the next day, so 00:00 to 00:00 is round the clock
  * @param rotating whether its screens show several things in turn, as an LED board does, instead of one at a time
- * @param removedOn its last day, on which it still stands; absent while no end is known
+ * @param removedOn its last day, on which it is still there; absent while no end is known
  */
 @Embeddable
 public record BoardFacts(

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What a board shows at a moment.
  *
- * @param open whether it stands and is within its opening hours
+ * @param open whether it is installed and within its opening hours
  */
 @Schema(name = "BoardNow")
 record BoardNow(UUID id, String code, String name, Instant at, boolean open, List<OnScreen> screens) {

@@ -15,7 +15,7 @@ import jakarta.persistence.Tuple;
 
 import org.hibernate.jpa.HibernateHints;
 
-/** What is posted on boards. Whoever changes it holds the lock on the board's row. */
+/** What is posted on boards. A transaction that changes it holds the lock on the board's row. */
 @ApplicationScoped
 public class Bookings {
 

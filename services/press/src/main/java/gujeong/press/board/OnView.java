@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Of all that is posted on a board, what runs at a moment and what is next on each screen; nothing else is kept. */
+/**
+ * Of all that is posted on a board, what runs at a moment and what is next on each screen; nothing else is kept in
+ * memory.
+ */
 final class OnView implements Consumer<Booking> {
 
     private final LocalDateTime moment;

@@ -1,6 +1,6 @@
 package gujeong.press.brand;
 
-/** What stands for the district. */
+/** The kinds of the district's symbols. */
 public enum BrandAssetKind {
     /** Corporate identity: the emblem of the district. */
     CI,

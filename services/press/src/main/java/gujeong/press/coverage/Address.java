@@ -75,7 +75,7 @@ final class Address {
         return fragment != null && ROUTE.matcher(fragment).matches() ? "#" + escapedOneWay(fragment) : "";
     }
 
-    /** Everything escaped that must not stand as it is, and nothing else. */
+    /** Escapes what has to be escaped, and nothing else. */
     private static String escapedOneWay(String text) {
         byte[] bytes = ESCAPED.matcher(text)
                 .replaceAll(escaped ->

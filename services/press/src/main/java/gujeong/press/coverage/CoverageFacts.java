@@ -26,7 +26,7 @@ import gujeong.press.release.ReleaseNumber;
  * @param url where it can be read; one outlet's page is recorded once
  * @param topic what it belongs to, such as COVID19
  * @param release the number of the release it stems from
- * @param publishedAt when on that day; needed to tell hours to the first pickup of a release
+ * @param publishedAt when on that day; needed to compute the hours to the first pickup of a release
  */
 @Embeddable
 public record CoverageFacts(

@@ -6,7 +6,7 @@ import java.util.Locale;
 /** Headlines compared as a reader compares them: by their letters and digits alone. */
 final class Headline {
 
-    /** Enough to tell headlines apart, and no more than an index takes. */
+    /** Enough to distinguish headlines, and no more than an index takes. */
     private static final int LONGEST = 300;
 
     private Headline() {}

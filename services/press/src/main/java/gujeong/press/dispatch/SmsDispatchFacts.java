@@ -36,7 +36,7 @@ public record SmsDispatchFacts(
         return new SmsDispatchFacts(subject, text, topic, plannedOn, on, to);
     }
 
-    /** Whether the other tells the same of what went out; the topic may be told better later. */
+    /** Whether the other describes the same message as sent; only the topic may be corrected later. */
     boolean wentOutLike(SmsDispatchFacts other) {
         return equals(new SmsDispatchFacts(
                 other.subject, other.text, topic, other.plannedOn, other.sentOn, other.recipients));

@@ -37,9 +37,9 @@ import io.quarkus.runtime.StartupEvent;
 
 /**
  * A folder from which the carrier's gateway takes one file per dispatch, {@code <id>.ndjson}: the message on the first
- * line, a recipient on each that follows, and on the last how many they are. The name tells the carrier a dispatch it has
- * had before. A file still being written, or being shortened, ends in {@code .part}. The gateway runs as the service's
- * own user: nobody else may read the folder or a file.
+ * line, a recipient on each that follows, and on the last how many they are. By the name the carrier recognises a
+ * dispatch it has had before. A file still being written, or being shortened, ends in {@code .part}. The gateway runs
+ * as the service's own user: nobody else may read the folder or a file.
  */
 @ApplicationScoped
 class Spool implements Carrier {
@@ -70,7 +70,7 @@ class Spool implements Carrier {
         this.clock = clock;
     }
 
-    /** Whoever made the folder, and with whatever permissions. */
+    /** No matter who created the folder, and with which permissions. */
     void keepToItself(@Observes StartupEvent started) {
         try {
             prepareFolder();

@@ -8,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 
-/** How many copies of issues there are and went out. Whoever changes either holds the lock on the issue's row. */
+/**
+ * How many copies of issues there are and went out. A transaction that changes them holds the lock on the issue's row.
+ */
 @ApplicationScoped
 public class Stocks {
 

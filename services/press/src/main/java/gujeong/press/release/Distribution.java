@@ -14,7 +14,7 @@ import gujeong.kernel.stated.Moment;
 /**
  * The distribution of a release to the press.
  *
- * @param distributedAt when on that day; needed on the day an embargo ends, and to tell hours to the first pickup
+ * @param distributedAt when on that day; needed on the day an embargo ends, and for the hours to the first pickup
  */
 @Schema(name = "ReleaseDistribution")
 public record Distribution(

@@ -85,7 +85,7 @@ public class Release extends RecordEntity<ReleaseFacts> {
         status = ReleaseStatus.DISTRIBUTED;
     }
 
-    /** On the day an embargo ends, the day alone does not tell whether it was kept. */
+    /** On the day an embargo ends, the day alone does not show whether it was kept. */
     private void ensureTimeIsKnown(Distribution distribution) {
         if (facts.embargoUntil() != null
                 && distribution.distributedAt() == null

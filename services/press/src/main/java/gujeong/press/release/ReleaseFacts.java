@@ -20,7 +20,7 @@ import gujeong.kernel.stated.Text;
 /**
  * A press release (보도자료).
  *
- * @param department the department whose work it tells of
+ * @param department the department whose work it is about
  * @param requestedBy the department or office that asked for it; never a person
  * @param embargoUntil before this instant it must not be distributed
  * @param topic what it belongs to, such as COVID19

@@ -26,7 +26,7 @@ public class SmsSubscribers extends Records<SmsSubscriber, SmsSubscriberFacts> {
     /** Rows held in memory at once while all subscribers are read. */
     private static final int FETCHED_AT_ONCE = 500;
 
-    /** Withdrawals that are under way are waited for, later ones wait: whoever has withdrawn is not among the read. */
+    /** Waits for withdrawals in progress and blocks later ones: nobody who has withdrawn is read. */
     private static final String HOLD = "LOCK TABLE sms_subscriber IN SHARE MODE";
 
     private static final String NUMBERS =

@@ -1,6 +1,6 @@
 package gujeong.press.subscriber;
 
-/** How a subscription stands. */
+/** The status of a subscription. */
 public enum SubscriberStatus {
     /** Is sent messages. */
     SUBSCRIBED,

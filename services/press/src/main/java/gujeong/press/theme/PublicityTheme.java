@@ -14,7 +14,7 @@ import gujeong.kernel.record.RecordType;
 import gujeong.kernel.record.RepeatableEntity;
 import gujeong.kernel.stated.Days;
 
-/** What publicity turns on for a week, a month or longer. */
+/** The theme of publicity for a week, a month or longer. */
 @Entity
 @Table(name = "publicity_theme")
 @RecordType("press.publicity-theme")

@@ -16,12 +16,12 @@ import gujeong.kernel.stated.Text;
 /**
  * A theme that publicity turns on (홍보 기획), for a week, a month or longer.
  *
- * @param theme what publicity tells
+ * @param theme what publicity is about
  * @param issue the issue of those days it answers, as analysed (이슈 분석)
  * @param policy the policy or project it is about
  * @param project the code of that project in the budget, which another service keeps
  * @param items what was found worth telling, line by line (홍보 아이템)
- * @param channels through what it is told: press, newsletters, boards, social media
+ * @param channels where it is published: press, newsletters, boards, social media
  * @param result what came of it; absent until it is over
  */
 @Embeddable

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
-/** A digital board with two screens, open from 06:00 to 20:00, that stands since 1 May 2019. */
+/** A digital board with two screens, open from 06:00 to 20:00, installed on 1 May 2019. */
 public final class SampleBoard {
 
     private SampleBoard() {}

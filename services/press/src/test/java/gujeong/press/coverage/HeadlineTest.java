@@ -31,7 +31,7 @@ class HeadlineTest {
 
     @Test
     void a_key_stays_short_however_much_a_sign_stands_for() {
-        // one sign that stands for eighteen letters
+        // one character that expands to eighteen letters
         assertThat(Headline.key("\uFDFA".repeat(300))).hasSize(300);
     }
 }

@@ -244,7 +244,7 @@ class TransmissionIT {
         ensureRowsComeFromACursor();
     }
 
-    /** While the first number is taken, the rest is still with the database: there, a cursor stands open. */
+    /** While the first number is taken, the rest is still in the database, behind an open cursor. */
     private void ensureRowsComeFromACursor() {
         AtomicInteger taken = new AtomicInteger();
         AtomicInteger cursors = new AtomicInteger();

@@ -157,7 +157,7 @@ class DistributionIT {
         assertThat(distributed(publication)).isEqualTo(fitting * 50);
     }
 
-    /** Whoever comes first, never do more go out than there are. */
+    /** Whatever the order of requests, no more copies go out than exist. */
     @Test
     void copies_are_not_taken_away_from_under_those_who_hand_them_out() throws Exception {
         String publication = PrintRoom.aPublication();

@@ -83,7 +83,7 @@ class TodayIT {
                 .statusCode(201);
     }
 
-    /** Numbered names begin anew with every profile of tests, and the database does not. */
+    /** Numbered names restart with every test profile, and the database does not. */
     private static String anOutlet() {
         Clerk.hasOnce("outlets", News.outlet("OUTLET_OF_TODAY", "NATIONAL_DAILY"));
         return "OUTLET_OF_TODAY";

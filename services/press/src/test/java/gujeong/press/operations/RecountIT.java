@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 /**
- * What the service counts from its own tables, against what was told it: by codes of a test's own, or, where a figure has
+ * The service's recount against what a test has recorded: by the test's own codes, or, where a figure has
  * no such dimension, by what a day of its own adds.
  */
 @QuarkusTest

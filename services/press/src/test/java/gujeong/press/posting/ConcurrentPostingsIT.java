@@ -79,7 +79,7 @@ class ConcurrentPostingsIT {
         assertThat(Crowd.answered(answers, 409)).isEqualTo(PEOPLE - 1);
     }
 
-    /** Whoever comes first, nothing runs while the board is closed. */
+    /** Whatever the order of requests, nothing runs while the board is closed. */
     @Test
     void a_board_is_not_closed_over_what_is_being_posted() throws Exception {
         for (int round = 0; round < 5; round++) {

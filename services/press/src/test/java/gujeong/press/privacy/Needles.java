@@ -52,7 +52,7 @@ final class Needles {
         }
     }
 
-    /** What of the Base64 does not depend on what stands before and after. */
+    /** The part of the Base64 that does not depend on what is before and after. */
     private static String withinBase64(byte[] bytes, int offset) {
         byte[] shifted = new byte[offset + bytes.length];
         System.arraycopy(bytes, 0, shifted, offset, bytes.length);
