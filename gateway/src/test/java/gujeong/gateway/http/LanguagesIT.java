@@ -15,7 +15,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-/** Programs are told in the language they accept what is wrong, people before a page in Korean. */
+/** Programs get errors in the language they accept, people with a browser in Korean. */
 @QuarkusTest
 @QuarkusTestResource(
         value = RealEngines.class,

@@ -47,7 +47,7 @@ class ContractsTest {
                     service + "." + type, json(schema), json(schema.resolveSibling(type + ".example.json")));
         }
 
-        /** The example as it is told. */
+        /** The example as an event. */
         Told told() {
             return ContractsTest.told(this);
         }
@@ -221,7 +221,7 @@ class ContractsTest {
         return told.without("id").without("revision").without("voided");
     }
 
-    /** The names of all properties, however deep they stand, but for those a schema forbids. */
+    /** The names of all properties at any depth, except those a schema forbids. */
     private static List<String> propertyNames(JsonNode json) {
         var names = new ArrayList<String>();
         json.properties().stream()

@@ -16,7 +16,7 @@ import gujeong.gateway.figure.FigureEntry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The same events, told in order or not, once or twice, make the same figures. */
+/** The same events, in order or not, once or twice, make the same figures. */
 class DisorderIT {
 
     @Test
@@ -34,10 +34,10 @@ class DisorderIT {
                 }
             }
 
-            // When told in order, and told by a ledger that got it twice and in pieces
+            // When one ledger gets them in order, and another twice and in pieces
             try (var orderly = new RealLedger();
                     var disorderly = new RealLedger()) {
-                // the two share the topic, which the second has made anew
+                // the two share the topic, which the second has recreated
                 disorderly.consume();
                 disorderly.tell(journal);
                 disorderly.tell(journal.subList(journal.size() / 2, journal.size()));

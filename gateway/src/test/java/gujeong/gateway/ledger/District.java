@@ -16,8 +16,8 @@ import gujeong.gateway.dictionary.Dimension;
 import gujeong.gateway.dictionary.Figure;
 
 /**
- * A district that does not exist: records of every type, as its services would tell them, recorded, corrected to other days
- * and other words, and voided, one after the other. The same seed makes the same district.
+ * A district that does not exist: records of every type, as its services would publish them, recorded, corrected to
+ * other days and other words, and voided, one after the other. The same seed makes the same district.
  */
 final class District {
 
@@ -100,7 +100,7 @@ final class District {
         return new Version(told, last.type, false, facts);
     }
 
-    /** What its services told, in the order in which it was recorded. */
+    /** The events of its services, in the order in which they were recorded. */
     List<Told> journal() {
         return journal.stream().map(Version::told).toList();
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** The ledger while its engines and its own consumers come and go: nothing is lost, nothing counts twice. */
+/** The ledger while its engines and its own consumers fail and recover: nothing is lost, nothing counts twice. */
 class DisturbedLedgerIT {
 
     @AutoClose

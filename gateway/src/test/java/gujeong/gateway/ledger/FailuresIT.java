@@ -87,7 +87,7 @@ class FailuresIT {
         assertThat(ledger.count("SELECT sum(applied) FROM ledger.consumer_offset"))
                 .isEqualTo(2);
 
-        // When its record changes once more, in a way even the old version can read
+        // When its record changes again, in a way even the old version can read
         ledger.tell(changed.voided());
         ledger.awaitRead();
 

@@ -98,7 +98,7 @@ class LargeEventsIT {
 
     @Test
     void mayBeShortAndReverseMuch() {
-        // Given two records that stand for more than is recalled at once
+        // Given two records with more postings than are read at once
         Told one = Told.commitment("SNS", 1, "2020-04-01");
         Told other = Told.commitment("SNS", 2, "2020-04-01");
         ledger.consume();

@@ -94,7 +94,7 @@ class LedgerAlgebraTest {
         assertThat(signs.values()).allMatch(sum -> sum >= 0);
     }
 
-    /** Told the simple way: what the last revision known by then, of those that can be read, stands for. */
+    /** Computed the simple way: the postings of the last readable revision known by then. */
     private static Map<String, BigDecimal> sumsOf(List<History> histories, Instant knownAt) {
         var sums = new TreeMap<String, BigDecimal>();
         for (History history : histories) {
@@ -113,7 +113,7 @@ class LedgerAlgebraTest {
         return sums;
     }
 
-    /** The records' revisions shuffled together, each record's own order kept, and some of them told again. */
+    /** The records' revisions shuffled together, each record's own order kept, and some of them repeated. */
     private static List<Told> disturbed(List<History> histories, Random random) {
         List<List<Told>> rest = new ArrayList<>();
         histories.forEach(history -> rest.add(new ArrayList<>(history.revisions)));

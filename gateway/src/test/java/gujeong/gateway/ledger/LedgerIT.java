@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-/** The ledger on a real PostgreSQL and a real Kafka: what is told once, twice or late counts once. */
+/** The ledger on a real PostgreSQL and a real Kafka: an event that arrives once, twice or late counts once. */
 class LedgerIT {
 
     @AutoClose
@@ -238,7 +238,7 @@ class LedgerIT {
         ledger.tell(autumn.voided());
         ledger.awaitRead();
 
-        // Then the one before stands again, but not as it was known before
+        // Then the one before counts again, but not as it was known before
         assertThat(figures.asOf("2020-10-31").value("organization.staff.current"))
                 .isEqualTo("9");
         assertThat(figures.asOf("2020-10-31").knownAt(other.recordedAt()).value("organization.staff.current"))

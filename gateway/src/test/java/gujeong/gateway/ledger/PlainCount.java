@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 
 /**
  * Every figure of the dictionary, counted a second way: from plain lists of the records that are valid, with nothing of the
- * ledger. What a figure counts is written down here once more, as the definitions of the dictionary say it.
+ * ledger. What a figure counts is implemented here a second time, as the dictionary defines it.
  */
 final class PlainCount {
 
@@ -441,7 +441,7 @@ final class PlainCount {
                 .stream().map(Count::dimensions).toList();
     }
 
-    /** @param from null for the begin of the year; null is answered for what is not known */
+    /** @param from null for the start of the year; the result is null for what is not known */
     BigDecimal value(String figure, Map<String, String> asked, LocalDate from, LocalDate asOf) {
         if (RATES.containsKey(figure)) {
             return rate(figure, asked, from, asOf);

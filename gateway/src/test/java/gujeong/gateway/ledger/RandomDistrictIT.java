@@ -27,8 +27,9 @@ import gujeong.gateway.measure.Period;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A random district, told by several writers at once and partly twice, through a real Kafka into a real ledger: whatever is
- * asked of any figure, for any day, as known at any instant, the answer is what plain lists of the records give.
+ * A random district, published by several writers at once and partly twice, through a real Kafka into a real ledger:
+ * whatever is asked of any figure, for any day, as known at any instant, the answer is what plain lists of the records
+ * give.
  */
 class RandomDistrictIT {
 
@@ -59,7 +60,9 @@ class RandomDistrictIT {
         assertThat(LEDGER.count("SELECT count(*) FROM ledger.finding")).isZero();
     }
 
-    /** Sends the records that are this writer's; of some it does not know whether they arrived, and tells them again. */
+    /**
+     * Sends the records that are this writer's; of some it does not know whether they arrived, and sends them again.
+     */
     private static void write(int writer) {
         var told = new ArrayList<Told>();
         for (Told each : DISTRICT.journal()) {

@@ -109,7 +109,7 @@ final class RealLedger implements AutoCloseable {
         return source;
     }
 
-    /** Topics made anew, as after Kafka's data was lost. */
+    /** Recreates the topics, as after Kafka's data was lost. */
     void makeTopics() {
         try (Admin admin = topics.admin()) {
             admin.deleteTopics(topics.all()).topicNameValues().values().forEach(RealLedger::done);
@@ -151,7 +151,7 @@ final class RealLedger implements AutoCloseable {
         return consume(dictionary, source -> source);
     }
 
-    /** @param disturbance what stands between the consumer and its database */
+    /** @param disturbance what is between the consumer and its database */
     ConsumerThread consume(Dictionary known, UnaryOperator<DataSource> disturbance) {
         Jdbi own = LedgerDatabase.over(disturbance.apply(source()));
         var tools = new Consumption.Tools(
@@ -224,7 +224,7 @@ final class RealLedger implements AutoCloseable {
         }
     }
 
-    /** Waits until everything that was told has been read. */
+    /** Waits until everything that was sent has been read. */
     void awaitRead() {
         var ends = new HashMap<TopicPartition, Long>();
         topics.records().forEach(topic -> ends.putAll(ends(topic)));

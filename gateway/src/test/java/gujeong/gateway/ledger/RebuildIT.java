@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-/** The ledger built once more from Kafka, beside the live one. */
+/** The ledger rebuilt from Kafka, beside the live one. */
 class RebuildIT {
 
     @AutoClose

@@ -14,7 +14,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
-/** The one API document of the house, as whoever makes a client of it reads it. */
+/** The one API document of the system, as a client generator reads it. */
 @QuarkusTest
 @QuarkusTestResource(
         value = RealEngines.class,

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Who goes by the keyboard must see where they are: WCAG 2.2, 1.4.11. */
+/** Keyboard users must see where the focus is: WCAG 2.2, 1.4.11. */
 class FocusRingTest {
 
     private static final double LOWEST_CONTRAST = 3;

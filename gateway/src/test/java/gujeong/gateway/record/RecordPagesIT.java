@@ -23,7 +23,7 @@ import gujeong.kernel.testing.Tokens;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A record as people read it, told by its service. */
+/** A record as people read it, served by its service. */
 @QuarkusTest
 @QuarkusTestResource(
         value = RealEngines.class,

@@ -32,8 +32,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 /**
- * The ledger against a budget service that lives in the test. What is told is of 1950, when no other test's figures
- * stand, and taken back after each test.
+ * The ledger against a budget service that lives in the test. Its events are of 1950, when no other test's figures
+ * exist, and are voided after each test.
  */
 @QuarkusTest
 @QuarkusTestResource(
@@ -98,7 +98,7 @@ class RecountIT {
         service.withJournalOf(accounted());
     }
 
-    /** What was told is taken back, so that the next test finds nothing of it. */
+    /** Voids what was sent, so that the next test finds nothing of it. */
     @AfterEach
     void end() {
         service.close();

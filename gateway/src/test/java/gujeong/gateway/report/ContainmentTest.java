@@ -18,7 +18,7 @@ import gujeong.gateway.report.CouncilReport.Section;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What goes wrong in a report goes no further than the line, the figure or the section it is in. */
+/** An error in a report affects no more than the line, the figure or the section it is in. */
 class ContainmentTest {
 
     private static final LocalDate DAY = LocalDate.parse("2020-10-31");

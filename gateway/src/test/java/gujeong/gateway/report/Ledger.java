@@ -16,7 +16,7 @@ import gujeong.gateway.measure.Moment;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 
-/** Figures that answer what a test has told them, and count how often they are asked. */
+/** Figures with the values a test has set, which count how often they are queried. */
 final class Ledger {
 
     static final Dictionary DICTIONARY = new Dictionary();

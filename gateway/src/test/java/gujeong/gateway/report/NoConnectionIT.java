@@ -27,7 +27,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Who gets no connection from the pool in time is told that the database cannot be reached, not that something broke. */
+/** A caller without a connection from the pool in time gets 503 (database unavailable), not an internal error. */
 @QuarkusTest
 @TestProfile(NoConnectionIT.FewConnections.class)
 @QuarkusTestResource(

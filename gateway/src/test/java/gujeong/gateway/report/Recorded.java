@@ -17,7 +17,7 @@ import gujeong.gateway.report.Contents.Project;
 import gujeong.gateway.report.Contents.Requirement;
 import gujeong.gateway.report.Contents.Team;
 
-/** The records of a small division, as a test tells them. */
+/** The records of a small division, as a test sets them up. */
 final class Recorded {
 
     private final Moment moment;
@@ -70,7 +70,7 @@ final class Recorded {
         return this;
     }
 
-    /** What the briefs told from here on say of what comes. */
+    /** The plan text of the briefs added from here on. */
     Recorded planning(String line) {
         plan = line;
         return this;

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.lessThan;
 
-/** Many readers at the same moment: each gets the report or is told to wait, and the process lives. */
+/** Many readers at the same moment: each gets the report or has to wait, and the process survives. */
 @QuarkusTest
 @QuarkusTestResource(
         value = RealEngines.class,

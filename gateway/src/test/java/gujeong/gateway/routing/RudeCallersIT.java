@@ -42,7 +42,7 @@ import gujeong.kernel.testing.RealEngines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Hundreds of callers that hang up, drip and never read, beside callers that do as they should. */
+/** Hundreds of callers that hang up, send slowly and never read, beside well-behaved callers. */
 @QuarkusTest
 @QuarkusTestResource(
         value = RealEngines.class,
