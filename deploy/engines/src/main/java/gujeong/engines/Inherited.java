@@ -3,7 +3,7 @@ package gujeong.engines;
 import java.util.Map;
 import java.util.Set;
 
-/** What a process gets of the environment of whoever starts it: how to find programs and how to write, no secrets. */
+/** The environment variables a child process inherits: how to find programs and how to write, no secrets. */
 public final class Inherited {
 
     private static final Set<String> NAMES =

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * The jars the engines run from. The build resolves them and leaves their paths in {@code engines.classpath}, so that
- * neither the broker's libraries nor the database's binaries are on the classpath of whoever uses the engines.
+ * neither the broker's libraries nor the database's binaries are on the classpath of code that uses the engines.
  */
 final class Jars {
 

@@ -74,7 +74,7 @@ public final class Kafka implements AutoCloseable {
         return new Kafka(home, Ports.freeFor(home, "kafka"), Ports.freeFor(home, "kafka-controller"), java, true);
     }
 
-    /** Clients are sent to this port, where somebody stands between them and the broker. */
+    /** The port clients are directed to, where a proxy is between them and the broker. */
     public Kafka advertisedAt(int port) {
         advertisedPort = port;
         return this;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A process and the mark of its birth, which tells it from a later process with the same number.
+ * A process id with the start of its process, which distinguishes it from a later process with the same id.
  *
  * @param birth on Linux the start in ticks since boot, which does not move when somebody sets the clock; elsewhere the
  *     start time

@@ -8,7 +8,7 @@ public final class Waiting {
 
     private Waiting() {}
 
-    /** Whether the condition came true in time. It is looked at anew after each pause. */
+    /** Whether the condition came true in time. It is checked again after each pause. */
     public static boolean upTo(Duration patience, Duration pause, BooleanSupplier condition) {
         long end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {

@@ -87,7 +87,7 @@ final class Application {
         daemon.stop("TERM", Duration.ofSeconds(30));
     }
 
-    /** Whether Maven has built it anew since it was started. */
+    /** Whether Maven has rebuilt it since it was started. */
     boolean isOutdated() {
         Path running = copy().resolve(JAR);
         Path built = installation.repository().resolve(service.application()).resolve(JAR);

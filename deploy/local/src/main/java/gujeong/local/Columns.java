@@ -17,7 +17,7 @@ public final class Columns {
         row(List.of(cells));
     }
 
-    /** The first column and columns of text stand to the left, columns of numbers to the right. */
+    /** The first column and columns of text are aligned to the left, columns of numbers to the right. */
     public String text(String indent) {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         int[] widths = new int[columns];

@@ -5,11 +5,11 @@ import java.util.Map;
 import gujeong.engines.Database;
 
 /**
- * By which way the services of a stack reach its engines.
+ * The ports at which the services of a stack reach its engines.
  *
  * @param postgresPort where they find PostgreSQL
  * @param kafkaPort where they find Kafka, and where Kafka says that it is found
- * @param environment what they are told besides
+ * @param environment further environment variables for them
  */
 public record Detour(int postgresPort, int kafkaPort, Map<String, String> environment) {
 

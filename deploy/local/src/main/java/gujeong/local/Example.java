@@ -76,7 +76,7 @@ public final class Example {
         });
     }
 
-    /** Whoever loads a register of persons may not allow it to themselves: see decision 6. */
+    /** A caller that loads a register of persons may not allow it to itself: see decision 6. */
     private String allowed(String path, Path file) {
         Api officer = Api.of(installation, LOADER + "-officer", List.of("privacy-officer"));
         JsonNode before =
@@ -134,7 +134,7 @@ public final class Example {
         api.post(target, "application/json", body, headers);
     }
 
-    /** The figures follow the records within moments; whoever looks at them next should see all. */
+    /** The figures follow the records within moments; a reader should then see all of them. */
     private void awaitFigures() {
         Instant written = Instant.now();
         Api api = Api.of(installation, "example", List.of("reader", "operator"));

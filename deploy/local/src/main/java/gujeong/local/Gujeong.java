@@ -62,7 +62,7 @@ final class Gujeong {
                 .execute(args));
     }
 
-    /** What is wrong with an option is said in a sentence. */
+    /** Describes an invalid option in a sentence. */
     static CommandLine commandLine() {
         return new CommandLine(new Gujeong())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * Who listens on a port.
  *
- * @param process empty when it belongs to another user, or the system does not tell
+ * @param process empty when it belongs to another user, or the system does not reveal it
  */
 record PortOwner(int port, Optional<ProcessHandle> process) {
 

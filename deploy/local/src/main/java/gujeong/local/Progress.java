@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** Tells the user what is being done: a line per step, with the time it took. Steps may run at the same time. */
+/** Shows the user what is being done: a line per step, with the time it took. Steps may run concurrently. */
 public final class Progress {
 
     private final PrintWriter out;

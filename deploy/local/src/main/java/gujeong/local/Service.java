@@ -12,7 +12,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * A process of the house that Maven builds.
+ * A process of the system that Maven builds.
  *
  * @param name also the name of its log
  * @param port on loopback

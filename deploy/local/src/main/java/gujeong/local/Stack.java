@@ -75,7 +75,7 @@ public final class Stack {
         return parts().stream().map(Part::daemon).noneMatch(daemon -> daemon.isRunning() || daemon.hasCrashed());
     }
 
-    /** Services that run an older build than the one at hand. */
+    /** Services that run an older build than the current one. */
     List<String> outdated() {
         return applications.stream()
                 .filter(Application::isOutdated)

@@ -52,7 +52,7 @@ final class Token implements Callable<Integer> {
         return 0;
     }
 
-    /** The house's roles: an editor per service, and the others. */
+    /** The system's roles: an editor per service, and the others. */
     static final class Roles implements Iterable<String> {
 
         static final List<String> ALL = Stream.concat(

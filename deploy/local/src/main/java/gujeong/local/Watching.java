@@ -79,7 +79,7 @@ final class Watching {
         }
     }
 
-    /** Whoever asks takes the lock for a moment as one of many, so that two who ask do not take each other for a watcher. */
+    /** A query takes a shared lock for a moment, so that two queries do not take each other for a watcher. */
     boolean isGoingOn() {
         Optional<FileChannel> free = locked(true);
         free.ifPresent(Watching::close);
@@ -112,7 +112,7 @@ final class Watching {
         }
     }
 
-    /** Replaces the report as a whole: whoever reads it sees the old or the new one. */
+    /** Replaces the report as a whole: a reader sees the old or the new one. */
     void write(Report seen) {
         var lines = new ArrayList<String>();
         lines.add(seen.pid() + " " + seen.since());

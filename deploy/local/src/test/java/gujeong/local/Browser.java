@@ -87,7 +87,7 @@ final class Browser implements AutoCloseable {
         go("/sign-in");
         driver.executeScript("document.getElementById('token').value = arguments[0]", token);
         driver.findElement(By.cssSelector("form button")).click();
-        // whoever goes on at once is overtaken by the page the form leads to
+        // without waiting, the page the form leads to would replace the next one
         await().until(() -> !place().startsWith("/sign-in"));
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The district of the example is data: its names stand in {@code deploy/example} and nowhere in what every district runs,
+ * The district of the example is data: its names are in {@code deploy/example} and nowhere in what every district runs,
  * sees or reads.
  */
 class ExampleNamesTest {

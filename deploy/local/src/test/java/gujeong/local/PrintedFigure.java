@@ -20,7 +20,7 @@ record PrintedFigure(NamedCsvRecord row) {
     private static final Map<String, String> EDITION_DATES = Map.of("A", "2020-05-31", "B", "2020-10-31");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
-    /** Those that the records of the services that there are stand for, by how their keys begin. */
+    /** Those made from the records of the existing services, by how their keys begin. */
     static final Set<String> RECORDED = Set.of(
             "budget.",
             "organization.",

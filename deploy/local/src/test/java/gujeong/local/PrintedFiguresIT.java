@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every figure of the two real reports that the services' records stand for, asked of the gateway at the
+ * Every figure of the two real reports that is made from the services' records, queried at the gateway at the
  * edition's date, equals what was printed.
  */
 class PrintedFiguresIT {

@@ -27,7 +27,7 @@ public final class Agent {
     public static void premain(String folder, Instrumentation instrumentation) {
         AgentBuilder builder = new AgentBuilder.Default()
                 .disableClassFormatChanges()
-                // told by the name alone: nobody has to look into all the other classes while the service starts
+                // matched by name alone, so that no other class has to be parsed while the service starts
                 .ignore(not(nameStartsWith("gujeong.")))
                 .with(new LoudFailure());
         for (Point point : Point.values()) {

@@ -7,11 +7,11 @@ public enum Point {
     AFTER_ACKNOWLEDGEMENT("gujeong.kernel.relay.Unpublished", "mark", Strikes.EndBefore.class),
     /** Ends the service once: record and journal are written, nothing is committed. */
     BEFORE_COMMIT("gujeong.kernel.record.Registrar", "open", Strikes.EndAfter.class),
-    /** Ends the service once: the write is committed, nobody has been told. */
+    /** Ends the service once: the write is committed, the response is not sent. */
     AFTER_COMMIT("gujeong.kernel.record.Desk", "open", Strikes.EndAfter.class),
     /** Ends the gateway once: entries and offset are written, nothing is committed. */
     BEFORE_LEDGER_COMMIT("gujeong.gateway.ledger.Offsets", "advance", Strikes.EndAfter.class),
-    /** Ends the gateway once: the ledger is committed, Kafka has not been told of the offset. */
+    /** Ends the gateway once: the ledger is committed, the offset is not committed to Kafka. */
     AFTER_LEDGER_COMMIT("gujeong.gateway.ledger.Ledger", "apply", Strikes.EndAfter.class),
 
     /** The measures of the record whose id is in the file throw. */

@@ -17,7 +17,7 @@ record Budget(Side side, double limit) {
         return new Budget(Side.AT_MOST, limit);
     }
 
-    /** Told for what it is; nothing is promised. */
+    /** Reported only; there is no target. */
     static Budget none() {
         return new Budget(Side.NONE, 0);
     }

@@ -2,7 +2,7 @@ package gujeong.local.bench;
 
 import java.sql.SQLException;
 
-/** Commitments that stand in the journal as if they had just been recorded, made by one statement. */
+/** Commitments in the journal as if they had just been recorded, inserted by one statement. */
 final class Events {
 
     private static final String INSERT =

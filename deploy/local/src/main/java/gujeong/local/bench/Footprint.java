@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How much memory the whole stack holds, and how long it takes to come up. */
+/** How much memory the whole stack holds, and how long it takes to start. */
 final class Footprint implements Row {
 
     private static final double MOST_MEBIBYTES = 2560;

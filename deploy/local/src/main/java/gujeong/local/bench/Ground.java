@@ -99,7 +99,7 @@ final class Ground implements AutoCloseable {
         return stack.parts();
     }
 
-    /** Has a process stand still, so that what another does is measured alone. */
+    /** Stops a process (SIGSTOP), so that another is measured alone. */
     void freeze(String process) {
         daemon(process).signal("STOP");
     }

@@ -52,7 +52,7 @@ final class Print {
         };
     }
 
-    /** Three digits tell all that a measurement knows. */
+    /** A measurement has no more than three significant digits. */
     static String number(double value) {
         double size = Math.abs(value);
         String pattern = size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : "%.2f";

@@ -10,7 +10,9 @@ import gujeong.engines.Waiting;
 import gujeong.local.Failure;
 import gujeong.local.Service;
 
-/** The whole ledger, read once more from Kafka beside the live one and swapped in, as an operator has it done. */
+/**
+ * A rebuild: the whole ledger is read again from Kafka beside the live one and swapped in, as an operator starts it.
+ */
 final class Rebuilds implements Row {
 
     private static final String PATH = "/api/v1/operations/rebuilds";

@@ -2,7 +2,7 @@ package gujeong.local.bench;
 
 import java.util.List;
 
-/** A question to the stack, and how it is answered by measuring. */
+/** One benchmark: what is measured, and how. */
 interface Row {
 
     /** What {@code --only} calls it. */

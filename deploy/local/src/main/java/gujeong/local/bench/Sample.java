@@ -3,7 +3,7 @@ package gujeong.local.bench;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** Several measurements of the same thing: the middle one counts, the others tell how noisy it was. */
+/** Several measurements of the same thing: the median counts, the others show how noisy it was. */
 record Sample(double median, double least, double most, int size) {
 
     static Sample of(List<Double> values) {

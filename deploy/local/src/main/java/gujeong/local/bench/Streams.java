@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The way of many events: the relay publishes them against a bare producer sending the same bytes; the ledger takes them
  * against a bare consumer reading the same topic into memory, and against plain batched upserts of the same rows.
- * While the relay works the gateway stands still, so that each is measured alone.
+ * While the relay works the gateway is stopped, so that each is measured alone.
  */
 final class Streams implements Row {
 

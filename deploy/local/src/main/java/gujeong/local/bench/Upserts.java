@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The rows the ledger has written, written once more into tables made alike, by batches of plain JDBC: one transaction
- * for as many events as the ledger takes at once, a batch per table, the sums added up before.
+ * The rows the ledger has written, written again into tables of the same form, by batches of plain JDBC: one
+ * transaction for as many events as the ledger takes at once, a batch per table, the sums added up before.
  */
 final class Upserts implements AutoCloseable {
 

@@ -32,7 +32,7 @@ import gujeong.local.Stack;
 
 import static java.time.Duration.ofMillis;
 
-/** A stack of the suite's own to do harm to: real processes, on free ports, in a folder that goes with it. */
+/** The stack that the fault suite breaks: real processes, on free ports, in a folder that is deleted with it. */
 final class Arena implements AutoCloseable {
 
     /** Whose records the clerks write. A service more is a name here, and a kind of clerk. */
@@ -67,7 +67,7 @@ final class Arena implements AutoCloseable {
     final Tables gateway;
     /** How long the system may take to settle. */
     Duration patience = Duration.ofMinutes(2);
-    /** The dice of the case at hand. */
+    /** The random numbers of the current case. */
     Random dice = new Random(0);
 
     private Arena(Installation installation) {

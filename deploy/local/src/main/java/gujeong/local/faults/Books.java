@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** A service's own tables and topic, read past the service. */
+/** Reads a service's tables and topic directly, past the service. */
 record Books(String service, Tables tables, Topic topic) {
 
     /** Records are kept in tables that have a revision and can be voided. */

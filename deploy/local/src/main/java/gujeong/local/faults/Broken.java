@@ -1,6 +1,6 @@
 package gujeong.local.faults;
 
-/** Something a case itself expects did not come true. */
+/** An expectation of a case itself was not met. */
 final class Broken extends RuntimeException {
 
     Broken(String message) {

@@ -20,7 +20,7 @@ abstract class Clerk {
     private final String service;
     private final Client client;
     private final ClientLedger ledger;
-    /** The last write of each record at hand. */
+    /** The last write of each current record. */
     private final List<Write> held = new ArrayList<>();
 
     private int written;

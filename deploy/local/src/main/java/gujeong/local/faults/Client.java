@@ -34,7 +34,7 @@ final class Client {
         this.token = token;
     }
 
-    /** Sends a write, for the first time or once more, and notes in it what came of it. */
+    /** Sends a write, for the first time or again, and notes its result in it. */
     void send(Write write) {
         String body = write.body();
         var request = request(write.path)

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** What the clients were told about each of their writes. This, and not the system, says what must be found. */
+/** The responses to each of the clients' writes. They, and not the system, define what must be found. */
 final class ClientLedger {
 
     private final Queue<Write> writes = new ConcurrentLinkedQueue<>();

@@ -5,7 +5,7 @@ import java.util.List;
 
 import static java.time.Duration.ofSeconds;
 
-/** A full disk: engines that run and cannot keep what they are given. */
+/** A full disk: engines that run and cannot store what they are given. */
 final class Disks {
 
     private Disks() {}

@@ -16,10 +16,10 @@ import java.util.UUID;
  * @param changes the journals, each record's in the order of its revisions
  * @param records the revision of every record, from its own table
  * @param effects what the ledger holds of each event
- * @param heads the revision of every record the ledger stands at
+ * @param heads the revision of every record in the ledger
  * @param backwards records whose entries in the ledger are not in the order of their revisions
  * @param superseded events that could not be taken, of records that have moved on without them
- * @param told the topics, by partition in order
+ * @param told the events on the topics, by partition in order
  */
 record Evidence(
         List<Change> changes,
@@ -35,7 +35,7 @@ record Evidence(
      *
      * @param entries how many entries of the ledger the record is worth as it is now
      * @param each what each of them is worth
-     * @param telling what tells this revision of the record from others; may be null
+     * @param telling what distinguishes this revision of the record from others; may be null
      */
     record Change(
             UUID eventId, UUID recordId, int revision, String recordType, int entries, long each, String telling) {

@@ -122,13 +122,15 @@ final class Invariants {
                 breach("I2", "the journal tells of record " + record + " r" + revision + ", which does not exist"));
     }
 
-    /** I1, I2: each change has reversed what stood before and added what stands now, once, and nothing else has. */
+    /**
+     * I1, I2: each change has reversed the previous postings and added the current ones, once, and nothing else has.
+     */
     private void everyChangeHasItsEffectOnce(Evidence evidence) {
         Map<UUID, Effect> effects = new HashMap<>(evidence.effects());
         Map<UUID, Change> before = new HashMap<>();
         for (Change change : evidence.changes()) {
             if (evidence.superseded().contains(change.eventId())) {
-                // the change after it takes back what stood before both
+                // the change after it reverses the postings before both
                 continue;
             }
             Effect expected = Effect.of(before.put(change.recordId(), change), change);
@@ -147,7 +149,7 @@ final class Invariants {
         });
     }
 
-    /** I4: told again is allowed, but no revision is told before the one it follows. */
+    /** I4: an event may be published again, but no revision before the one it follows. */
     private void revisionsInOrder(Evidence evidence) {
         Map<UUID, Integer> highest = new HashMap<>();
         for (Topic.Told told : evidence.told()) {

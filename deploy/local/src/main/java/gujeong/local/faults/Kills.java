@@ -76,7 +76,7 @@ final class Kills {
         }
     }
 
-    /** Whoever of the services comes to that point first. */
+    /** Whichever service reaches that point first. */
     private static void at(Arena arena, Point point) {
         arena.points.arm(point);
         arena.points.awaitStruck(point);

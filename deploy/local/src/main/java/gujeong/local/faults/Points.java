@@ -71,7 +71,7 @@ final class Points {
         }
     }
 
-    /** Arms a point for as long as the arena stands. */
+    /** Arms a point as long as the stack exists. */
     void mutate(Point point) {
         mutation = point;
         arm(point);

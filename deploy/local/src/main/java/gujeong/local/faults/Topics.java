@@ -4,7 +4,7 @@ import java.util.List;
 
 import static java.time.Duration.ofSeconds;
 
-/** What is on the topic is lost, told again, or read again. */
+/** Events on the topic are lost, published again, or read again. */
 final class Topics {
 
     private static final String GROUP = "gujeong-gateway";

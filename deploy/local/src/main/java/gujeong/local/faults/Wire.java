@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
-/** The network between the services and an engine: a TCP proxy that can be cut, slowed, or made to swallow everything. */
+/** The network between the services and an engine: a TCP proxy that can be cut, slowed, or made to drop everything. */
 final class Wire implements AutoCloseable {
 
     private enum State {

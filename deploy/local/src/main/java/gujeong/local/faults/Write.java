@@ -45,7 +45,7 @@ final class Write {
         this.headers = headers;
     }
 
-    /** The same request once more, with the same key, answered for itself. */
+    /** The same request again, with the same key, with its own response. */
     Write repeated() {
         return new Write(key, method, path, facts, headers);
     }
@@ -68,7 +68,7 @@ final class Write {
         return outcome == Outcome.ACKNOWLEDGED;
     }
 
-    /** What tells this revision of the record from the others; null where the write does not say. */
+    /** What distinguishes this revision of the record from the others; null where the write does not show it. */
     String telling() {
         return Stream.of("amount", "headline", "title")
                 .filter(facts::containsKey)

@@ -39,7 +39,7 @@ final class Oracles {
     List<Map.Entry<String, String>> breaches(Request request, Answer answer) {
         List<Map.Entry<String, String>> breaches = new ArrayList<>();
         if (answer.silence() != null) {
-            // whoever announces a body and sends another one may wait, and may be cut off
+            // a client that announces a body and sends another one may wait, and may be cut off
             if (request.how() != How.FRAME) {
                 breaches.add(Map.entry("answered at all", answer.silence()));
             }

@@ -88,7 +88,7 @@ final class RawClient implements AutoCloseable {
         return request.how() == Request.How.FRAME ? Duration.ofSeconds(1) : PATIENCE;
     }
 
-    /** Whoever refuses a body may close before it is sent; the answer is there nevertheless. */
+    /** A server that refuses a body may close before it is sent; the response is there nevertheless. */
     private static IOException write(Socket socket, Request request) {
         try {
             var all = new ByteArrayOutputStream();

@@ -7,7 +7,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What callers were told about their writes, and whether the journals say the same. Filled by many threads. */
+/** The responses to callers' writes, and whether the journals agree. Filled by many threads. */
 final class Writes {
 
     static final String REFUSED = "a refused write did not happen";
