@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A Kafka broker that is its own KRaft controller, in a JVM of its own. Topics are not made on first use: who owns a
- * topic creates it.
+ * A Kafka broker that is its own KRaft controller, in a separate JVM. Topics are not created on first use: the owner of
+ * a topic creates it.
  */
 public final class Kafka implements AutoCloseable {
 

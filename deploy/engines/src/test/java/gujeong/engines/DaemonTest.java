@@ -51,7 +51,7 @@ class DaemonTest {
         assertThat(daemon.process()).isEqualTo(first);
     }
 
-    /** A JVM that keeps a process on a leash, and ends without a word. */
+    /** A JVM that starts a process as its child, and is killed. */
     static final class Holder {
 
         public static void main(String[] folder) {

@@ -92,7 +92,7 @@ final class Gujeong {
             commandLine.getErr().println(exception.getMessage());
             return commandLine.getCommandSpec().exitCodeOnExecutionException();
         }
-        // whatever else fails in reading and writing is no fault of the caller's, and keeps its trace
+        // any other I/O failure is not the caller's error, and keeps its stack trace
         Throwable cause = exception instanceof UncheckedIOException ? exception.getCause() : exception;
         if (cause instanceof FileSystemException) {
             commandLine.getErr().println("A file cannot be used: " + cause.getMessage());

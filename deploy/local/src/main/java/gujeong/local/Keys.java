@@ -32,7 +32,7 @@ import gujeong.engines.Home;
 public final class Keys {
 
     static final String ISSUER = "gujeong";
-    /** For whom the tokens are: the services take no others. */
+    /** The audience of the tokens: the services accept no other. */
     static final String AUDIENCE = "gujeong";
 
     private final Path publicKey;

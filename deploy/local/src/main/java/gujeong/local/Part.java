@@ -34,7 +34,7 @@ public record Part(Daemon daemon, List<Integer> ports, BooleanSupplier ready, Ru
         return ready.getAsBoolean() ? State.READY : State.NOT_READY;
     }
 
-    /** Who have taken this part's ports while it is not running itself. */
+    /** The processes that use this part's ports while it is not running itself. */
     Stream<PortOwner> intruders() {
         return daemon.isRunning()
                 ? Stream.empty()

@@ -129,7 +129,7 @@ class EventReader {
         }
     }
 
-    /** What people have named a figure for, who need not know the dictionary. A wrong name is no reason to stop. */
+    /** Postings to figures that people have named, who need not know the dictionary. A wrong name is no failure. */
     private List<Uncounted> uncounted(Source source, List<Posting> postings) {
         return !source.namesFigures()
                 ? List.of()

@@ -50,7 +50,7 @@ final class LedgerSchema {
         handle.execute("SELECT pg_advisory_xact_lock(?)", WRITING);
     }
 
-    /** Makes the live ledger if there is none, or none of this layout. */
+    /** Creates the live ledger if there is none, or none of this layout. */
     static void ensure(Jdbi jdbi) {
         jdbi.useTransaction(handle -> {
             takeAlone(handle);

@@ -10,7 +10,7 @@ import gujeong.kernel.problem.Problem;
 /** Shows a problem as a page to callers that prefer pages. Its status, code and reason are those a program gets. */
 class ProblemPages {
 
-    /** After the sign-in page has been offered to those whom it helps. */
+    /** After the redirect to the sign-in page. */
     private static final int LATE = 1000;
 
     @ServerResponseFilter(priority = LATE)

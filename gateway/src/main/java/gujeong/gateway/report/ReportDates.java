@@ -21,7 +21,7 @@ public class ReportDates {
         this.library = library;
     }
 
-    /** None when the records cannot be read at the moment: a page that offers them is of use without them too. */
+    /** Empty when the records cannot be read at the moment: the page is useful without them. */
     public List<LocalDate> upTo(LocalDate day) {
         try {
             return library.sessions(Moment.of(day)).stream()

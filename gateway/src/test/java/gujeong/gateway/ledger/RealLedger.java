@@ -113,7 +113,7 @@ final class RealLedger implements AutoCloseable {
     void makeTopics() {
         try (Admin admin = topics.admin()) {
             admin.deleteTopics(topics.all()).topicNameValues().values().forEach(RealLedger::done);
-            // who writes before the broker has forgotten them writes into topics that are about to vanish
+            // writing before the broker has deleted them would write into topics that are about to vanish
             await().atMost(Duration.ofSeconds(30)).until(() -> known(admin).isEmpty());
             admin.createTopics(topics.all().stream().map(RealLedger::topic).toList())
                     .values()

@@ -104,7 +104,7 @@ final class LargeImports {
         }
     }
 
-    /** Who is refused while still sending may find the line closed. */
+    /** A caller that is refused while still sending may find the connection closed. */
     private static int status(HttpClient http, HttpRequest request) throws InterruptedException {
         try {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());

@@ -79,7 +79,7 @@ final class Traffic {
         threads.clear();
     }
 
-    /** Waits until so many more writes are acknowledged, among them some of every clerk. */
+    /** Waits until that many more writes are acknowledged, among them some of every clerk. */
     void await(int more, Duration patience) {
         List<Integer> before = acknowledged();
         boolean came = Waiting.upTo(patience, ofMillis(50), () -> {

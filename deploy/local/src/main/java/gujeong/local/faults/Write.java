@@ -15,7 +15,7 @@ final class Write {
         ACKNOWLEDGED,
         /** 4xx: it never happened. */
         REFUSED,
-        /** No answer, or one that leaves it open (5xx): it has to be asked again with the same key. */
+        /** No response, or an inconclusive one (5xx): it has to be sent again with the same key. */
         UNKNOWN
     }
 

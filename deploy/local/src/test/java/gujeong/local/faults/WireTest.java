@@ -65,7 +65,7 @@ class WireTest {
     @Test
     void after_a_silence_nobody_goes_on_with_a_gap_in_what_was_said() throws IOException {
         try (Socket caller = call()) {
-            // whom the wire has not taken up yet has missed nothing, and may go on
+            // a connection the proxy has not accepted yet has missed nothing, and may go on
             assertThat(answer(caller, 1)).isEqualTo(1);
             wire.swallow();
             caller.getOutputStream().write(2);

@@ -152,7 +152,7 @@ class BusyDatabaseIT {
             correction = CompletableFuture.supplyAsync(
                     () -> Clerk.corrects("commitments", id, 1, "오타", commitment.with("amount", 2_000_000)));
             awaitWaiting(1);
-            // who waits longest sees the circle first, and is undone
+            // the longest waiting transaction detects the deadlock first, and is rolled back
             statement.execute("SELECT FROM commitment WHERE id = '" + id + "' FOR UPDATE");
             other.commit();
         }

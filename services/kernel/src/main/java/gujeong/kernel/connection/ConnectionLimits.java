@@ -13,7 +13,8 @@ import org.eclipse.microprofile.config.Config;
  * @param bodyWindow how often it is looked at how much of a body has come
  * @param bodyBytes how many bytes of a body must come in each window, while they can be taken
  * @param unread how long what was sent to the caller may find no room in its network buffers
- * @param unreadBytes what all callers together may leave unread; beyond it, who has not read for a second is cut off
+ * @param unreadBytes what all callers together may leave unread; beyond it, callers that have not read for a second are
+ *     disconnected
  */
 record ConnectionLimits(
         int most,

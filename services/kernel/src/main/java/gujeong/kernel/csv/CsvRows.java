@@ -203,7 +203,7 @@ public final class CsvRows<F extends Facts> implements AutoCloseable {
         return null;
     }
 
-    /** The parser takes everything behind an open quote for one cell: rows would be lost without a word. */
+    /** The parser takes everything behind an open quote for one cell: rows would be lost silently. */
     private void ensureQuotesClose() {
         if (!cutShort && !text.quotesClose()) {
             throw Refusal.of(ProblemCode.INVALID_IMPORT, "csv.openQuote");

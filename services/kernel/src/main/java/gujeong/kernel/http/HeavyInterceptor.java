@@ -5,7 +5,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
-/** Admits {@link Heavy} work before its transaction begins, so that nobody waits with a connection in hand. */
+/** Admits {@link Heavy} work before its transaction begins, so that no waiting request holds a connection. */
 @Heavy("")
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 180)

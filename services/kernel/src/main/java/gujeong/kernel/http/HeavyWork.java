@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.inject.Singleton;
 
-/** Who is admitted to {@link Heavy} work: one {@link Admission} for each kind of it. */
+/** Admits {@link Heavy} work: one {@link Admission} for each kind of it. */
 @Singleton
 public class HeavyWork {
 

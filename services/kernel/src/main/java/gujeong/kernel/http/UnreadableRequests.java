@@ -65,7 +65,7 @@ public class UnreadableRequests {
 
     private static boolean isOfTheConnection(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            // the HTTP codec says of a chunk whose length is none that it is no number
+            // the HTTP codec reports an invalid chunk length as a number format error
             if (cause instanceof DecoderException
                     || cause instanceof NumberFormatException
                     || cause instanceof HttpClosedException

@@ -121,7 +121,7 @@ record Collection(OpenAPI document, String path, String plural, String singular,
         return camel.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
-    /** Who holds the record already asks whether it has changed. */
+    /** A caller that has the record already asks whether it has changed. */
     private static void again(Operation operation) {
         operation.addParameter(OASFactory.createParameter()
                 .name("If-None-Match")

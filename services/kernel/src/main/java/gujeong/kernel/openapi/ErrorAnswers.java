@@ -84,7 +84,7 @@ final class ErrorAnswers {
         }
     }
 
-    /** Of what a caller may do with persons so many times an hour. */
+    /** The answer when a caller's hourly quota of queries about persons is spent. */
     static void addLimitOfQuestions(Operation operation) {
         refer(operation, "429");
     }

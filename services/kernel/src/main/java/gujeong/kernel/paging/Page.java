@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One page of a list.
  *
- * @param items at most {@code limit} items, in the order asked for; fewer where so many would be more than
+ * @param items at most {@code limit} items, in the requested order; fewer where that many would be more than
  *     {@link #MOST_BYTES}
  * @param next the cursor of the next page; null on the last
  */

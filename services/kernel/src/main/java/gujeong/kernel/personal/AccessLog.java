@@ -73,7 +73,7 @@ public class AccessLog {
         insert(kind, record.typeName(), record.id(), String.join(",", fields), purpose, 0, null);
     }
 
-    /** Questions are asked about so many persons. */
+    /** Logs queries about that many persons. */
     void note(Questions.Kind kind, String recordType, int questions, Long allowance, String purpose) {
         insert(kind, recordType, null, "", purpose, questions, allowance);
     }

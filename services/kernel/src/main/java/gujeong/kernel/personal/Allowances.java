@@ -96,7 +96,7 @@ public class Allowances {
         return before(number + 1, 1).get(0);
     }
 
-    /** The number of an allowance of the caller that has so many questions left. */
+    /** The number of an allowance of the caller that has enough queries left. */
     Optional<Long> with(String of, int questions) {
         return session
                 .createNativeQuery(WITH, Long.class)

@@ -52,7 +52,7 @@ public class Holders {
     }
 
     /**
-     * The question was asked before: see {@link Questions}.
+     * The query has been logged before: see {@link Questions}.
      *
      * @throws Refusal 409 if another live record is about the record's person
      */

@@ -118,7 +118,7 @@ public class Questions {
                 Duration.between(now, freeAgain(missing, asked, now)));
     }
 
-    /** When so many of the questions asked are an hour old. */
+    /** When that many of the queries are an hour old. */
     private static Instant freeAgain(int missing, List<Asked> asked, Instant now) {
         int freed = 0;
         for (Asked one : asked) {

@@ -86,7 +86,7 @@ public class Vault {
     }
 
     /**
-     * Opens a sealed value. The plain text must go nowhere but to whom it is for.
+     * Opens a sealed value. The plain text must go to its recipient only.
      *
      * @throws UnreadableValue if the value was altered, belongs elsewhere, or its key is gone
      */

@@ -8,7 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What an exception says of the database, by class and SQLSTATE. Never by its text, which changes with a letter. */
+/** Classifies database exceptions, by class and SQLSTATE. Never by their text, which may change. */
 public final class DatabaseFaults {
 
     private DatabaseFaults() {}

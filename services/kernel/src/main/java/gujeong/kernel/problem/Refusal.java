@@ -6,7 +6,7 @@ import java.util.List;
 /** Thrown when a request is refused: the transaction is rolled back and the caller gets a {@link Problem}. */
 public final class Refusal extends RuntimeException {
 
-    /** Faults that are named in one answer; it only says how many others there are. */
+    /** Faults that are listed in one response; of the others only the number. */
     public static final int MOST_FAULTS = 1000;
 
     private final ProblemCode code;

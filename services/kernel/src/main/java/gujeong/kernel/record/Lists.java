@@ -33,7 +33,7 @@ import gujeong.kernel.paging.Page;
 @ApplicationScoped
 public class Lists {
 
-    /** Rows of an export in memory at once, or fewer: so many as reach so many characters. */
+    /** Rows of an export in memory at once; fewer if they reach this many characters. */
     private static final int CSV_CHUNK = 1000;
 
     private static final int CSV_CHARACTERS = 512 * 1024;

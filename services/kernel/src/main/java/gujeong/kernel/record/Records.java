@@ -173,7 +173,7 @@ public abstract class Records<E extends RecordEntity<F>, F extends Facts> implem
     record Read<E>(List<E> shown, boolean more) {}
 
     /**
-     * Reads as many as the query asks for, fewer where they reach so many bytes; one at least, if there is one.
+     * Reads as many as the query asks for, fewer where they reach that many bytes; at least one, if there is one.
      *
      * @param bytes what a record weighs; called once for each that is shown
      */

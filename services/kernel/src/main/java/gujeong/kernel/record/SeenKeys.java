@@ -9,7 +9,7 @@ import java.util.Map;
 
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** The natural keys of a file's rows and where they were first; kept as digests, for a key may be long. */
+/** The natural keys of a file's rows and where they were first; kept as digests, since a key may be long. */
 final class SeenKeys {
 
     private record Digest(long first, long second) {}

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 
-/** Who is asking, as the journal names them. */
+/** The caller's name for the journal. */
 @ApplicationScoped
 public class Caller {
 

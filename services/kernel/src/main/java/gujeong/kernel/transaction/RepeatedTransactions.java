@@ -11,7 +11,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * {@link Repetition Repeats} transactions of a service. It is around every method that begins a transaction by
- * {@link Transactional}, so no service has to think of it; in return such a method must be repeatable: what it changes
+ * {@link Transactional}, without any code in a service; in return such a method must be repeatable: what it changes
  * besides the database it must be able to change again, and a body that can be read once only is read before it.
  */
 @Interceptor

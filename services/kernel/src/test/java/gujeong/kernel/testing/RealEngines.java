@@ -70,7 +70,7 @@ public class RealEngines implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    /** Those of an application before; who writes before the broker has forgotten them writes into what vanishes. */
+    /** Deletes those of a previous application; writing before the broker has deleted them would be lost. */
     private static void deleteTopics() {
         Map<String, Object> broker = Map.of("bootstrap.servers", kafka.bootstrapServers());
         try (Admin admin = Admin.create(broker)) {

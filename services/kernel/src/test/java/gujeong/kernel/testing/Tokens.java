@@ -42,7 +42,7 @@ public final class Tokens {
         return signed(Instant.now().plusSeconds(3600), audience, Set.of(roles));
     }
 
-    /** A token that does not say for whom it is. */
+    /** A token without an audience. */
     public static String withoutAudience(String... roles) {
         return forAudience(null, roles);
     }

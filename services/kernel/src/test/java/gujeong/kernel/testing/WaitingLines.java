@@ -25,9 +25,9 @@ import gujeong.kernel.http.HeavyWork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The lines in which callers wait for heavy work. Who waits holds a worker thread, so all lines together must be shorter
- * than there are threads: or those who wait would keep everybody else from being served. A service has a test that
- * extends it.
+ * The queues in which callers wait for heavy work. Each waiting call holds a worker thread, so all queues must be
+ * shorter than there are threads: or those who wait would keep everybody else from being served. A service has a test
+ * that extends it.
  */
 public abstract class WaitingLines {
 

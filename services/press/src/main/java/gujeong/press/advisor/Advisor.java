@@ -13,7 +13,7 @@ import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
 import gujeong.kernel.stated.Days;
 
-/** The term of an advisor on a seat. Who sits there is nowhere in the system. */
+/** The term of an advisor on a seat. The person's name is nowhere in the system. */
 @Entity
 @Table(name = "advisor")
 @RecordType("press.advisor")

@@ -24,7 +24,7 @@ public class Transmissions {
 
     private static final Logger LOG = Logger.getLogger(Transmissions.class);
 
-    /** Leaves out a dispatch that is just being sent: who sends it holds its row. */
+    /** Skips a dispatch that is just being sent: its sender holds a lock on its row. */
     private static final String STATUS = "SELECT status FROM sms_dispatch WHERE id = ?1 FOR UPDATE SKIP LOCKED";
 
     private final Carrier carrier;
@@ -47,7 +47,7 @@ public class Transmissions {
         dispatch.send(at, carrier.stage(dispatch, subscribers::eachSubscribed));
     }
 
-    /** The dispatch is sent, whatever happens here: what fails now is made up for later. */
+    /** The dispatch is sent, whatever happens here: what fails now is finished later. */
     void handOver(UUID dispatch) {
         try {
             carrier.handOver(dispatch);

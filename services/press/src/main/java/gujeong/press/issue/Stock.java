@@ -12,7 +12,7 @@ import gujeong.kernel.problem.Reason;
  */
 public record Stock(IssueKey issue, long copies, long distributed) {
 
-    /** Whether more went out than there are. */
+    /** Whether more copies went out than exist. */
     public boolean isShort() {
         return distributed > copies;
     }

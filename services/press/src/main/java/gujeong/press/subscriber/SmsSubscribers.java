@@ -55,7 +55,10 @@ public class SmsSubscribers extends Records<SmsSubscriber, SmsSubscriberFacts> {
         return new SmsSubscriber(facts);
     }
 
-    /** Who withdrew, or was voided, before the day and whose number is still kept; locked, so that nobody is met twice. */
+    /**
+     * Who withdrew, or was voided, before the day and whose number is still kept; locked, so that nobody is processed
+     * twice.
+     */
     List<UUID> dueBefore(LocalDate day) {
         Instant instant = day.atStartOfDay(clock.getZone()).toInstant();
         return session()

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The search for the canary finds it wherever it may hide. */
+/** The search finds a number in every form in which it may be stored. */
 class NeedlesTest {
 
     private final Needles needles = Needles.ofNumber("010", "9876", "5432");

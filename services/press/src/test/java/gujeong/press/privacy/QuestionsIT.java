@@ -43,7 +43,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-/** Whether somebody is recorded is answered to who may ask, who says what for, and not without limit. */
+/** Whether somebody is recorded is answered to permitted callers, for a stated purpose, up to a limit. */
 @QuarkusTest
 @QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "press"))
 class QuestionsIT {

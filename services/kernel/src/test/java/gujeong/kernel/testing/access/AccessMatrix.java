@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Every operation of a document, asked by everybody: who is let in (anything but 401 and 403) must be who the document
- * names. Bodies are rubbish, so that a refusal after the body was read would show as 400.
+ * Calls every operation of a document as everybody: those admitted (anything but 401 and 403) must be those the
+ * document names. Bodies are rubbish, so that a refusal after the body was read would show as 400.
  */
 public final class AccessMatrix {
 

@@ -76,7 +76,7 @@ final class DescribedAnswers {
         }
     }
 
-    /** What others answer, to whom the process under test only leads. */
+    /** Responses of other processes, to which the process under test only forwards. */
     private static List<String> others(Config config) {
         return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
                 .filter(name -> name.startsWith(SERVICES))

@@ -235,7 +235,7 @@ public abstract class DocumentPromises {
                 .forEach(method -> look.accept(method.getKey() + " " + path.getKey(), method.getValue())));
     }
 
-    /** Every object of the document with its JSON pointer; what is in an example is none. */
+    /** Every object of the document with its JSON pointer; except what is in an example. */
     private static void eachNode(String pointer, JsonNode node, BiConsumer<String, JsonNode> look) {
         if (node.isObject()) {
             look.accept(pointer, node);

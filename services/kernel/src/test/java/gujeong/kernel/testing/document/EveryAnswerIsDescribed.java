@@ -3,7 +3,7 @@ package gujeong.kernel.testing.document;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 
-/** Watches every test of a booted application, found through {@code META-INF/services}: no test has to think of it. */
+/** Watches every test of a booted application, found through {@code META-INF/services}: no test has to declare it. */
 public final class EveryAnswerIsDescribed implements QuarkusTestBeforeEachCallback {
 
     @Override
