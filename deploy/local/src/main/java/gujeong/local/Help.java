@@ -10,10 +10,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The library's own has an option -h, which every command here inherits already. */
-@Command(name = "help", helpCommand = true, description = "Shows what there is, or what a command takes.")
+@Command(name = "help", helpCommand = true, description = "Lists the commands, or the options of one.")
 final class Help implements Callable<Integer> {
 
-    @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "The command that is asked about.")
+    @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "The command to describe.")
     private String command;
 
     @Spec

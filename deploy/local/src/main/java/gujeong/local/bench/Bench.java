@@ -23,7 +23,7 @@ import gujeong.local.Progress;
 @Command(
         name = "bench",
         description = {
-            "Starts a stack of its own and measures it, row by row, beside the plain limit of the same work.",
+            "Starts a separate stack and measures it, row by row, against the plain limit of the same work.",
             "The machine should have nothing else to do."
         })
 public final class Bench implements Callable<Integer> {
@@ -55,7 +55,7 @@ public final class Bench implements Callable<Integer> {
             description = "How often each comparison is made (${DEFAULT-VALUE}).")
     private int pairs;
 
-    @Option(names = "--small", description = "Everything tiny: shows that it works, and says nothing about speed.")
+    @Option(names = "--small", description = "Everything tiny: shows that it works, not how fast it is.")
     private boolean small;
 
     @Spec

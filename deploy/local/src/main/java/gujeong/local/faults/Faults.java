@@ -14,13 +14,13 @@ import gujeong.local.Progress;
 
 @Command(
         name = "faults",
-        description = "Breaks a stack of its own in many ways while it is written to, and checks what is promised.")
+        description = "Breaks a separate stack in many ways while it is written to, and checks the guarantees.")
 public final class Faults implements Callable<Integer> {
 
     @Option(names = "--all", description = "All faults and the mutation check, not only the quick selection.")
     private boolean all;
 
-    @Option(names = "--seed", split = ",", defaultValue = "1", description = "What the dice start from; or several.")
+    @Option(names = "--seed", split = ",", defaultValue = "1", description = "The random seed; or several.")
     private List<Long> seeds;
 
     @Option(names = "--only", split = ",", paramLabel = "CASE", description = "Only these cases.")
@@ -29,7 +29,7 @@ public final class Faults implements Callable<Integer> {
     @Option(names = "--mutations", description = "Only the mutation check: is each of them caught?")
     private boolean onlyMutations;
 
-    @Option(names = "--list", description = "Says what the cases are, and plays none.")
+    @Option(names = "--list", description = "Lists the cases and runs none.")
     private boolean list;
 
     @Spec
