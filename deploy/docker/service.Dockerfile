@@ -1,4 +1,4 @@
-# The image of any service of the house, from what `mvn package` has built of it.
+# The image of any service, from what `mvn package` has built of it.
 ARG BASE=eclipse-temurin:21-jre
 FROM ${BASE}
 

@@ -17,7 +17,7 @@ CREATE TABLE series (
     UNIQUE NULLS NOT DISTINCT (figure, nature, dims_key, period_from, period_to)
 );
 
--- What records stand for; written once, never changed. A reversal has the opposite quantity and the sign -1.
+-- What records count for; written once, never changed. A reversal has the opposite quantity and the sign -1.
 CREATE TABLE entry (
     series_id   bigint      NOT NULL,
     day         date        NOT NULL,
@@ -43,7 +43,7 @@ CREATE TABLE head (
     recorded_at timestamptz NOT NULL
 );
 
--- The days of what adds up (FLOW, BALANCE), so that a figure reads days, not records. entries counts those that stand.
+-- The days of what adds up (FLOW, BALANCE), so that a figure reads days, not records. entries counts the current ones.
 CREATE TABLE daily (
     series_id bigint  NOT NULL,
     day       date    NOT NULL,
@@ -52,7 +52,7 @@ CREATE TABLE daily (
     PRIMARY KEY (series_id, day)
 );
 
--- The same by whole months (the first day stands for the month), so that a year is twelve rows whatever happened in it.
+-- The same by whole months (month is its first day), so that a year is twelve rows whatever happened in it.
 CREATE TABLE monthly (
     series_id bigint  NOT NULL,
     month     date    NOT NULL,
@@ -61,7 +61,7 @@ CREATE TABLE monthly (
     PRIMARY KEY (series_id, month)
 );
 
--- The observations that stand now of what does not add up (LEVEL, plans): the last one at or before a day is one step.
+-- The current observations of what does not add up (LEVEL, plans): the last one at or before a day is one index lookup.
 CREATE TABLE standing (
     series_id   bigint      NOT NULL,
     day         date        NOT NULL,
@@ -88,9 +88,9 @@ CREATE TABLE document (
 
 CREATE INDEX document_by_type ON document (record_type, day);
 
--- Where each partition is read on. Written with what was read, so nothing is counted twice or left out; the epoch is
--- raised by every consumer that takes the partition, so that one who has lost it is told. A topic that was made anew
--- has another topic_id and is read from its begin.
+-- The next offset of each partition. Written with what was read, so nothing is counted twice or left out; the epoch is
+-- raised by every consumer that takes the partition, so that one that has lost it notices. A topic that was recreated
+-- has another topic_id and is read from its beginning.
 CREATE TABLE consumer_offset (
     topic       text   NOT NULL,
     partition   integer NOT NULL,
@@ -102,8 +102,8 @@ CREATE TABLE consumer_offset (
     PRIMARY KEY (topic, partition)
 );
 
--- What records name that the dictionary does not have: they are in the ledger, and this of them counts for nothing. Goes
--- with the record's next revision, or when the dictionary learns what is named.
+-- What records name that the dictionary does not have: it is not counted, though the records are in the ledger. Deleted
+-- with the record's next revision, or when the dictionary has what is named.
 CREATE TABLE finding (
     seq         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     record_id   uuid        NOT NULL,
@@ -124,7 +124,7 @@ CREATE TABLE finding (
 CREATE INDEX finding_of_record ON finding (record_id);
 CREATE INDEX finding_about_figure ON finding (figure);
 
--- Events the ledger cannot take (OPEN), what waits behind them (PARKED), and what became of them.
+-- Events the ledger cannot apply (OPEN), what waits behind them (PARKED), and what was decided.
 CREATE TABLE failure (
     id          uuid PRIMARY KEY,
     seq         bigint GENERATED ALWAYS AS IDENTITY,
@@ -141,7 +141,7 @@ CREATE TABLE failure (
     cause       text        NOT NULL,
     error       text        NOT NULL,
     status      text        NOT NULL CHECK (status IN ('OPEN', 'PARKED', 'RESOLVED', 'SUPERSEDED', 'DISCARDED')),
-    -- of its record, where that is beyond doubt: a later one can take its place, and which one did
+    -- of its record, where that is certain: a later one can take its place, and which one did
     revision      integer,
     superseded_by integer,
     first_seen  timestamptz NOT NULL,

@@ -1,4 +1,4 @@
--- The targets that stand, of whatever figure they name; every service keeps plans in the same table.
+-- The live targets, for any figure; every service keeps plans in the same table.
 SELECT DISTINCT ON (figure, dimensions, period_from, period_to)
     figure, cast(dimensions AS text) AS dimensions, period_from, period_to, target AS value
 FROM plan
