@@ -43,7 +43,7 @@ final class ConsumerThread implements AutoCloseable {
                     consumption.turn();
                 }
             } catch (WakeupException e) {
-                LOG.debug("told to stop");
+                LOG.debug("stopping");
             } catch (RuntimeException | Error e) {
                 // figures that stop changing for good would look like a quiet day
                 LOG.errorf(e, "the reading of the ledger begins again");

@@ -211,7 +211,7 @@ final class Consumption implements ConsumerRebalanceListener {
                     .filter(each -> !ids.get(each.getKey().topic())
                             .equals(each.getValue().topicId()))
                     .map(Map.Entry::getKey)
-                    .peek(partition -> LOG.warnf("%s was made anew: reading it from its begin", partition))
+                    .peek(partition -> LOG.warnf("%s was recreated: reading it from its beginning", partition))
                     .toList());
         } catch (KafkaException e) {
             LOG.debugf("the broker does not answer: %s", e.toString());

@@ -35,7 +35,7 @@ final class Recall {
     /** These records have more postings than are kept in memory at once. A single record never has too many. */
     static final class TooMuch extends RuntimeException {
         TooMuch() {
-            super("more than " + MOST_POSTINGS + " postings stand for a batch of records", null, false, false);
+            super("more than " + MOST_POSTINGS + " current postings in a batch of records", null, false, false);
         }
     }
 

@@ -50,7 +50,7 @@ public class RebuildResource {
     @Heavy("rebuilds")
     @Operation(
             operationId = "startRebuild",
-            summary = "Build the whole ledger once more beside the live one, and swap it in",
+            summary = "Rebuild the whole ledger beside the live one, and swap it in",
             description = "Goes on by itself; figures are answered by the live ledger until the new one is complete.")
     @APIResponse(
             responseCode = "202",

@@ -173,7 +173,7 @@ final class Answers {
         if (value == null) {
             String reason = Optional.ofNullable(refused.get(question))
                     .or(() -> objection(question))
-                    .orElseThrow(() -> new IllegalStateException("nobody asked for " + question));
+                    .orElseThrow(() -> new IllegalStateException("not among the queries: " + question));
             return unanswerable(question.figure(), question.dimensions(), reason);
         }
         Figure figure = dictionary.find(question.figure()).orElseThrow();

@@ -194,7 +194,7 @@ final class RealLedger implements AutoCloseable {
             try {
                 each.get();
             } catch (InterruptedException | ExecutionException e) {
-                throw new IllegalStateException("the test could not tell: " + e.getCause(), e);
+                throw new IllegalStateException("the test could not publish: " + e.getCause(), e);
             }
         }
         sent.clear();

@@ -55,7 +55,7 @@ public final class Teller implements AutoCloseable {
         try {
             sent.get();
         } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException("the test could not tell", e);
+            throw new IllegalStateException("the test could not publish", e);
         }
     }
 

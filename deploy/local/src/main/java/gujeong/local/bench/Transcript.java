@@ -61,7 +61,7 @@ final class Transcript {
                 }
             }
         }
-        throw new Failure("PostgreSQL's log does not tell of a whole transaction with " + mark);
+        throw new Failure("PostgreSQL's log has no complete transaction with " + mark);
     }
 
     /** An entry goes on in the lines that begin with a tab. */

@@ -172,7 +172,7 @@ final class Writes implements Row {
                     }
                 });
                 if (found.isEmpty()) {
-                    throw new Failure("PostgreSQL does not tell what a write is made of");
+                    throw new Failure("PostgreSQL's log does not show the statements of a write");
                 }
                 return found.get(0);
             } finally {

@@ -50,7 +50,7 @@ final class Arena implements AutoCloseable {
     private int newcomers;
     private SmallDisk smallDisk;
     private volatile boolean ended;
-    private final Thread onExit = new Thread(this::end, "the arena ends");
+    private final Thread onExit = new Thread(this::end, "end of the fault stack");
 
     final Installation installation;
     final Wire toPostgres;
@@ -149,7 +149,7 @@ final class Arena implements AutoCloseable {
 
     /** Starts processes at the same time, and waits until they are ready. */
     void start(String... processes) {
-        Broken.unless(!ended, "the arena has ended");
+        Broken.unless(!ended, "the stack has ended");
         Stream.of(processes).parallel().forEach(process -> stack.start(process, SILENT));
     }
 

@@ -99,7 +99,7 @@ final class Invariants {
             found.add(change.name());
             Write write = promised.get(change.name());
             if (write == null) {
-                breach("I2", "nobody was promised " + change);
+                breach("I2", "never acknowledged: " + change);
             } else if (write.telling() != null && !write.telling().equals(change.telling())) {
                 breach("I1", write + " left " + change.telling() + " instead of " + write.telling());
             }
@@ -119,7 +119,7 @@ final class Invariants {
             }
         });
         last.forEach((record, revision) ->
-                breach("I2", "the journal tells of record " + record + " r" + revision + ", which does not exist"));
+                breach("I2", "the journal has record " + record + " r" + revision + ", which does not exist"));
     }
 
     /**
@@ -144,7 +144,7 @@ final class Invariants {
         before.forEach((record, change) -> {
             int head = evidence.heads().getOrDefault(record, 0);
             if (head != change.revision()) {
-                breach("I4", "the ledger stands at r" + head + " of " + change);
+                breach("I4", "the ledger is at r" + head + " of " + change);
             }
         });
     }

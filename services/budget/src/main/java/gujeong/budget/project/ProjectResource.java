@@ -49,7 +49,7 @@ public class ProjectResource extends RecordResource<Project, ProjectFacts, Proje
     public ProjectStatus status(
             @RestPath UUID id,
             @Parameter(
-                            description = "The day at whose end it is asked about; today unless given.",
+                            description = "The day, as of its end; today unless given.",
                             schema = @Schema(implementation = LocalDate.class),
                             example = "2020-10-31")
                     @RestQuery

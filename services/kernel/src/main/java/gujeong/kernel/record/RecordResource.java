@@ -141,7 +141,7 @@ public abstract class RecordResource<E extends RecordEntity<F>, F extends Facts,
     public RestResponse<ImportReport> importCsv(
             @RestQuery @DefaultValue("false") boolean dryRun,
             @Parameter(
-                            description = "Whether a file that was imported before is meant to be recorded once more;"
+                            description = "Whether a file that was imported before is to be recorded again;"
                                     + " without it the same file is refused.")
                     @RestQuery
                     @DefaultValue("false")

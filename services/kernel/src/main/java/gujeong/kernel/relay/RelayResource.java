@@ -64,7 +64,7 @@ public class RelayResource {
     @Heavy("republications")
     @Operation(
             operationId = "republishJournal",
-            summary = "Publish a range of the journal once more, or all of it: for a topic that was lost")
+            summary = "Publish a range of the journal again, or all of it: for a topic that was lost")
     public Republication republish(@RestQuery Long fromSeq, @RestQuery Long toSeq) {
         if (fromSeq != null && toSeq != null && fromSeq > toSeq) {
             throw Refusal.invalid("toSeq", "relay.range");

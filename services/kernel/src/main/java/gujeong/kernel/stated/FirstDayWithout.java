@@ -22,7 +22,7 @@ import jakarta.validation.ReportAsSingleViolation;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface FirstDayWithout {
 
-    String MEANING = "The first day without it: it no longer stands on that day, and counts through the day before.";
+    String MEANING = "The first day without it: it no longer counts on that day; the day before is its last.";
 
     String message() default "{gujeong.Day}";
 

@@ -22,7 +22,7 @@ import jakarta.validation.ReportAsSingleViolation;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface LastDay {
 
-    String MEANING = "Its last day: it still stands on that day, and counts.";
+    String MEANING = "Its last day: it still counts on that day.";
 
     String message() default "{gujeong.Day}";
 

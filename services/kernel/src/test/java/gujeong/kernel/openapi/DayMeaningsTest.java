@@ -38,8 +38,8 @@ class DayMeaningsTest {
 
         new DayMeanings(Index.of(LoanFacts.class, State.class)).describe(document);
 
-        assertThat(loan.getProperties().get("endsOn").getDescription()).contains("still stands on that day");
-        assertThat(loan.getProperties().get("withdrawnOn").getDescription()).contains("no longer stands on that day");
+        assertThat(loan.getProperties().get("endsOn").getDescription()).contains("still counts on that day");
+        assertThat(loan.getProperties().get("withdrawnOn").getDescription()).contains("no longer counts on that day");
         assertThat(loan.getProperties().get("startsOn").getDescription()).isNull();
     }
 

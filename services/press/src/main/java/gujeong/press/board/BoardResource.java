@@ -50,7 +50,7 @@ public class BoardResource extends RecordResource<Board, BoardFacts, Board.State
     public BoardNow now(
             @RestPath UUID id,
             @Parameter(
-                            description = "The moment asked about; now unless given.",
+                            description = "The instant; now unless given.",
                             schema = @Schema(type = SchemaType.STRING, format = "date-time"),
                             example = "2020-10-31T05:30:00Z")
                     @RestQuery

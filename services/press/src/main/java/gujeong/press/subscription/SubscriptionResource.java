@@ -49,7 +49,7 @@ public class SubscriptionResource extends RepeatableResource<Subscription, Subsc
     @Operation(operationId = "listEnding", summary = "List the subscriptions that end soon, the first to end first")
     public RestResponse<Page<EndingSubscription>> ending(
             @Parameter(description = "Days ahead.") @RestQuery @DefaultValue("60") @Min(0) @Max(3660) int within,
-            @Parameter(description = "The day it is asked about; today unless given.") @RestQuery @Day LocalDate asOf,
+            @Parameter(description = "The day; today unless given.") @RestQuery @Day LocalDate asOf,
             @Parameter(description = "Items per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
             @Parameter(description = "Where the page begins: next of the page before.") @RestQuery String cursor) {
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
