@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import gujeong.kernel.problem.Reason;
 
 /**
- * What a figure can be asked by.
+ * A dimension by which figures can be queried.
  *
  * @param values all its values with their labels, in their order, where they are the same everywhere; empty where records
  *     name them (codes) or they are numbers

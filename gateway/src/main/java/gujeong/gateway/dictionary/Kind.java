@@ -2,7 +2,7 @@ package gujeong.gateway.dictionary;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How the entries of a figure make its value. */
+/** How a figure's value is computed from its entries. */
 @Schema(name = "FigureKind")
 public enum Kind {
     /** What happened within a period: the sum of its days, by default from 1 January of the fiscal year. */

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import gujeong.kernel.problem.Language;
 import gujeong.kernel.problem.Named;
 
-/** What something is called, in Korean and in English. */
+/** A name in Korean and in English. */
 @Schema(name = "FigureLabel")
 public record Label(String ko, String en) implements Named {
 

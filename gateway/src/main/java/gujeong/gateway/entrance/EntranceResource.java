@@ -21,7 +21,7 @@ import gujeong.gateway.http.Credentials;
 import gujeong.gateway.page.Page;
 import gujeong.gateway.report.ReportDates;
 
-/** Where a person comes in: the report of recent days, and where everything else is. */
+/** The home page: the reports of recent days, and links to everything else. */
 @Path("/")
 public class EntranceResource {
 

@@ -1,2 +1,2 @@
-/** The first page: the report of recent days, and where everything else is found. Owns nothing. */
+/** The home page: the reports of recent days, and links to everything else. Owns nothing. */
 package gujeong.gateway.entrance;

@@ -12,7 +12,7 @@ import gujeong.gateway.page.Notices;
 import gujeong.gateway.record.RecordWords;
 
 /**
- * The dictionary as a page shows it, everything in words.
+ * The dictionary as a page shows it, all values as text.
  *
  * @param rules what holds for all figures
  */

@@ -24,7 +24,7 @@ import gujeong.kernel.http.Heavy;
 import gujeong.kernel.http.Links;
 import gujeong.kernel.security.Roles;
 
-/** What {@link FigureResource} answers, as pages for people. */
+/** The responses of {@link FigureResource} as pages. */
 @Path("/api/v1/figures")
 @Produces(Page.BESIDE_DATA)
 public class FigurePages {

@@ -7,7 +7,7 @@ import gujeong.gateway.measure.Dimensions;
 import gujeong.gateway.measure.Moment;
 
 /**
- * A question for one number.
+ * A query for one number.
  *
  * @param key the figure's key in the dictionary
  * @param dimensions what it is asked for; fewer dimensions ask for a total

@@ -18,7 +18,7 @@ import gujeong.gateway.measure.Period;
 import gujeong.kernel.problem.Reason;
 
 /**
- * The answer to a {@link FigureQuery}.
+ * The result of a {@link FigureQuery}.
  *
  * @param value null when it is not known; {@code reason} says why. Missing is not 0
  * @param from first day counted, of a FLOW

@@ -6,7 +6,7 @@ import java.util.Map;
 import gujeong.gateway.dictionary.Aspects.Aspect;
 
 /**
- * A figure as a page shows it, everything in words.
+ * A figure as a page shows it, all values as text.
  *
  * @param printed its value; null when it is not known, and {@code unknown} says why
  * @param counted the days that are counted, or the period of a plan; null where neither is asked for

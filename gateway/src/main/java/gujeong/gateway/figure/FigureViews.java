@@ -32,7 +32,7 @@ import gujeong.gateway.record.RecordWords;
 import gujeong.kernel.paging.Page;
 import gujeong.kernel.problem.Language;
 
-/** Puts together what a page shows of a figure. */
+/** Assembles the view of a figure for its page. */
 @ApplicationScoped
 class FigureViews {
 

@@ -29,8 +29,8 @@ import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Refusal;
 
 /**
- * The figures' values. Any number of questions is answered with a handful of SQL statements on one state of the ledger,
- * so ask together what is printed together.
+ * The figures' values. Any number of queries is answered with a handful of SQL statements on one state of the ledger,
+ * so what is printed together should be queried together.
  */
 @ApplicationScoped
 public class Figures {

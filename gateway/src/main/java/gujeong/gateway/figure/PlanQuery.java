@@ -8,7 +8,7 @@ import gujeong.gateway.measure.Moment;
 import gujeong.gateway.measure.Period;
 
 /**
- * A question for the target of exactly one period.
+ * A query for the target of exactly one period.
  *
  * @param moment plans decided or recorded later do not count
  */

@@ -7,7 +7,7 @@ import java.util.List;
 import gujeong.gateway.figure.Observations.Observation;
 import gujeong.gateway.measure.Dimensions;
 
-/** Which of several plans count. Pure. */
+/** Selects which of several plans count. Pure. */
 final class Plans {
 
     private Plans() {}

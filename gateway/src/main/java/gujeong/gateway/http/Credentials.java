@@ -13,7 +13,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Decides which token a request is judged by, before anything reads it. {@code Authorization} counts where there is one.
+ * Decides which token of a request is used, before anything reads it. {@code Authorization} counts where there is one.
  * Otherwise the cookie of the sign-in page does, and becomes {@code Authorization}: for reading, and for anything else
  * only when the browser says that a page of this gateway sent the request, since it adds the cookie unasked. Nothing
  * behind this looks at the cookie for a token, neither the gateway's own resources nor a service.

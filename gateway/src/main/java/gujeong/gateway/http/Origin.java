@@ -5,7 +5,7 @@ import java.util.Locale;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * Where a request comes from, as the browser says itself. No script can set these headers.
+ * Where a request comes from, according to the browser. No script can set these headers.
  *
  * @see <a href="https://www.w3.org/TR/fetch-metadata/">Fetch Metadata</a>
  */

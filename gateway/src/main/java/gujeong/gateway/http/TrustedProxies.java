@@ -9,8 +9,8 @@ import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Forwarded headers count only where somebody is named who may send them. Quarkus believes everybody when nobody is named,
- * and then a caller could say that its connection is encrypted, or whose it is.
+ * Forwarded headers are accepted only from configured proxies. Quarkus accepts them from everybody when none is
+ * configured, and then a caller could say that its connection is encrypted, or whose it is.
  */
 class TrustedProxies {
 

@@ -11,7 +11,7 @@ import gujeong.gateway.measure.Sources;
 import gujeong.gateway.measure.State;
 import gujeong.kernel.relay.TopicNames;
 
-/** The headers of one arrival (CloudEvents 1.0, binary mode), each of them checked when it is asked for. */
+/** The headers of one message (CloudEvents 1.0, binary mode), each of them validated when it is read. */
 record Envelope(Arrival arrival) {
 
     private static final String KNOWN_VERSION = "1";

@@ -10,7 +10,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * An event the ledger could not take, or one that waits behind such an event.
+ * An event the ledger could not apply, or one that waits behind such an event.
  *
  * @param id the same even after a rebuild
  * @param recordKey the key of the event, normally the record's id; null when it had none

@@ -2,7 +2,7 @@ package gujeong.gateway.ledger;
 
 import java.time.Instant;
 
-/** The last revision of a record the ledger has taken. */
+/** The last revision of a record that the ledger has applied. */
 record Head(String recordType, int revision, Instant recordedAt) {
 
     /**

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementExceptions;
 
-/** How the gateway speaks to its database: plain SQL over whole sets, rows going in as arrays of columns. */
+/** Access to the gateway's database: plain set-based SQL, with rows passed as arrays of columns. */
 public class LedgerDatabase {
 
     @Produces

@@ -3,7 +3,7 @@ package gujeong.gateway.ledger;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How the ledger reads. */
+/** How the ledger consumes events. */
 @ConfigMapping(prefix = "gujeong.ledger")
 public interface LedgerSettings {
 

@@ -13,7 +13,7 @@ import gujeong.gateway.measure.Series;
 
 import static gujeong.gateway.ledger.LedgerDatabase.columns;
 
-/** The ids of series, which are made when first needed. */
+/** The ids of series, created when first needed. */
 final class SeriesIds {
 
     private final Handle handle;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * What a service's relay said of its journal.
+ * What a service's relay published about its journal.
  *
  * @param at the instant it speaks for
  * @param journalRows rows the journal had

@@ -8,7 +8,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the boards in public places are, and what they show. */
+/** What the boards in public places and their postings count for. */
 final class BoardMeasures {
 
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the district's emblems count for, and who may use them. */
+/** What the district's symbols and the requests to use them count for. */
 final class BrandMeasures {
 
     private BrandMeasures() {}

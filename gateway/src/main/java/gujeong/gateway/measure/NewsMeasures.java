@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What releases, their echo in the press, and what the division buys and holds for it count for. */
+/** What releases, coverage, advertisements, subscriptions, meetings and trainings count for. */
 final class NewsMeasures {
 
     private NewsMeasures() {}

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is printed, and where it goes. Copies (부) are printed ones, as the reports count them; braille copies are counted
- * beside them.
+ * What publications, print materials and distributions count for. Copies (부) are printed ones, as the reports count
+ * them; braille copies are counted beside them.
  */
 final class PrintMeasures {
 

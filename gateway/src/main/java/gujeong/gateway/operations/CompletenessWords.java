@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateExtension;
 import gujeong.gateway.ledger.Completeness;
 import gujeong.gateway.page.Notices;
 
-/** How any page speaks of completeness. */
+/** The texts about completeness on pages. */
 @TemplateExtension
 final class CompletenessWords {
 

@@ -30,7 +30,7 @@ import gujeong.kernel.security.Caller;
 import gujeong.kernel.security.Roles;
 import gujeong.kernel.stated.Text;
 
-/** Events the ledger could not take. */
+/** Events the ledger could not apply. */
 @Path("/api/v1/operations/failures")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")

@@ -18,7 +18,7 @@ import gujeong.gateway.ledger.Findings;
 import gujeong.kernel.paging.Page;
 import gujeong.kernel.security.Roles;
 
-/** Records that count for nothing. */
+/** Targets in records that are not counted. */
 @Path("/api/v1/operations/findings")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")

@@ -11,8 +11,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Refuses a form that is longer than a token and a place can make it, before it is read. Everybody may send these forms,
- * and who sends a body to a service has it judged there.
+ * Refuses a form that is longer than a token and a path need, before it is read. Everybody may send these forms,
+ * while the bodies sent to a service are checked there.
  */
 @ApplicationScoped
 class FormSize {

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import io.quarkus.qute.TemplateInstance;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** A page as it is sent: nothing in it is loaded from elsewhere, run, framed or kept. */
+/** A page as it is sent: it loads nothing from elsewhere, runs no script, and may not be framed or cached. */
 public final class Page {
 
     /** Where data can be had too, it is what a caller gets who takes anything. */

@@ -16,7 +16,7 @@ import gujeong.gateway.page.Notices;
 import gujeong.gateway.page.Numbers;
 
 /**
- * A record as a page shows it, everything in words.
+ * A record as a page shows it, all values as text.
  *
  * @param type what kind of record it is
  * @param name what it is known by; null if it has no name

@@ -1,6 +1,6 @@
 package gujeong.gateway.recount;
 
-/** A service that gave no count. The message says why, for the operator who asked. */
+/** A service that could not be recounted. The message says why, for the operator. */
 final class NotRecounted extends Exception {
 
     private static final long serialVersionUID = 1;

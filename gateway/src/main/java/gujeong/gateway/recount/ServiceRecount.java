@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import gujeong.kernel.recount.Recount;
 
 /**
- * What came of comparing one service with the ledger. Numbers are there unless it was not recounted.
+ * The result of comparing one service with the ledger. Numbers are present unless it was not recounted.
  *
  * @param settled whether both spoke of the same state: the ledger had dealt with every change the service counted
  * @param reason why it was not recounted

@@ -3,7 +3,7 @@ package gujeong.gateway.report;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Names the places in one page where figures are printed first, so that a reader can be led back there. */
+/** Names the places in one page where figures are printed first, so that links can lead back there. */
 final class Anchors {
 
     private final Set<String> named = new HashSet<>();

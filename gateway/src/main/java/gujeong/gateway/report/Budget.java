@@ -12,7 +12,10 @@ import gujeong.gateway.report.Contents.Project;
 import gujeong.gateway.report.Table.Emphasis;
 import gujeong.gateway.report.Table.Row;
 
-/** The money in a report: the overview of chapter I, the box of every section, and the annex in which nothing is hidden. */
+/**
+ * The money in a report: the overview of chapter I, the box of every section, and the annex with everything that has
+ * money.
+ */
 final class Budget {
 
     private static final String ALLOCATED = "budget.allocated";

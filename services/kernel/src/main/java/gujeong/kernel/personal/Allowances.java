@@ -20,7 +20,7 @@ import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.security.Caller;
 import gujeong.kernel.stated.Text;
 
-/** Questions about persons that a privacy officer grants a caller beyond those of an hour. They are only ever added. */
+/** Queries about persons that a privacy officer grants a caller beyond the hourly quota. They are only ever added. */
 @ApplicationScoped
 public class Allowances {
 

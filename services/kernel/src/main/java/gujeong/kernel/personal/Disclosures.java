@@ -17,7 +17,7 @@ import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.Records;
 
-/** Shows personal data in plain, to who may see it and says why, and never without an entry in the {@link AccessLog}. */
+/** Discloses personal data to permitted callers with a purpose, never without an entry in the {@link AccessLog}. */
 @ApplicationScoped
 public class Disclosures {
 

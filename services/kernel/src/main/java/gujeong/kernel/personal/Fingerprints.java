@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 
-/** What two requests must share to be the same request, without telling what they say about a person. */
+/** Fingerprints by which repeated requests are recognised, without revealing what they contain about a person. */
 @ApplicationScoped
 public class Fingerprints {
 

@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
 import gujeong.kernel.record.Component;
 import gujeong.kernel.record.Recorded;
 
-/** Gives values read from the database the mask they are shown with; the plain text is forgotten at once. */
+/** Masks values read from the database; the plain text is not kept. */
 @Singleton
 public class Masking {
 

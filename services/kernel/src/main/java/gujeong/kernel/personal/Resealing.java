@@ -15,8 +15,8 @@ import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
- * Brings values sealed with older keys under the present ones. What is done is seen by the values themselves, so it can be
- * stopped, killed and begun again at any time, and beside the service's work.
+ * Re-encrypts values sealed with older keys under the current ones. Progress is visible in the values, so it can be
+ * stopped, killed and restarted at any time, while the service works.
  */
 @ApplicationScoped
 public class Resealing {

@@ -8,7 +8,7 @@ import gujeong.kernel.problem.Language;
 import gujeong.kernel.problem.Reason;
 
 /**
- * What a file is saved as: a Korean name, and one in ASCII for who cannot read that.
+ * The name of a downloaded file: in Korean, and in ASCII for clients that cannot read that.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6266">RFC 6266</a> and <a
  *     href="https://www.rfc-editor.org/rfc/rfc8187">RFC 8187</a>, for {@code filename*}

@@ -15,7 +15,7 @@ import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.stated.Days;
 
-/** Knows a file again that was imported before: by its digest, for each type of record. */
+/** Recognises a file that was imported before: by its digest, for each type of record. */
 @ApplicationScoped
 class ImportedFiles {
 

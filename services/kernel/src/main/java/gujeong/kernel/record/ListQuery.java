@@ -19,7 +19,7 @@ import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.problem.UnfitValue;
 
 /**
- * A question to a collection, read from query parameters: equality filters by component name, {@code from} and
+ * A query of a collection, read from query parameters: equality filters by component name, {@code from} and
  * {@code to} on the business day, {@code voided}, {@code sort} by the business day or {@code recordedAt} (a leading
  * minus for descending), {@code limit} and {@code cursor}.
  */

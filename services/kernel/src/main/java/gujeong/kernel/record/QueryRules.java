@@ -22,7 +22,7 @@ import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.problem.UnfitValue;
 
 /**
- * Query parameters of every operation are read to the letter, as bodies are: a misspelt {@code dryRun} would record what
+ * Query parameters of every operation are read strictly, as bodies are: a misspelt {@code dryRun} would record what
  * was only to be tried, and a misspelt {@code fromSeq} publish everything. The framework ignores what it does not know,
  * takes every word for false, and says 404 of a number that is none. Operations that take the {@link UriInfo} read their
  * parameters themselves.

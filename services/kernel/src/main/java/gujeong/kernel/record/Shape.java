@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import gujeong.kernel.paging.Page;
 
 /**
- * What the components of a facts type are, read once by reflection: the one description that filters, CSV columns and
+ * The components of a facts type, read once by reflection: the one description that filters, CSV columns and
  * references share.
  */
 public final class Shape<F extends Facts> {

@@ -9,7 +9,7 @@ import java.util.UUID;
 import gujeong.kernel.csv.ImportReport;
 import gujeong.kernel.csv.ImportReport.SuspectedRow;
 
-/** The rows of a file that may be recorded twice by it. */
+/** The rows of a file that are suspected duplicates. */
 final class SuspectedRows {
 
     private final Map<UUID, Integer> lines = new HashMap<>();

@@ -15,7 +15,7 @@ import jakarta.persistence.EntityManager;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hibernate.Session;
 
-/** Asks which live records have natural keys: all in one statement, by the index that keeps them unique. */
+/** Looks up which natural keys live records already have: in one statement, by the unique index. */
 @ApplicationScoped
 class TakenKeys {
 

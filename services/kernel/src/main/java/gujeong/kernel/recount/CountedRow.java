@@ -14,7 +14,7 @@ import gujeong.kernel.recount.Recount.Nature;
 import gujeong.kernel.recount.Recount.Period;
 
 /**
- * What a row of a recount says. Its columns are the figure's dimensions, except for these: {@code value}; of a plan
+ * One row of a recount. Its columns are the figure's dimensions, except for these: {@code value}; of a plan
  * {@code period_from} and {@code period_to}; and where a row speaks for a figure it names itself, {@code figure} and
  * {@code dimensions} (JSON). A dimension that is null is not there.
  */

@@ -15,9 +15,9 @@ import org.flywaydb.core.api.output.ValidateOutput;
 import org.flywaydb.core.api.pattern.ValidatePattern;
 
 /**
- * Lets a service start only on tables of the very version it was built for: on older ones its statements fail, on newer
- * ones it would write what a later build no longer expects. It looks as the service's own role, which may read Flyway's
- * history and nothing more of it.
+ * Lets a service start only on tables of exactly the version it was built for: on older ones its statements fail, on
+ * newer ones it would write what a later build no longer expects. It looks as the service's own role, which may read
+ * Flyway's history and nothing more of it.
  */
 @ApplicationScoped
 class SchemaCheck {

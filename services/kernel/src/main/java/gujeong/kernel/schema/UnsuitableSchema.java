@@ -1,6 +1,6 @@
 package gujeong.kernel.schema;
 
-/** The tables are not those this build works on. Where it was thrown says nothing: it has no stack trace. */
+/** The tables are not at the version of this build. It has no stack trace, which would explain nothing. */
 final class UnsuitableSchema extends RuntimeException {
 
     UnsuitableSchema(String service, String what) {

@@ -17,7 +17,7 @@ import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.ParseException;
 
 /**
- * Remembers for a minute the tokens it has verified: a caller sends the same one with every request, and to verify its
+ * Caches verified tokens for a minute: a caller sends the same one with every request, and to verify its
  * signature costs more than to read the request. Only what passed every check is remembered, under the whole token and
  * the rules it passed. A key that is withdrawn is honoured for that minute longer.
  *

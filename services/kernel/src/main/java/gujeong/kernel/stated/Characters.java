@@ -3,7 +3,7 @@ package gujeong.kernel.stated;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** Which characters a text consists of: one rule for whatever people state, in JSON, in a file or in a parameter. */
+/** Which characters a text may have: one rule for all input, in JSON, in a file or in a parameter. */
 public final class Characters {
 
     private static final int LAST_TWO_OF_A_PLANE = 0xFFFE;

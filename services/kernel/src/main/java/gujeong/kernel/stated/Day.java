@@ -12,7 +12,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
-/** A date of this office's life: 1900 to 2100, so that a slipped digit is caught. Null passes. */
+/** A date from 1900 to 2100, so that a mistyped digit is caught. Null passes. */
 @Documented
 @Constraint(validatedBy = Day.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 
 import gujeong.kernel.problem.Refusal;
 
-/** Rules about days that many records share. */
+/** Rules about dates that many records share. */
 public final class Days {
 
     /** The time zone of the office. */
@@ -14,12 +14,12 @@ public final class Days {
 
     private Days() {}
 
-    /** The day it was here at an instant. */
+    /** The date in the office's time zone at an instant. */
     public static LocalDate of(Instant instant) {
         return LocalDate.ofInstant(instant, ZONE);
     }
 
-    /** The instant a day begins here. */
+    /** The instant a day begins in the office's time zone. */
     static Instant begin(LocalDate day) {
         return day.atStartOfDay(ZONE).toInstant();
     }

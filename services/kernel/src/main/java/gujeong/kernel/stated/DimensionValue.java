@@ -13,10 +13,10 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
 /**
- * Text that figures can be asked by, such as the department a release is about: whatever people write, Korean or not,
- * but for what separates names and values in a figure's dimensions and in the placeholders of a brief. Every fact a
+ * Text that figures can be queried by, such as the department a release is about: whatever people write, Korean or not,
+ * except what separates names and values in a figure's dimensions and in the placeholders of a brief. Every fact a
  * measure reads as the value of a dimension has this constraint, or a narrower one such as {@link Code}; the ledger
- * holds itself to the same rule. Null passes.
+ * applies the same rule. Null passes.
  */
 @Documented
 @Constraint(validatedBy = DimensionValue.Check.class)

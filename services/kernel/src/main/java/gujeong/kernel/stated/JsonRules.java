@@ -28,7 +28,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import gujeong.kernel.record.Recorded;
 
 /**
- * JSON read to the letter: unknown or repeated fields, quoted numbers, fractions where whole numbers belong and text
+ * JSON read strictly: unknown or repeated fields, quoted numbers, fractions where whole numbers belong and text
  * after the object are refused, because each of them is a caller's mistake that would otherwise be recorded.
  */
 @Singleton

@@ -12,7 +12,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
-/** An instant that falls, here, on a {@link Day}: 1900 to 2100; the database could not keep every other. Null passes. */
+/** An instant from 1900 to 2100 in the office's time zone: see {@link Day}. Null passes. */
 @Documented
 @Constraint(validatedBy = Moment.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER})

@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
 import gujeong.kernel.problem.Refusal;
 
 /**
- * Days and instants that are asked about in query parameters. They have the bounds of those that are recorded, so that
- * no question leaves the range a database and the calendar can count in.
+ * Days and instants in query parameters. They have the bounds of those in records, so that
+ * no query leaves the range of the database and the calendar.
  */
 public final class TimeParameters {
 
