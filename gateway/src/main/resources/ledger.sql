@@ -33,7 +33,7 @@ CREATE TABLE entry (
 );
 
 -- What has to be reversed when a record's next revision arrives.
-CREATE INDEX entry_standing_of_record ON entry (record_id, revision) WHERE sign = 1;
+CREATE INDEX entry_current_of_record ON entry (record_id, revision) WHERE sign = 1;
 
 -- The last revision of each record the ledger has seen.
 CREATE TABLE head (
@@ -62,7 +62,7 @@ CREATE TABLE monthly (
 );
 
 -- The current observations of what does not add up (LEVEL, plans): the last one at or before a day is one index lookup.
-CREATE TABLE standing (
+CREATE TABLE current_observation (
     series_id   bigint      NOT NULL,
     day         date        NOT NULL,
     recorded_at timestamptz NOT NULL,
@@ -71,7 +71,7 @@ CREATE TABLE standing (
     PRIMARY KEY (series_id, day, recorded_at, record_id)
 );
 
-CREATE INDEX standing_of_record ON standing (record_id);
+CREATE INDEX current_observation_of_record ON current_observation (record_id);
 
 -- The records whose words are printed, in every revision.
 CREATE TABLE document (

@@ -17,11 +17,11 @@ import java.util.function.BooleanSupplier;
  */
 public final class Daemon {
 
-    private final Home home;
+    private final EngineHome home;
     private final String name;
     private final Path pidFile;
 
-    public Daemon(Home home, String name) {
+    public Daemon(EngineHome home, String name) {
         this.home = home;
         this.name = name;
         this.pidFile = home.pidFile(name);
@@ -38,7 +38,7 @@ public final class Daemon {
     /**
      * Starts the process, unless it is running.
      *
-     * @param environment all it gets, besides what is {@link Inherited}
+     * @param environment all it gets, besides what is {@link InheritedEnvironment}
      * @throws EngineFailure when the command cannot be executed
      */
     public void start(List<String> command, Map<String, String> environment) {
@@ -49,13 +49,13 @@ public final class Daemon {
             Files.createDirectories(log().getParent());
             Files.createDirectories(pidFile.getParent());
             keepPreviousLog();
-            var builder = new ProcessBuilder(Commands.inOwnSession(command))
+            var builder = new ProcessBuilder(SystemCommands.inOwnSession(command))
                     .directory(home.root().toFile())
                     .redirectInput(Path.of("/dev/null").toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log().toFile());
-            Inherited.in(builder.environment(), environment);
-            Files.writeString(pidFile, Pid.of(builder.start().pid()).text());
+            InheritedEnvironment.in(builder.environment(), environment);
+            Files.writeString(pidFile, ProcessIdentity.of(builder.start().pid()).text());
         } catch (IOException e) {
             throw new EngineFailure("cannot start " + name + ": " + e.getMessage(), e);
         }
@@ -64,7 +64,7 @@ public final class Daemon {
     /** The process while it lives. A recycled pid is not mistaken for it. */
     public Optional<ProcessHandle> process() {
         try {
-            return Files.exists(pidFile) ? Pid.parse(Files.readString(pidFile)).process() : Optional.empty();
+            return Files.exists(pidFile) ? ProcessIdentity.parse(Files.readString(pidFile)).process() : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,7 +84,7 @@ public final class Daemon {
      * not running.
      */
     public void signal(String signal) {
-        process().ifPresent(process -> Commands.run("kill", "-" + signal, Long.toString(process.pid())));
+        process().ifPresent(process -> SystemCommands.run("kill", "-" + signal, Long.toString(process.pid())));
     }
 
     /** Sends a signal to the process and to all it has started. */
@@ -94,18 +94,18 @@ public final class Daemon {
         signal(signal);
         children.stream()
                 .filter(ProcessHandle::isAlive)
-                .forEach(child -> Commands.run("kill", "-" + signal, Long.toString(child.pid())));
+                .forEach(child -> SystemCommands.run("kill", "-" + signal, Long.toString(child.pid())));
     }
 
     /** Ties the process to this JVM, also when it is stopped and started again meanwhile, by whomever. */
     Process leash(String signal) {
-        return Commands.leash(pidFile, signal);
+        return SystemCommands.leash(pidFile, signal);
     }
 
     /** Asks the process to end with {@code signal}, waits, and kills it when it does not. */
     public void stop(String signal, Duration patience) {
         signal(signal);
-        if (!Waiting.upTo(patience, () -> !isRunning())) {
+        if (!Polling.upTo(patience, () -> !isRunning())) {
             kill();
         }
         forget();
@@ -116,7 +116,7 @@ public final class Daemon {
         List<ProcessHandle> children =
                 process().stream().flatMap(ProcessHandle::descendants).toList();
         signal("KILL");
-        Waiting.upTo(
+        Polling.upTo(
                 Duration.ofSeconds(10), () -> !isRunning() && children.stream().noneMatch(ProcessHandle::isAlive));
         forget();
     }
@@ -127,7 +127,7 @@ public final class Daemon {
      * @throws EngineFailure when it ends first, or is not ready in time; it is then left as it is
      */
     public void awaitReady(Duration patience, BooleanSupplier ready) {
-        boolean decided = Waiting.upTo(patience, () -> ready.getAsBoolean() || !isRunning());
+        boolean decided = Polling.upTo(patience, () -> ready.getAsBoolean() || !isRunning());
         if (!decided || !isRunning()) {
             String how =
                     decided ? " ended while it was starting" : " was not ready after " + patience.toSeconds() + " s";

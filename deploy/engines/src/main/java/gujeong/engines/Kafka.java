@@ -44,7 +44,7 @@ public final class Kafka implements AutoCloseable {
             log.cleaner.dedupe.buffer.size=8388608
             """;
 
-    private final Home home;
+    private final EngineHome home;
     private final int port;
     private final int controllerPort;
     private final Path java;
@@ -53,7 +53,7 @@ public final class Kafka implements AutoCloseable {
     private int advertisedPort;
     private Process leash;
 
-    private Kafka(Home home, int port, int controllerPort, Path java, boolean disposable) {
+    private Kafka(EngineHome home, int port, int controllerPort, Path java, boolean disposable) {
         this.home = home;
         this.port = port;
         this.advertisedPort = port;
@@ -64,12 +64,12 @@ public final class Kafka implements AutoCloseable {
     }
 
     /** A broker on fixed ports that outlives this JVM and keeps its data. {@code java} is the executable to run it. */
-    public static Kafka durable(Home home, int port, int controllerPort, Path java) {
+    public static Kafka durable(EngineHome home, int port, int controllerPort, Path java) {
         return new Kafka(home, port, controllerPort, java, false);
     }
 
     /** A broker on free ports that ends with this JVM, for tests. For the same home it is the same broker. */
-    public static Kafka disposable(Home home) {
+    public static Kafka disposable(EngineHome home) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         return new Kafka(home, Ports.freeFor(home, "kafka"), Ports.freeFor(home, "kafka-controller"), java, true);
     }

@@ -30,7 +30,7 @@ public final class Ports {
     }
 
     /** A port nobody listened on when it was first asked for; a process of that name in that home keeps it. */
-    static int freeFor(Home home, String process) {
+    static int freeFor(EngineHome home, String process) {
         Path kept = home.portFile(process);
         try {
             if (!Files.exists(kept)) {

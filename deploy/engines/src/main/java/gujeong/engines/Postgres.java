@@ -29,13 +29,13 @@ public final class Postgres implements AutoCloseable {
     /** Survives a crash of the process, not of the machine; half of a test's time would go into waiting for the disk. */
     private static final List<String> CARELESS = List.of("fsync=off", "full_page_writes=off", "synchronous_commit=off");
 
-    private final Home home;
+    private final EngineHome home;
     private final int port;
     private final boolean disposable;
     private final Daemon daemon;
     private Process leash;
 
-    private Postgres(Home home, int port, boolean disposable) {
+    private Postgres(EngineHome home, int port, boolean disposable) {
         this.home = home;
         this.port = port;
         this.disposable = disposable;
@@ -43,12 +43,12 @@ public final class Postgres implements AutoCloseable {
     }
 
     /** A server on a fixed port that outlives this JVM; what it has committed survives a power cut. */
-    public static Postgres durable(Home home, int port) {
+    public static Postgres durable(EngineHome home, int port) {
         return new Postgres(home, port, false);
     }
 
     /** A fast server on a free port that ends with this JVM, for tests. For the same home it is the same server. */
-    public static Postgres disposable(Home home) {
+    public static Postgres disposable(EngineHome home) {
         return new Postgres(home, Ports.freeFor(home, "postgres"), true);
     }
 
@@ -90,7 +90,7 @@ public final class Postgres implements AutoCloseable {
         }
         byte[] password = new byte[24];
         new SecureRandom().nextBytes(password);
-        Home.writeSecret(passwordFile(), HexFormat.of().formatHex(password));
+        EngineHome.writeSecret(passwordFile(), HexFormat.of().formatHex(password));
         privileges.own(home.folder("postgres"));
         var initdb = new ArrayList<>(List.of(
                 binaries.program("initdb").toString(),
@@ -105,7 +105,7 @@ public final class Postgres implements AutoCloseable {
         if (disposable) {
             initdb.add("--no-sync");
         }
-        Commands.run(privileges.around(initdb));
+        SystemCommands.run(privileges.around(initdb));
     }
 
     private List<String> command(PostgresBinaries binaries) {

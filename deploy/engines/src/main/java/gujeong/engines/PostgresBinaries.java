@@ -93,7 +93,7 @@ final class PostgresBinaries {
             if (!Files.isDirectory(target)) {
                 throw e;
             }
-            Commands.run("rm", "-rf", partial.toString());
+            SystemCommands.run("rm", "-rf", partial.toString());
         }
     }
 }

@@ -22,7 +22,7 @@ enum Privileges {
     }
 
     static Privileges ofThisProcess() {
-        if (!Commands.run("id", "-u").equals("0")) {
+        if (!SystemCommands.run("id", "-u").equals("0")) {
             return ORDINARY;
         }
         return NAMESPACE.works(List.of("true")) ? NAMESPACE : NOBODY;
@@ -30,7 +30,7 @@ enum Privileges {
 
     private boolean works(List<String> command) {
         try {
-            Commands.run(around(command));
+            SystemCommands.run(around(command));
             return true;
         } catch (EngineFailure e) {
             return false;
@@ -38,13 +38,13 @@ enum Privileges {
     }
 
     List<String> around(List<String> command) {
-        return Commands.prefixed(prefix, command);
+        return SystemCommands.prefixed(prefix, command);
     }
 
     /** Makes a folder belong to the user that {@link #around} runs as. */
     void own(Path folder) {
         if (this == NOBODY) {
-            Commands.run("chown", "-R", "65534:65534", folder.toString());
+            SystemCommands.run("chown", "-R", "65534:65534", folder.toString());
             if (!works(List.of("ls", folder.toString()))) {
                 throw new EngineFailure("PostgreSQL must run as the user nobody here, who cannot enter " + folder
                         + ": keep the state in a folder below one that every user may enter");

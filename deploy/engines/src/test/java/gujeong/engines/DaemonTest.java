@@ -20,12 +20,12 @@ class DaemonTest {
     @TempDir
     Path folder;
 
-    private Home home;
+    private EngineHome home;
     private Daemon daemon;
 
     @BeforeEach
     void makeHome() {
-        home = new Home(folder);
+        home = new EngineHome(folder);
         daemon = new Daemon(home, "sleeper");
     }
 
@@ -55,7 +55,7 @@ class DaemonTest {
     static final class Holder {
 
         public static void main(String[] folder) {
-            var daemon = new Daemon(new Home(Path.of(folder[0])), "sleeper");
+            var daemon = new Daemon(new EngineHome(Path.of(folder[0])), "sleeper");
             daemon.start(List.of("sleep", "60"), Map.of());
             daemon.leash("KILL");
             Runtime.getRuntime().halt(0);
@@ -74,7 +74,7 @@ class DaemonTest {
 
         assertThat(holder.waitFor()).isZero();
         assertThat(home.pidFile("sleeper")).exists();
-        assertThat(Waiting.upTo(Duration.ofSeconds(10), () -> !daemon.isRunning()))
+        assertThat(Polling.upTo(Duration.ofSeconds(10), () -> !daemon.isRunning()))
                 .isTrue();
     }
 
@@ -83,7 +83,7 @@ class DaemonTest {
         daemon.start(List.of("sleep", "60"), Map.of());
 
         String pid = Long.toString(daemon.process().orElseThrow().pid());
-        assertThat(Commands.run("ps", "-o", "sid=", "-p", pid)).isEqualTo(pid);
+        assertThat(SystemCommands.run("ps", "-o", "sid=", "-p", pid)).isEqualTo(pid);
     }
 
     @Test
@@ -117,9 +117,9 @@ class DaemonTest {
     @Test
     void theLogOfTheRunBeforeIsKept() throws Exception {
         daemon.start(List.of("echo", "first"), Map.of());
-        Waiting.upTo(Duration.ofSeconds(10), () -> !daemon.isRunning());
+        Polling.upTo(Duration.ofSeconds(10), () -> !daemon.isRunning());
         daemon.start(List.of("echo", "second"), Map.of());
-        Waiting.upTo(Duration.ofSeconds(10), () -> !daemon.isRunning());
+        Polling.upTo(Duration.ofSeconds(10), () -> !daemon.isRunning());
 
         assertThat(daemon.lastLines(5)).isEqualTo("second");
         assertThat(Files.readString(home.log("sleeper.previous"))).isEqualTo("first\n");

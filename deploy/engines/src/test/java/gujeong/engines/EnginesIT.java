@@ -26,8 +26,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class EnginesIT {
 
-    private static final Home HOME =
-            new Home(Path.of("target", "engines-it", UUID.randomUUID().toString()));
+    private static final EngineHome HOME =
+            new EngineHome(Path.of("target", "engines-it", UUID.randomUUID().toString()));
 
     private static Postgres postgres;
     private static Kafka kafka;

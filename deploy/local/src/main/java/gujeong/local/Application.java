@@ -42,8 +42,8 @@ final class Application {
     }
 
     /** @param launch starts it again */
-    Part part(Runnable launch) {
-        return new Part(
+    StackProcess part(Runnable launch) {
+        return new StackProcess(
                 daemon,
                 List.of(installation.port(service), installation.managementPort(service)),
                 this::isReady,

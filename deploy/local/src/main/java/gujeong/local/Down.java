@@ -19,7 +19,7 @@ final class Down implements Callable<Integer> {
         Stack stack = new Stack(installation);
         new State(installation.home()).change(() -> {
             // first, or it would start again what is being stopped
-            new Watcher(installation).stop();
+            new SupervisorProcess(installation).stop();
             if (stack.isStopped()) {
                 progress.say("Gujeong is not running.");
             }

@@ -21,7 +21,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.commons.codec.digest.DigestUtils;
 
-import gujeong.engines.Waiting;
+import gujeong.engines.Polling;
 
 /**
  * The example data, sent as any caller would send it. A folder per service holds files that are sent in the order of
@@ -48,7 +48,7 @@ public final class Example {
 
     /** Services know nothing of each other, so each can be sent its folder while the others are sent theirs. */
     public void load() {
-        Together.run(Service.ALL.stream()
+        Parallel.run(Service.ALL.stream()
                 .filter(service -> Files.isDirectory(folder(service)))
                 .map(service -> () -> load(service)));
         awaitFigures();
@@ -139,7 +139,7 @@ public final class Example {
         Instant written = Instant.now();
         Api api = Api.of(installation, "example", List.of("reader", "operator"));
         progress.step("figures complete", () -> {
-            boolean complete = Waiting.upTo(
+            boolean complete = Polling.upTo(
                     Duration.ofSeconds(90),
                     Duration.ofMillis(250),
                     () -> isComplete(api.get(COMPLETENESS, Map.of()), written));

@@ -36,7 +36,7 @@ import gujeong.local.faults.Faults;
             Load.class,
             Faults.class,
             Bench.class,
-            Watcher.Follow.class,
+            SupervisorProcess.Follow.class,
             Help.class
         },
         footer = {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import gujeong.engines.Home;
+import gujeong.engines.EngineHome;
 import gujeong.engines.Ports;
 
 /**
@@ -15,7 +15,7 @@ import gujeong.engines.Ports;
  * @param home the state: data, keys, logs
  * @param portOffset added to every port, so that a second copy can run beside the first
  */
-public record Installation(Path repository, Home home, int portOffset) {
+public record Installation(Path repository, EngineHome home, int portOffset) {
 
     private static final int POSTGRES = 15432;
     private static final int KAFKA = 19092;
@@ -28,7 +28,7 @@ public record Installation(Path repository, Home home, int portOffset) {
     public static Installation fromEnvironment() {
         Path repository = Path.of(System.getProperty("gujeong.repository", "")).toAbsolutePath();
         String chosen = System.getenv("GUJEONG_HOME");
-        Home home = new Home(isSet(chosen) ? Path.of(chosen) : repository.resolve(".gujeong"));
+        EngineHome home = new EngineHome(isSet(chosen) ? Path.of(chosen) : repository.resolve(".gujeong"));
         String offset = System.getenv("GUJEONG_PORT_OFFSET");
         return new Installation(
                 repository, home, isSet(offset) ? offset(offset) : new State(home).rememberedPortOffset());

@@ -26,7 +26,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 
-import gujeong.engines.Home;
+import gujeong.engines.EngineHome;
 
 /** The key pair this stack signs its tokens with, made on the first use. The services know only the public half. */
 public final class Keys {
@@ -44,7 +44,7 @@ public final class Keys {
     }
 
     /** One at a time: two that make the pair together would mix two pairs. */
-    public static synchronized Keys in(Home home) {
+    public static synchronized Keys in(EngineHome home) {
         Path folder = home.folder("keys");
         Path publicKey = folder.resolve("public.pem");
         Path privateKey = folder.resolve("private.pem");
@@ -52,7 +52,7 @@ public final class Keys {
             // The public key is written last: without it the pair is not complete.
             if (!Files.exists(publicKey)) {
                 KeyPair pair = generate();
-                Home.writeSecret(
+                EngineHome.writeSecret(
                         privateKey, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
                 Files.writeString(publicKey, pem("PUBLIC KEY", pair.getPublic().getEncoded()));
             }

@@ -18,7 +18,7 @@ import java.util.zip.ZipFile;
 import org.apache.commons.codec.digest.DigestUtils;
 
 import gujeong.engines.Database;
-import gujeong.engines.Inherited;
+import gujeong.engines.InheritedEnvironment;
 import gujeong.engines.Postgres;
 
 /**
@@ -76,7 +76,7 @@ final class Migration {
         try {
             Files.createDirectories(log.getParent());
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-            Inherited.in(builder.environment(), environment);
+            InheritedEnvironment.in(builder.environment(), environment);
             Process process = builder.start();
             process.getOutputStream().close();
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

@@ -43,6 +43,6 @@ public final class Progress {
         long start = System.nanoTime();
         String done = step.get();
         double seconds = (System.nanoTime() - start) / 1e9;
-        say("  ✓ " + Columns.padded(done, 58) + String.format(Locale.ROOT, "%6.1f s", seconds));
+        say("  ✓ " + TextColumns.padded(done, 58) + String.format(Locale.ROOT, "%6.1f s", seconds));
     }
 }

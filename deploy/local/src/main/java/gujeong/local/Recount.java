@@ -38,9 +38,9 @@ final class Recount implements Callable<Integer> {
     }
 
     static String text(JsonNode recount) {
-        var services = new Columns();
+        var services = new TextColumns();
         services.row("service", "outcome", "journal", "ledger", "parked", "discarded", "series", "different");
-        var differences = new Columns();
+        var differences = new TextColumns();
         differences.row("figure", "dimensions", "recounted", "ledger");
         var reasons = new StringBuilder();
         boolean equal = true;

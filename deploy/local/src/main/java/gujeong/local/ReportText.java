@@ -48,7 +48,7 @@ final class ReportText {
     }
 
     private static String table(JsonNode table) {
-        var columns = new Columns();
+        var columns = new TextColumns();
         columns.row(texts(table.path("columns"), "title"));
         for (JsonNode row : table.path("rows")) {
             var line = new ArrayList<String>();

@@ -15,18 +15,18 @@ import gujeong.engines.Postgres;
 public final class Stack {
 
     private final Installation installation;
-    private final Detour detour;
+    private final EnginePorts detour;
     private final Jdk jdk;
     private final Postgres postgres;
     private final Kafka kafka;
     private final List<Application> applications;
 
     public Stack(Installation installation) {
-        this(installation, Service.ALL, Detour.none(installation));
+        this(installation, Service.ALL, EnginePorts.none(installation));
     }
 
     /** A stack of these processes, whose services reach the engines by a detour. */
-    public Stack(Installation installation, List<Service> services, Detour detour) {
+    public Stack(Installation installation, List<Service> services, EnginePorts detour) {
         this.installation = installation;
         this.detour = detour;
         this.jdk = Jdk.newest();
@@ -40,15 +40,15 @@ public final class Stack {
     }
 
     /** In the order of their start. */
-    public List<Part> parts() {
+    public List<StackProcess> parts() {
         return Stream.concat(
                         Stream.of(
-                                new Part(
+                                new StackProcess(
                                         postgres.daemon(),
                                         List.of(postgres.port()),
                                         postgres::isReady,
                                         postgres::launch),
-                                new Part(
+                                new StackProcess(
                                         kafka.daemon(),
                                         List.of(kafka.port(), kafka.controllerPort()),
                                         kafka::isReady,
@@ -63,16 +63,16 @@ public final class Stack {
     }
 
     boolean isReady() {
-        return parts().stream().allMatch(part -> part.state() == Part.State.READY);
+        return parts().stream().allMatch(part -> part.state() == StackProcess.State.READY);
     }
 
     boolean isStopped() {
-        return parts().stream().allMatch(part -> part.state() == Part.State.STOPPED);
+        return parts().stream().allMatch(part -> part.state() == StackProcess.State.STOPPED);
     }
 
     /** Whether everything was stopped on purpose: nothing runs, and nothing has died either. */
     boolean isAbandoned() {
-        return parts().stream().map(Part::daemon).noneMatch(daemon -> daemon.isRunning() || daemon.hasCrashed());
+        return parts().stream().map(StackProcess::daemon).noneMatch(daemon -> daemon.isRunning() || daemon.hasCrashed());
     }
 
     /** Services that run an older build than the current one. */
@@ -107,12 +107,12 @@ public final class Stack {
      */
     public void start(Progress progress) {
         progress.say("Starting on Java " + jdk.version() + " (" + jdk.home() + ")");
-        Together.run(Stream.of(
+        Parallel.run(Stream.of(
                 () -> progress.step("PostgreSQL on port " + postgres.port(), postgres::start),
                 () -> progress.step("Kafka on port " + kafka.port(), kafka::start)));
         // the first start makes them, before several processes look for them at once
         Keys.in(installation.home());
-        Together.run(applications.stream().map(application -> () -> start(application, progress)));
+        Parallel.run(applications.stream().map(application -> () -> start(application, progress)));
     }
 
     /** Starts one process as {@link #start(Progress)} does, unless it is running, and waits until it is ready. */
@@ -181,9 +181,9 @@ public final class Stack {
 
     /** Ends what is running, in the reverse order. */
     public void stop(Progress progress) {
-        Together.run(applications.stream()
+        Parallel.run(applications.stream()
                 .flatMap(application -> ending(application.daemon(), application::stop, progress)));
-        Together.run(Stream.concat(
+        Parallel.run(Stream.concat(
                 ending(kafka.daemon(), kafka::stop, progress), ending(postgres.daemon(), postgres::stop, progress)));
     }
 

@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 
-import gujeong.engines.Home;
-import gujeong.engines.Waiting;
+import gujeong.engines.EngineHome;
+import gujeong.engines.Polling;
 
 /** The state folder itself: who may change it, what was loaded into it, how it is wiped. */
 final class State {
@@ -22,12 +22,12 @@ final class State {
     /** The watcher takes the folder too, for a moment, to start a process that died. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final Home home;
+    private final EngineHome home;
     private final Path loaded;
     private final Path claim;
     private final Path portOffset;
 
-    State(Home home) {
+    State(EngineHome home) {
         this.home = home;
         this.loaded = home.root().resolve("loaded");
         this.claim = home.root().resolve("gujeong.state");
@@ -40,7 +40,7 @@ final class State {
      * @throws Failure when another command is at work on it, or it is somebody else's folder
      */
     void change(Runnable change) {
-        boolean done = Waiting.upTo(PATIENCE, Duration.ofMillis(50), () -> changeUnlessBusy(change));
+        boolean done = Polling.upTo(PATIENCE, Duration.ofMillis(50), () -> changeUnlessBusy(change));
         if (!done) {
             throw new Failure("another gujeong command is at work on " + home.root() + ": wait until it has ended");
         }

@@ -27,9 +27,9 @@ final class Status implements Callable<Integer> {
     public Integer call() {
         Installation installation = Installation.fromEnvironment();
         Stack stack = new Stack(installation);
-        List<Part> parts = stack.parts();
-        Optional<Watching.Report> watched = new Watching(installation.home()).read();
-        var table = new Columns();
+        List<StackProcess> parts = stack.parts();
+        Optional<SupervisorState.Report> watched = new SupervisorState(installation.home()).read();
+        var table = new TextColumns();
         table.row("process", "state", "ports", "pid", "since", "restarts", "next try", "log");
         parts.forEach(part -> table.row(row(part, watched.flatMap(report -> report.of(part.name())))));
         var out = spec.commandLine().getOut();
@@ -37,15 +37,15 @@ final class Status implements Callable<Integer> {
         if (!stack.isAbandoned()) {
             out.println(watched.map(Status::watcher).orElse(NOBODY));
         }
-        return parts.stream().allMatch(part -> part.state() == Part.State.READY) ? 0 : 1;
+        return parts.stream().allMatch(part -> part.state() == StackProcess.State.READY) ? 0 : 1;
     }
 
-    private static String watcher(Watching.Report report) {
+    private static String watcher(SupervisorState.Report report) {
         return "Process " + report.pid() + " watches them since " + local(report.since())
                 + " and starts again what dies.";
     }
 
-    private static List<String> row(Part part, Optional<Watching.Seen> seen) {
+    private static List<String> row(StackProcess part, Optional<SupervisorState.Seen> seen) {
         var process = part.daemon().process();
         return List.of(
                 part.name(),
@@ -56,11 +56,11 @@ final class Status implements Callable<Integer> {
                         .map(Status::local)
                         .orElse("-"),
                 seen.map(each -> Integer.toString(each.restarts())).orElse("-"),
-                seen.flatMap(Watching.Seen::next).map(Status::local).orElse("-"),
+                seen.flatMap(SupervisorState.Seen::next).map(Status::local).orElse("-"),
                 part.daemon().log().toString());
     }
 
-    private static String state(Part part) {
+    private static String state(StackProcess part) {
         return part.daemon().hasCrashed()
                 ? "died"
                 : part.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -30,8 +30,8 @@ final class Up implements Callable<Integer> {
         Progress progress = new Progress(spec.commandLine().getOut());
         State state = new State(installation.home());
         Stack stack = new Stack(installation);
-        Watch watch = new Watch(installation, stack, progress);
-        Watcher watcher = new Watcher(installation);
+        Supervisor watch = new Supervisor(installation, stack, progress);
+        SupervisorProcess watcher = new SupervisorProcess(installation);
         Welcome welcome = new Welcome(installation, progress);
 
         if (!fresh && stack.isReady()) {
@@ -71,7 +71,7 @@ final class Up implements Callable<Integer> {
         return 0;
     }
 
-    private static void haveWatched(Watcher watcher, Progress progress) {
+    private static void haveWatched(SupervisorProcess watcher, Progress progress) {
         if (watcher.ensure()) {
             progress.say("  Nobody watched it; from now on what dies is started again.");
         }

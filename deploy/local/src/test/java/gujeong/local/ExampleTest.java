@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import gujeong.engines.Home;
+import gujeong.engines.EngineHome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -134,7 +134,7 @@ class ExampleTest {
 
     private void load() {
         int offset = gateway.getAddress().getPort() - Service.GATEWAY.port();
-        var installation = new Installation(folder, new Home(folder.resolve("state")), offset);
+        var installation = new Installation(folder, new EngineHome(folder.resolve("state")), offset);
         new Example(installation, new Progress(new PrintWriter(told))).load();
     }
 

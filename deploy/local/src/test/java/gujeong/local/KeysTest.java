@@ -16,7 +16,7 @@ import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import gujeong.engines.Home;
+import gujeong.engines.EngineHome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +27,7 @@ class KeysTest {
 
     @Test
     void aTokenIsSignedForThePublicKey() throws Exception {
-        Keys keys = Keys.in(new Home(folder));
+        Keys keys = Keys.in(new EngineHome(folder));
 
         SignedJWT token = SignedJWT.parse(keys.token("kim", List.of("budget-editor", "reader"), Duration.ofHours(12)));
 
@@ -44,14 +44,14 @@ class KeysTest {
 
     @Test
     void thePairIsMadeOnce() throws Exception {
-        RSAPublicKey first = publicKey(Keys.in(new Home(folder)));
+        RSAPublicKey first = publicKey(Keys.in(new EngineHome(folder)));
 
-        assertThat(publicKey(Keys.in(new Home(folder)))).isEqualTo(first);
+        assertThat(publicKey(Keys.in(new EngineHome(folder)))).isEqualTo(first);
     }
 
     @Test
     void onlyTheOwnerCanReadThePrivateKey() throws Exception {
-        Keys.in(new Home(folder));
+        Keys.in(new EngineHome(folder));
 
         var permissions = Files.getPosixFilePermissions(folder.resolve("keys/private.pem"));
         assertThat(PosixFilePermissions.toString(permissions)).isEqualTo("rw-------");

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import gujeong.engines.Database;
-import gujeong.engines.Home;
-import gujeong.engines.Inherited;
+import gujeong.engines.EngineHome;
+import gujeong.engines.InheritedEnvironment;
 import gujeong.engines.Postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,13 +32,13 @@ class MigrationIT {
     private static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
     private static final Service BUDGET = Service.ALL.get(0);
 
-    private static Home home;
+    private static EngineHome home;
     private static Postgres postgres;
     private static int databases;
 
     @BeforeAll
     static void startPostgres() throws Exception {
-        home = new Home(Files.createTempDirectory("gujeong-migration"));
+        home = new EngineHome(Files.createTempDirectory("gujeong-migration"));
         postgres = Postgres.disposable(home).start();
     }
 
@@ -190,7 +190,7 @@ class MigrationIT {
                 .toString());
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        Inherited.in(builder.environment(), environment);
+        InheritedEnvironment.in(builder.environment(), environment);
         Process process = builder.start();
         try {
             assertThat(process.waitFor(60, TimeUnit.SECONDS))

@@ -33,7 +33,7 @@ class RecountIT {
 
     @Test
     void what_is_corrected_and_voided_is_the_same_too() {
-        Year year = Year.with(stack, 2021, 1_000);
+        TestYear year = TestYear.with(stack, 2021, 1_000);
         JsonNode mistake = year.commit("RECOUNT-1", 300, "2021-02-01");
         JsonNode voided = year.commit("RECOUNT-2", 200, "2021-03-01");
         change("PUT", mistake, year.commitment("RECOUNT-1", 250, "2021-04-01"));

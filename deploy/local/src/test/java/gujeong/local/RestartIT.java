@@ -18,8 +18,8 @@ class RestartIT {
 
     private static RunningStack stack;
 
-    private Watching watching;
-    private Watcher watcher;
+    private SupervisorState watching;
+    private SupervisorProcess watcher;
 
     @BeforeAll
     static void startEverything() {
@@ -28,8 +28,8 @@ class RestartIT {
 
     @BeforeEach
     void haveItWatched() {
-        watching = new Watching(stack.installation().home());
-        watcher = new Watcher(stack.installation());
+        watching = new SupervisorState(stack.installation().home());
+        watcher = new SupervisorProcess(stack.installation());
         watcher.ensure();
     }
 
@@ -45,7 +45,7 @@ class RestartIT {
 
         stack.kill(BUDGET);
 
-        await().atMost(SOON).until(() -> stack.part(BUDGET).state() == Part.State.READY);
+        await().atMost(SOON).until(() -> stack.part(BUDGET).state() == StackProcess.State.READY);
         assertThat(stack.pid(BUDGET)).isNotEqualTo(before);
         assertThat(watching.read().orElseThrow().of(BUDGET).orElseThrow().restarts())
                 .isEqualTo(1);
@@ -92,7 +92,7 @@ class RestartIT {
 
         await().during(Duration.ofSeconds(5))
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> stack.part(BUDGET).state() == Part.State.STOPPED);
+                .until(() -> stack.part(BUDGET).state() == StackProcess.State.STOPPED);
         stack.start(BUDGET);
     }
 }

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import gujeong.engines.Database;
-import gujeong.engines.Home;
+import gujeong.engines.EngineHome;
 
 /**
  * The whole system as {@code gujeong up} starts it, on ports of its own and in a folder that goes with the test run.
@@ -33,7 +33,7 @@ public final class RunningStack {
     private final Progress progress = new Progress(new PrintWriter(new StringWriter()));
 
     private RunningStack() {
-        installation = new Installation(repository(), new Home(temporaryFolder()), Installation.freePortOffset());
+        installation = new Installation(repository(), new EngineHome(temporaryFolder()), Installation.freePortOffset());
         stack = new Stack(installation);
     }
 
@@ -62,7 +62,7 @@ public final class RunningStack {
     }
 
     /** The process of that name. */
-    Part part(String name) {
+    StackProcess part(String name) {
         return stack.parts().stream()
                 .filter(part -> part.name().equals(name))
                 .findFirst()

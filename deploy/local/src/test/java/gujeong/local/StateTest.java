@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import gujeong.engines.Home;
+import gujeong.engines.EngineHome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -19,8 +19,8 @@ class StateTest {
 
     @Test
     void twoCommandsDoNotChangeItAtTheSameTime() {
-        var state = new State(new Home(folder));
-        state.change(() -> assertThatThrownBy(() -> new State(new Home(folder)).change(() -> {}))
+        var state = new State(new EngineHome(folder));
+        state.change(() -> assertThatThrownBy(() -> new State(new EngineHome(folder)).change(() -> {}))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("another gujeong command is at work"));
 
@@ -31,7 +31,7 @@ class StateTest {
     void somebodyElsesFolderIsLeftAlone() throws Exception {
         Files.writeString(folder.resolve("letter.txt"), "Dear Sir");
 
-        assertThatThrownBy(() -> new State(new Home(folder)).change(() -> {}))
+        assertThatThrownBy(() -> new State(new EngineHome(folder)).change(() -> {}))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("GUJEONG_HOME");
         assertThat(folder).isDirectoryNotContaining("glob:**/gujeong.state");
@@ -39,7 +39,7 @@ class StateTest {
 
     @Test
     void wipingForgetsTheDataAndWhatWasLoaded() throws Exception {
-        var home = new Home(folder);
+        var home = new EngineHome(folder);
         var state = new State(home);
         Files.writeString(home.folder("postgres").resolve("table"), "rows");
         state.settle("the example");

@@ -17,7 +17,7 @@ class TwoClocksIT {
 
     @Test
     void known_at_an_instant_before_a_late_entry_the_figure_is_as_it_was_then() {
-        Year year = Year.with(stack, 2022, 1_000_000);
+        TestYear year = TestYear.with(stack, 2022, 1_000_000);
         year.commit("2022-0001", 300_000, "2022-06-10");
         awaitExecuted(year, 300_000);
         String before = Instant.now().toString();
@@ -31,7 +31,7 @@ class TwoClocksIT {
 
     @Test
     void a_correction_and_a_voiding_change_the_figure_now_and_not_what_was_known() {
-        Year year = Year.with(stack, 2023, 1_000_000);
+        TestYear year = TestYear.with(stack, 2023, 1_000_000);
         JsonNode wrong = year.commit("2023-0001", 900_000, "2023-06-10");
         JsonNode needless = year.commit("2023-0002", 50_000, "2023-06-11");
         awaitExecuted(year, 950_000);
@@ -47,10 +47,10 @@ class TwoClocksIT {
 
     @Test
     void the_same_facts_in_another_order_with_corrections_give_the_same_figures() {
-        Year straight = Year.with(stack, 2024, 1_000_000);
+        TestYear straight = TestYear.with(stack, 2024, 1_000_000);
         straight.commit("2024-0001", 100_000, "2024-03-01");
         straight.commit("2024-0002", 200_000, "2024-04-01");
-        Year crooked = Year.with(stack, 2025, 1_000_000);
+        TestYear crooked = TestYear.with(stack, 2025, 1_000_000);
         crooked.commit("2025-0002", 200_000, "2025-04-01");
         JsonNode mistaken = crooked.commit("2025-0009", 70_000, "2025-05-01");
         JsonNode late = crooked.commit("2025-0001", 10_000, "2025-03-01");
@@ -80,7 +80,7 @@ class TwoClocksIT {
         return Map.of("If-Match", "\"" + record.path("revision").asInt() + "\"");
     }
 
-    private static void awaitExecuted(Year year, long amount) {
+    private static void awaitExecuted(TestYear year, long amount) {
         await().atMost(ofSeconds(20)).untilAsserted(() -> assertThat(
                         year.figure("budget.executed").path("value").asLong())
                 .isEqualTo(amount));

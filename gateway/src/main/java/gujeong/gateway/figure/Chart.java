@@ -9,7 +9,7 @@ import java.util.StringJoiner;
 import gujeong.gateway.dictionary.Figure;
 import gujeong.gateway.dictionary.Kind;
 import gujeong.gateway.figure.FigureCourse.Point;
-import gujeong.gateway.page.Notices;
+import gujeong.gateway.page.PageMessages;
 
 /**
  * The time series of a figure as a drawing: a bar for what happened in each step, or a line through the values at the
@@ -59,9 +59,9 @@ record Chart(
         double reach = LOWEST + lowest.subtract(greatest).doubleValue() * unit;
         double zero = LOWEST + lowest.doubleValue() * unit;
         List<Mark> marks = marks(course, zero, unit);
-        String top = Quantities.print(greatest, figure);
+        String top = QuantityFormat.print(greatest, figure);
         return new Chart(
-                Notices.say(
+                PageMessages.say(
                         "courseOf",
                         course.points().get(0).from(),
                         course.points().get(course.points().size() - 1).to(),
@@ -74,7 +74,7 @@ record Chart(
                 course.points().stream()
                         .map(point -> new Step(
                                 point.from() + " ~ " + point.to(),
-                                point.value() == null ? null : Quantities.print(point.value(), figure)))
+                                point.value() == null ? null : QuantityFormat.print(point.value(), figure)))
                         .toList());
     }
 

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import gujeong.gateway.dictionary.Aspects;
+import gujeong.gateway.dictionary.DimensionLabels;
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.dictionary.Figure;
 import gujeong.gateway.dictionary.Formula.Term;
-import gujeong.gateway.page.Notices;
-import gujeong.gateway.record.RecordWords;
+import gujeong.gateway.page.PageMessages;
+import gujeong.gateway.record.RecordLabels;
 
 /**
  * The dictionary as a page shows it, all values as text.
@@ -42,7 +42,7 @@ record DictionaryView(List<Rule> rules, List<Group> groups) {
             String href) {}
 
     static DictionaryView of(Dictionary dictionary) {
-        var aspects = new Aspects(dictionary, Map.of());
+        var labels = new DimensionLabels(dictionary, Map.of());
         List<Rule> rules = dictionary.rules().stream()
                 .map(rule -> new Rule(rule.about().ko(), rule.says().ko()))
                 .toList();
@@ -51,21 +51,21 @@ record DictionaryView(List<Rule> rules, List<Group> groups) {
                         domain.getKey(),
                         domain.getValue().label().ko(),
                         domain.getValue().figures().stream()
-                                .map(figure -> entry(figure, dictionary, aspects))
+                                .map(figure -> entry(figure, dictionary, labels))
                                 .toList()))
                 .toList();
         return new DictionaryView(rules, groups);
     }
 
-    private static Entry entry(Figure figure, Dictionary dictionary, Aspects aspects) {
+    private static Entry entry(Figure figure, Dictionary dictionary, DimensionLabels labels) {
         return new Entry(
                 figure.key(),
                 figure.label().ko(),
                 figure.definition().ko(),
-                Quantities.unit(figure.unit()),
-                Notices.say("kind" + figure.kind()),
-                figure.dimensions().stream().map(aspects::label).collect(Collectors.joining(", ")),
-                figure.sources().stream().map(RecordWords::type).collect(Collectors.joining(", ")),
+                QuantityFormat.unit(figure.unit()),
+                PageMessages.say("kind" + figure.kind()),
+                figure.dimensions().stream().map(labels::label).collect(Collectors.joining(", ")),
+                figure.sources().stream().map(RecordLabels::type).collect(Collectors.joining(", ")),
                 figure.formula() == null ? null : formula(figure, dictionary),
                 rounding(figure.decimals()),
                 figure.basis() == null ? null : figure.basis().ko(),
@@ -76,9 +76,9 @@ record DictionaryView(List<Rule> rules, List<Group> groups) {
     /** @param decimals null for a figure that is exact */
     private static String rounding(Integer decimals) {
         if (decimals == null) {
-            return Notices.say("exact");
+            return PageMessages.say("exact");
         }
-        return decimals == 0 ? Notices.say("roundedWhole") : Notices.say("rounded", decimals);
+        return decimals == 0 ? PageMessages.say("roundedWhole") : PageMessages.say("rounded", decimals);
     }
 
     private static String formula(Figure figure, Dictionary dictionary) {

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.dictionary.Figure;
 import gujeong.gateway.page.Page;
-import gujeong.gateway.page.Place;
+import gujeong.gateway.page.LocalPath;
 import gujeong.kernel.http.Heavy;
 import gujeong.kernel.http.Links;
 import gujeong.kernel.security.Roles;
@@ -42,8 +42,8 @@ public class FigurePages {
     @GET
     @PermitAll
     @Operation(hidden = true)
-    public RestResponse<String> dictionary(@RestQuery @DefaultValue(Place.HOME) String back) {
-        return Page.of(Templates.dictionary(DictionaryView.of(dictionary), Place.local(back)));
+    public RestResponse<String> dictionary(@RestQuery @DefaultValue(LocalPath.HOME) String back) {
+        return Page.of(Templates.dictionary(DictionaryView.of(dictionary), LocalPath.local(back)));
     }
 
     @GET

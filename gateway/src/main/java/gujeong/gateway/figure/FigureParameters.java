@@ -15,7 +15,7 @@ import gujeong.gateway.measure.Dimensions;
 import gujeong.gateway.measure.Moment;
 import gujeong.gateway.measure.Period;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.stated.Characters;
+import gujeong.kernel.constraints.CharacterRules;
 
 /** The query parameters of a question about a figure: those the operation has, and the figure's dimensions by name. */
 final class FigureParameters {
@@ -75,7 +75,7 @@ final class FigureParameters {
         Dimensions dimensions = Dimensions.NONE;
         for (String name : figure.dimensions()) {
             try {
-                dimensions = dimensions.with(name, Characters.normal(text(name)));
+                dimensions = dimensions.with(name, CharacterRules.normal(text(name)));
             } catch (IllegalArgumentException e) {
                 throw Refusal.invalid(name, "figure.noDimensionValue", NEVER_IN_A_VALUE);
             }

@@ -30,7 +30,7 @@ import gujeong.kernel.paging.Page;
 import gujeong.kernel.problem.Language;
 import gujeong.kernel.security.Roles;
 
-/** The figures over HTTP. Their query parameters, the dimensions among them, are described by {@link FigureDocument}. */
+/** The figures over HTTP. Their query parameters, the dimensions among them, are described by {@link FigureApiDescription}. */
 @Path("/api/v1/figures")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Figures", description = "Every number of the reports: its value, its course, and the records behind it")
@@ -39,7 +39,7 @@ public class FigureResource {
     private final Dictionary dictionary;
     private final Figures figures;
     private final Provenance provenance;
-    private final Courses courses;
+    private final TimeSeries timeSeries;
     private final Clock clock;
     private final HttpHeaders headers;
 
@@ -47,13 +47,13 @@ public class FigureResource {
             Dictionary dictionary,
             Figures figures,
             Provenance provenance,
-            Courses courses,
+            TimeSeries timeSeries,
             Clock clock,
             HttpHeaders headers) {
         this.dictionary = dictionary;
         this.figures = figures;
         this.provenance = provenance;
-        this.courses = courses;
+        this.timeSeries = timeSeries;
         this.clock = clock;
         this.headers = headers;
     }
@@ -116,7 +116,7 @@ public class FigureResource {
     public FigureCourse series(@RestPath String key, @Context UriInfo uri) {
         var parameters = parameters(key, uri, "interval", "from", "to", "knownAt");
         String interval = parameters.text("interval");
-        return courses.of(parameters.course(), interval == null ? Interval.MONTH : Interval.parse(interval));
+        return timeSeries.of(parameters.course(), interval == null ? Interval.MONTH : Interval.parse(interval));
     }
 
     private Locale language() {

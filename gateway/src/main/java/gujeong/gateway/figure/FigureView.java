@@ -3,7 +3,7 @@ package gujeong.gateway.figure;
 import java.util.List;
 import java.util.Map;
 
-import gujeong.gateway.dictionary.Aspects.Aspect;
+import gujeong.gateway.dictionary.DimensionLabels.Aspect;
 
 /**
  * A figure as a page shows it, all values as text.

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import gujeong.gateway.dictionary.Aspects;
+import gujeong.gateway.dictionary.DimensionLabels;
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.dictionary.Figure;
 import gujeong.gateway.dictionary.Formula.Term;
@@ -27,8 +27,8 @@ import gujeong.gateway.measure.Dimensions;
 import gujeong.gateway.measure.Moment;
 import gujeong.gateway.measure.Period;
 import gujeong.gateway.measure.Sources;
-import gujeong.gateway.page.Notices;
-import gujeong.gateway.record.RecordWords;
+import gujeong.gateway.page.PageMessages;
+import gujeong.gateway.record.RecordLabels;
 import gujeong.kernel.paging.Page;
 import gujeong.kernel.problem.Language;
 
@@ -44,14 +44,14 @@ class FigureViews {
     private final Dictionary dictionary;
     private final Figures figures;
     private final Provenance provenance;
-    private final Courses courses;
+    private final TimeSeries timeSeries;
     private final RecordedNames names;
 
-    FigureViews(Dictionary dictionary, Figures figures, Provenance provenance, Courses courses, RecordedNames names) {
+    FigureViews(Dictionary dictionary, Figures figures, Provenance provenance, TimeSeries timeSeries, RecordedNames names) {
         this.dictionary = dictionary;
         this.figures = figures;
         this.provenance = provenance;
-        this.courses = courses;
+        this.timeSeries = timeSeries;
         this.names = names;
     }
 
@@ -59,7 +59,7 @@ class FigureViews {
     FigureView value(FigureQuery query, String breakdown) {
         FigureValue value = figures.value(query, breakdown);
         Figure figure = dictionary.find(query.key()).orElseThrow();
-        Aspects aspects = aspects(query.moment());
+        DimensionLabels labels = aspects(query.moment());
         var form = new LinkedHashMap<String, String>(query.dimensions().values());
         if (query.from() != null) {
             form.put("from", query.from().toString());
@@ -72,18 +72,18 @@ class FigureViews {
         return view(
                 figure,
                 value,
-                aspects,
+                labels,
                 query.knownAt(),
                 counted(value),
                 operands(figure, query, value),
-                breakdown == null ? null : breakdown(figure, query, breakdown, value, aspects),
-                choices(figure, query, aspects),
+                breakdown == null ? null : breakdown(figure, query, breakdown, value, labels),
+                choices(figure, query, labels),
                 chart(figure, query, value),
                 lines(
                         lead(figure),
                         provenance.entries(query, FIRST_ENTRIES, null),
                         query.dimensions(),
-                        aspects,
+                        labels,
                         FigureLinks.value(query),
                         FigureLinks.entries(query)),
                 FigureLinks.value(query),
@@ -95,14 +95,14 @@ class FigureViews {
     FigureView target(PlanQuery query) {
         FigureValue value = figures.plan(query);
         Figure figure = dictionary.find(query.key()).orElseThrow();
-        Aspects aspects = aspects(query.moment());
+        DimensionLabels labels = aspects(query.moment());
         var form = new LinkedHashMap<String, String>(query.dimensions().values());
         form.put("from", query.period().from().toString());
         form.put("to", query.period().to().toString());
         return view(
                 figure,
                 value,
-                aspects,
+                labels,
                 query.knownAt(),
                 span(query.period()),
                 List.of(),
@@ -110,10 +110,10 @@ class FigureViews {
                 List.of(),
                 null,
                 lines(
-                        Notices.say("entriesLead"),
+                        PageMessages.say("entriesLead"),
                         provenance.entries(query, FIRST_ENTRIES, null),
                         query.dimensions(),
-                        aspects,
+                        labels,
                         FigureLinks.value(query),
                         FigureLinks.entries(query)),
                 FigureLinks.value(query),
@@ -135,7 +135,7 @@ class FigureViews {
 
     EntryList entries(PlanQuery query, int limit, String cursor, String here) {
         return lines(
-                Notices.say("entriesLead"),
+                PageMessages.say("entriesLead"),
                 provenance.entries(query, limit, cursor),
                 query.dimensions(),
                 aspects(query.moment()),
@@ -143,14 +143,14 @@ class FigureViews {
                 FigureLinks.entries(query));
     }
 
-    private Aspects aspects(Moment moment) {
-        return new Aspects(dictionary, names.at(moment));
+    private DimensionLabels aspects(Moment moment) {
+        return new DimensionLabels(dictionary, names.at(moment));
     }
 
     private static FigureView view(
             Figure figure,
             FigureValue value,
-            Aspects aspects,
+            DimensionLabels labels,
             Instant knownAt,
             String counted,
             List<Operand> operands,
@@ -169,14 +169,14 @@ class FigureViews {
                 figure.key(),
                 figure.label().ko(),
                 figure.definition().ko(),
-                Notices.say("kind" + value.kind()),
-                value.known() ? Quantities.print(value.value(), figure) : null,
+                PageMessages.say("kind" + value.kind()),
+                value.known() ? QuantityFormat.print(value.value(), figure) : null,
                 value.known() ? null : value.reason().in(Language.KOREAN),
-                aspects.of(value.dimensions().values()),
+                labels.of(value.dimensions().values()),
                 value.asOf().toString(),
                 counted,
-                Notices.instant(knownAt),
-                Notices.instant(value.knownAt()),
+                PageMessages.instant(knownAt),
+                PageMessages.instant(value.knownAt()),
                 operands,
                 figure.basis() == null ? null : figure.basis().ko(),
                 breakdown,
@@ -211,7 +211,7 @@ class FigureViews {
             operands.add(new Operand(
                     role(figure, i),
                     part.label().ko(),
-                    amounts.get(i) == null ? null : Quantities.print(amounts.get(i), part),
+                    amounts.get(i) == null ? null : QuantityFormat.print(amounts.get(i), part),
                     FigureLinks.value(parts.get(i))));
         }
         return operands;
@@ -224,33 +224,33 @@ class FigureViews {
 
     private static String role(Figure figure, int place) {
         if (figure.formula().ratio()) {
-            return Notices.say(place == 0 ? "numerator" : "denominator");
+            return PageMessages.say(place == 0 ? "numerator" : "denominator");
         }
-        return Notices.say(figure.formula().terms().get(place).sign() < 0 ? "subtracted" : "added");
+        return PageMessages.say(figure.formula().terms().get(place).sign() < 0 ? "subtracted" : "added");
     }
 
     private static Breakdown breakdown(
-            Figure figure, FigureQuery query, String dimension, FigureValue value, Aspects aspects) {
+            Figure figure, FigureQuery query, String dimension, FigureValue value, DimensionLabels labels) {
         return new Breakdown(
-                aspects.label(dimension),
+                labels.label(dimension),
                 value.breakdown().stream()
                         .map(part -> new Operand(
                                 null,
                                 part.dimension() == null
-                                        ? Notices.say("withoutDimension")
-                                        : aspects.value(dimension, part.dimension()),
-                                part.value() == null ? null : Quantities.print(part.value(), figure),
+                                        ? PageMessages.say("withoutDimension")
+                                        : labels.value(dimension, part.dimension()),
+                                part.value() == null ? null : QuantityFormat.print(part.value(), figure),
                                 part.dimension() == null
                                         ? null
                                         : FigureLinks.value(query.with(dimension, part.dimension()))))
                         .toList());
     }
 
-    private static List<Operand> choices(Figure figure, FigureQuery query, Aspects aspects) {
+    private static List<Operand> choices(Figure figure, FigureQuery query, DimensionLabels labels) {
         return figure.dimensions().stream()
                 .filter(dimension -> !query.dimensions().has(dimension))
                 .map(dimension -> new Operand(
-                        null, aspects.label(dimension), null, FigureLinks.value(query) + "&breakdown=" + dimension))
+                        null, labels.label(dimension), null, FigureLinks.value(query) + "&breakdown=" + dimension))
                 .toList();
     }
 
@@ -272,18 +272,18 @@ class FigureViews {
                 .findFirst()
                 .orElse(Interval.YEAR);
         FigureCourse course =
-                courses.of(new FigureQuery(query.key(), query.dimensions(), query.moment(), from), interval);
+                timeSeries.of(new FigureQuery(query.key(), query.dimensions(), query.moment(), from), interval);
         return course.points().stream().allMatch(point -> point.value() == null) ? null : Chart.of(figure, course);
     }
 
     private static String lead(Figure figure) {
-        return Notices.say(figure.formula() == null ? "entriesLead" : "entriesLeadOfFormula");
+        return PageMessages.say(figure.formula() == null ? "entriesLead" : "entriesLeadOfFormula");
     }
 
     private EntryList lines(
-            String lead, Page<FigureEntry> page, Dimensions asked, Aspects aspects, String here, String all) {
+            String lead, Page<FigureEntry> page, Dimensions asked, DimensionLabels labels, String here, String all) {
         List<EntryLine> lines = page.items().stream()
-                .map(entry -> line(entry, asked, aspects, here))
+                .map(entry -> line(entry, asked, labels, here))
                 .toList();
         boolean mixed =
                 page.items().stream().map(FigureEntry::figure).distinct().count() > 1;
@@ -295,20 +295,20 @@ class FigureViews {
                 all);
     }
 
-    private EntryLine line(FigureEntry entry, Dimensions asked, Aspects aspects, String here) {
+    private EntryLine line(FigureEntry entry, Dimensions asked, DimensionLabels labels, String here) {
         Figure figure = dictionary.find(entry.figure()).orElseThrow();
         return new EntryLine(
                 entry.day().toString(),
-                RecordWords.type(entry.recordType()),
+                RecordLabels.type(entry.recordType()),
                 Sources.find(entry.recordType())
                         .map(source -> source.page(entry.recordId()) + "?back=" + FigureLinks.encoded(here))
                         .orElse(null),
                 figure.label().ko(),
-                aspects.text(beyond(asked, entry.dimensions())),
-                Quantities.print(entry.quantity(), figure),
+                labels.text(beyond(asked, entry.dimensions())),
+                QuantityFormat.print(entry.quantity(), figure),
                 entry.reversal(),
                 entry.revision(),
-                Notices.instant(entry.recordedAt()));
+                PageMessages.instant(entry.recordedAt()));
     }
 
     /** What an entry is about besides what was asked for. */

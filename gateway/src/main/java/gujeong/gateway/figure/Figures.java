@@ -19,11 +19,11 @@ import org.jdbi.v3.core.Jdbi;
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.dictionary.Figure;
 import gujeong.gateway.dictionary.Kind;
-import gujeong.gateway.figure.Arithmetic.Result;
+import gujeong.gateway.figure.FormulaEvaluator.Result;
 import gujeong.gateway.figure.FigureValue.Part;
 import gujeong.gateway.ledger.Completeness;
 import gujeong.gateway.ledger.LedgerDatabase;
-import gujeong.gateway.ledger.Progress;
+import gujeong.gateway.ledger.LedgerProgress;
 import gujeong.gateway.measure.Moment;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Refusal;
@@ -37,10 +37,10 @@ public class Figures {
 
     private final Jdbi jdbi;
     private final Dictionary dictionary;
-    private final Progress progress;
+    private final LedgerProgress progress;
     private final Clock clock;
 
-    Figures(Jdbi jdbi, Dictionary dictionary, Progress progress, Clock clock) {
+    Figures(Jdbi jdbi, Dictionary dictionary, LedgerProgress progress, Clock clock) {
         this.jdbi = jdbi;
         this.dictionary = dictionary;
         this.progress = progress;
@@ -63,7 +63,7 @@ public class Figures {
     /** The answers in the order of the questions. */
     public List<FigureValue> values(List<FigureQuery> queries) {
         return answers(queries.stream()
-                .map(query -> Asked.value(dictionary, inThePast(query)))
+                .map(query -> ResolvedQuery.value(dictionary, inThePast(query)))
                 .toList());
     }
 
@@ -74,15 +74,15 @@ public class Figures {
 
     /** Why a question would be refused, before anything is looked up; empty when it can be asked. */
     public static Optional<Refusal> refusal(Dictionary dictionary, FigureQuery query) {
-        return refusal(() -> Asked.value(dictionary, query));
+        return refusal(() -> ResolvedQuery.value(dictionary, query));
     }
 
     /** The same of a question for a target. */
     public static Optional<Refusal> refusal(Dictionary dictionary, PlanQuery query) {
-        return refusal(() -> Asked.plan(dictionary, query));
+        return refusal(() -> ResolvedQuery.plan(dictionary, query));
     }
 
-    private static Optional<Refusal> refusal(Supplier<Asked> question) {
+    private static Optional<Refusal> refusal(Supplier<ResolvedQuery> question) {
         try {
             question.get();
             return Optional.empty();
@@ -99,7 +99,7 @@ public class Figures {
     /** The answers in the order of the questions. */
     public List<FigureValue> plans(List<PlanQuery> queries) {
         return answers(queries.stream()
-                .map(query -> Asked.plan(dictionary, inThePast(query)))
+                .map(query -> ResolvedQuery.plan(dictionary, inThePast(query)))
                 .toList());
     }
 
@@ -108,17 +108,17 @@ public class Figures {
      * left out.
      */
     public FigureValue breakdown(FigureQuery query, String dimension) {
-        Asked whole = Asked.value(dictionary, inThePast(query));
+        ResolvedQuery whole = ResolvedQuery.value(dictionary, inThePast(query));
         if (!whole.figure().dimensions().contains(dimension)) {
-            throw Refusal.of(ProblemCode.INVALID_VALUE, "breakdown", Asked.unknown(whole.figure(), dimension));
+            throw Refusal.of(ProblemCode.INVALID_VALUE, "breakdown", ResolvedQuery.unknown(whole.figure(), dimension));
         }
         return LedgerDatabase.reading(jdbi, handle -> {
-            List<String> names = Parts.of(handle, whole, dimension).stream()
+            List<String> names = Breakdown.of(handle, whole, dimension).stream()
                     .filter(name -> hasBegun(whole, dimension, name))
                     .toList();
-            List<Asked> asked = new ArrayList<>(List.of(whole));
-            names.forEach(name -> asked.add(part(whole.query(), dimension, name)));
-            List<Result> results = new Answers(handle).to(asked);
+            List<ResolvedQuery> resolved = new ArrayList<>(List.of(whole));
+            names.forEach(name -> resolved.add(part(whole.query(), dimension, name)));
+            List<Result> results = new QueryExecutor(handle).to(resolved);
             var parts = new ArrayList<Part>();
             for (int i = 0; i < names.size(); i++) {
                 Result result = results.get(i + 1);
@@ -131,55 +131,55 @@ public class Figures {
         });
     }
 
-    private boolean hasBegun(Asked whole, String dimension, String name) {
+    private boolean hasBegun(ResolvedQuery whole, String dimension, String name) {
         return name == null
                 || refusal(() -> part(whole.query(), dimension, name)).isEmpty();
     }
 
-    private Asked part(FigureQuery query, String dimension, String name) {
+    private ResolvedQuery part(FigureQuery query, String dimension, String name) {
         if (name == null) {
-            return Asked.value(dictionary, query, dimension);
+            return ResolvedQuery.value(dictionary, query, dimension);
         }
-        return Asked.value(dictionary, query.with(dimension, name));
+        return ResolvedQuery.value(dictionary, query.with(dimension, name));
     }
 
-    private List<FigureValue> answers(List<Asked> asked) {
+    private List<FigureValue> answers(List<ResolvedQuery> resolved) {
         return LedgerDatabase.reading(jdbi, handle -> {
-            List<Result> results = new Answers(handle).to(asked);
-            Map<String, Completeness> completeness = completeness(handle, asked);
+            List<Result> results = new QueryExecutor(handle).to(resolved);
+            Map<String, Completeness> completeness = completeness(handle, resolved);
             var values = new ArrayList<FigureValue>();
-            for (int i = 0; i < asked.size(); i++) {
-                values.add(answer(asked.get(i), results.get(i), null, completeness));
+            for (int i = 0; i < resolved.size(); i++) {
+                values.add(answer(resolved.get(i), results.get(i), null, completeness));
             }
             return values;
         });
     }
 
-    private Map<String, Completeness> completeness(Handle handle, List<Asked> asked) {
+    private Map<String, Completeness> completeness(Handle handle, List<ResolvedQuery> resolved) {
         var services = new TreeSet<String>();
-        asked.forEach(each -> services.addAll(dictionary.services(each.figure())));
+        resolved.forEach(each -> services.addAll(dictionary.services(each.figure())));
         return progress.of(handle, services).stream()
                 .collect(Collectors.toMap(Completeness::service, Function.identity()));
     }
 
-    private FigureValue answer(Asked asked, Result result, List<Part> parts, Map<String, Completeness> completeness) {
-        Figure figure = asked.figure();
-        FigureQuery query = asked.query();
-        boolean computed = asked.kind() != Kind.PLAN && figure.formula() != null;
+    private FigureValue answer(ResolvedQuery resolved, Result result, List<Part> parts, Map<String, Completeness> completeness) {
+        Figure figure = resolved.figure();
+        FigureQuery query = resolved.query();
+        boolean computed = resolved.kind() != Kind.PLAN && figure.formula() != null;
         return new FigureValue(
                 figure.key(),
                 query.dimensions(),
-                asked.kind(),
+                resolved.kind(),
                 result.value(),
                 figure.unit(),
-                asked.from(),
+                resolved.from(),
                 query.asOf(),
                 query.knownAt() == null ? clock.instant() : query.knownAt(),
-                asked.period(),
+                resolved.period(),
                 computed ? figure.formula().toString() : null,
                 result.numerator(),
                 result.denominator(),
-                asked.kind() == Kind.RATE ? figure.basis().en() : null,
+                resolved.kind() == Kind.RATE ? figure.basis().en() : null,
                 result.reason(),
                 parts,
                 dictionary.services(figure).stream().map(completeness::get).toList());

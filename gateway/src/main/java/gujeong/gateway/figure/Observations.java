@@ -61,19 +61,19 @@ final class Observations {
     }
 
     /** The last observations of every series each question is about; of none, an empty list. */
-    static Map<Question, List<Observation>> last(Handle handle, Collection<Question> asked) {
-        var found = new LinkedHashMap<Question, List<Observation>>();
-        asked.forEach(question -> found.put(question, new ArrayList<>()));
+    static Map<LedgerQuery, List<Observation>> last(Handle handle, Collection<LedgerQuery> asked) {
+        var found = new LinkedHashMap<LedgerQuery, List<Observation>>();
+        asked.forEach(ledgerQuery -> found.put(ledgerQuery, new ArrayList<>()));
         if (found.isEmpty()) {
             return found;
         }
-        List<Question> questions = List.copyOf(found.keySet());
+        List<LedgerQuery> ledgerQueries = List.copyOf(found.keySet());
         Query query = handle.createQuery(
                         """
                         SELECT q.n, s.id, s.dims, s.period_from, s.period_to, seen.*
                         <asked>
                         CROSS JOIN LATERAL (
-                            SELECT day, recorded_at, record_id, quantity FROM ledger.standing
+                            SELECT day, recorded_at, record_id, quantity FROM ledger.current_observation
                             WHERE series_id = s.id AND day <= q.day_to
                             ORDER BY day DESC, recorded_at DESC, record_id DESC LIMIT 1) AS seen
                         WHERE q.known_at IS NULL
@@ -90,26 +90,26 @@ final class Observations {
                         WHERE q.known_at IS NOT NULL
                         """)
                 .define("asked", ASKED);
-        LedgerDatabase.columns(query, questions)
-                .with("figure", String.class, Question::figure)
-                .with("nature", String.class, question -> question.nature().name())
-                .with("dims", String.class, question -> DimensionsJson.of(question.dimensions()))
-                .with("without", String.class, Question::without)
-                .with("to", LocalDate.class, Question::to)
-                .with("known_at", Instant.class, Question::knownAt)
-                .with("period_from", LocalDate.class, question -> period(question, true))
-                .with("period_to", LocalDate.class, question -> period(question, false));
+        LedgerDatabase.columns(query, ledgerQueries)
+                .with("figure", String.class, LedgerQuery::figure)
+                .with("nature", String.class, ledgerQuery -> ledgerQuery.nature().name())
+                .with("dims", String.class, ledgerQuery -> DimensionsJson.of(ledgerQuery.dimensions()))
+                .with("without", String.class, LedgerQuery::without)
+                .with("to", LocalDate.class, LedgerQuery::to)
+                .with("known_at", Instant.class, LedgerQuery::knownAt)
+                .with("period_from", LocalDate.class, ledgerQuery -> period(ledgerQuery, true))
+                .with("period_to", LocalDate.class, ledgerQuery -> period(ledgerQuery, false));
         query.map((row, context) ->
-                        found.get(questions.get(row.getInt("n") - 1)).add(observation(row)))
+                        found.get(ledgerQueries.get(row.getInt("n") - 1)).add(observation(row)))
                 .list();
         return found;
     }
 
-    private static LocalDate period(Question question, boolean from) {
-        if (question.period() == null) {
+    private static LocalDate period(LedgerQuery ledgerQuery, boolean from) {
+        if (ledgerQuery.period() == null) {
             return null;
         }
-        return from ? question.period().from() : question.period().to();
+        return from ? ledgerQuery.period().from() : ledgerQuery.period().to();
     }
 
     private static Observation observation(ResultSet row) throws SQLException {
@@ -125,13 +125,13 @@ final class Observations {
     }
 
     /** The periods each question's figure had plans for, with these dimensions or narrower ones: the first twelve. */
-    static Map<Question, List<Period>> periods(Handle handle, Collection<Question> asked) {
-        var found = new LinkedHashMap<Question, List<Period>>();
-        asked.forEach(question -> found.put(question, new ArrayList<>()));
+    static Map<LedgerQuery, List<Period>> periods(Handle handle, Collection<LedgerQuery> asked) {
+        var found = new LinkedHashMap<LedgerQuery, List<Period>>();
+        asked.forEach(ledgerQuery -> found.put(ledgerQuery, new ArrayList<>()));
         if (found.isEmpty()) {
             return found;
         }
-        List<Question> questions = List.copyOf(found.keySet());
+        List<LedgerQuery> ledgerQueries = List.copyOf(found.keySet());
         Query query = handle.createQuery(
                 """
                 SELECT q.n, planned.*
@@ -140,18 +140,18 @@ final class Observations {
                     SELECT DISTINCT s.period_from, s.period_to FROM ledger.series s
                     WHERE s.figure = q.figure AND s.nature = 'PLAN' AND s.dims @> q.dims
                         AND CASE WHEN q.known_at IS NULL THEN EXISTS (
-                                SELECT FROM ledger.standing WHERE series_id = s.id)
+                                SELECT FROM ledger.current_observation WHERE series_id = s.id)
                             ELSE EXISTS (
                                 SELECT FROM ledger.entry WHERE series_id = s.id AND recorded_at <= q.known_at
                                 GROUP BY day, record_id HAVING sum(sign) > 0) END
                     ORDER BY 1, 2 LIMIT 12) AS planned
                 ORDER BY q.n, 2, 3
                 """);
-        LedgerDatabase.columns(query, questions)
-                .with("figure", String.class, Question::figure)
-                .with("dims", String.class, question -> DimensionsJson.of(question.dimensions()))
-                .with("known_at", Instant.class, Question::knownAt);
-        query.map((row, context) -> found.get(questions.get(row.getInt("n") - 1))
+        LedgerDatabase.columns(query, ledgerQueries)
+                .with("figure", String.class, LedgerQuery::figure)
+                .with("dims", String.class, ledgerQuery -> DimensionsJson.of(ledgerQuery.dimensions()))
+                .with("known_at", Instant.class, LedgerQuery::knownAt);
+        query.map((row, context) -> found.get(ledgerQueries.get(row.getInt("n") - 1))
                         .add(new Period(
                                 row.getObject("period_from", LocalDate.class),
                                 row.getObject("period_to", LocalDate.class))))

@@ -48,37 +48,37 @@ public class Provenance {
 
     /** A page of the entries of the value the query asks for; of a formula, those of its parts one after the other. */
     public Page<FigureEntry> entries(FigureQuery query, int limit, String cursor) {
-        return page(Asked.value(dictionary, query), limit, cursor);
+        return page(ResolvedQuery.value(dictionary, query), limit, cursor);
     }
 
     /** The same, of the target for a period. */
     public Page<FigureEntry> entries(PlanQuery query, int limit, String cursor) {
-        return page(Asked.plan(dictionary, query), limit, cursor);
+        return page(ResolvedQuery.plan(dictionary, query), limit, cursor);
     }
 
-    private Page<FigureEntry> page(Asked asked, int limit, String cursor) {
-        EntryPlace place = cursor == null ? EntryPlace.BEGIN : EntryPlace.parse(cursor);
-        List<Line> lines = LedgerDatabase.reading(jdbi, handle -> lines(handle, asked, place, limit + 1));
+    private Page<FigureEntry> page(ResolvedQuery resolved, int limit, String cursor) {
+        EntryCursor place = cursor == null ? EntryCursor.BEGIN : EntryCursor.parse(cursor);
+        List<Line> lines = LedgerDatabase.reading(jdbi, handle -> lines(handle, resolved, place, limit + 1));
         List<FigureEntry> items = lines.stream().limit(limit).map(Line::entry).toList();
         return new Page<>(
                 items, lines.size() > limit ? lines.get(limit - 1).place().text() : null);
     }
 
-    private record Line(EntryPlace place, FigureEntry entry) {}
+    private record Line(EntryCursor place, FigureEntry entry) {}
 
-    private List<Line> lines(Handle handle, Asked asked, EntryPlace begin, int limit) {
+    private List<Line> lines(Handle handle, ResolvedQuery resolved, EntryCursor begin, int limit) {
         var lines = new ArrayList<Line>();
-        EntryPlace place = begin;
-        while (lines.size() < limit && place.part() < asked.questions().size()) {
-            Question question = asked.questions().get(place.part());
+        EntryCursor place = begin;
+        while (lines.size() < limit && place.part() < resolved.ledgerQueries().size()) {
+            LedgerQuery ledgerQuery = resolved.ledgerQueries().get(place.part());
             int missing = limit - lines.size();
-            lines.addAll(question.addsUp() ? added(handle, question, place, missing) : chosen(handle, question, place));
+            lines.addAll(ledgerQuery.addsUp() ? added(handle, ledgerQuery, place, missing) : chosen(handle, ledgerQuery, place));
             place = place.beginOfNextPart();
         }
         return lines.subList(0, Math.min(limit, lines.size()));
     }
 
-    private List<Line> added(Handle handle, Question question, EntryPlace after, int limit) {
+    private List<Line> added(Handle handle, LedgerQuery ledgerQuery, EntryCursor after, int limit) {
         return handle.createQuery(
                         """
                         SELECT <columns> FROM ledger.series s JOIN ledger.entry e ON e.series_id = s.id
@@ -88,11 +88,11 @@ public class Provenance {
                         ORDER BY e.series_id, e.day, e.seq LIMIT :limit
                         """)
                 .define("columns", COLUMNS)
-                .bind("figure", question.figure())
-                .bind("dims", DimensionsJson.of(question.dimensions()))
-                .bind("from", question.from() == null ? Days.BEGIN : question.from())
-                .bind("to", question.to())
-                .bind("knownAt", knownAt(question))
+                .bind("figure", ledgerQuery.figure())
+                .bind("dims", DimensionsJson.of(ledgerQuery.dimensions()))
+                .bind("from", ledgerQuery.from() == null ? MonthSplit.BEGIN : ledgerQuery.from())
+                .bind("to", ledgerQuery.to())
+                .bind("knownAt", knownAt(ledgerQuery))
                 .bind("series", after.series())
                 .bind("day", after.day())
                 .bind("seq", after.seq())
@@ -102,9 +102,9 @@ public class Provenance {
     }
 
     /** The observations that count are as many as there are series, so they are found again for every page. */
-    private List<Line> chosen(Handle handle, Question question, EntryPlace after) {
-        List<Observation> counting = Answers.counting(
-                question, Observations.last(handle, List.of(question)).get(question));
+    private List<Line> chosen(Handle handle, LedgerQuery ledgerQuery, EntryCursor after) {
+        List<Observation> counting = QueryExecutor.counting(
+                ledgerQuery, Observations.last(handle, List.of(ledgerQuery)).get(ledgerQuery));
         var query = handle.createQuery(
                         """
                         SELECT <columns>
@@ -119,7 +119,7 @@ public class Provenance {
                         ORDER BY e.series_id, e.day, e.seq
                         """)
                 .define("columns", COLUMNS)
-                .bind("knownAt", knownAt(question))
+                .bind("knownAt", knownAt(ledgerQuery))
                 .bind("afterSeries", after.series())
                 .bind("afterDay", after.day())
                 .bind("afterSeq", after.seq());
@@ -130,8 +130,8 @@ public class Provenance {
         return query.map((row, context) -> line(row, after.part())).list();
     }
 
-    private Instant knownAt(Question question) {
-        return question.knownAt() == null ? clock.instant().plus(FAR) : question.knownAt();
+    private Instant knownAt(LedgerQuery ledgerQuery) {
+        return ledgerQuery.knownAt() == null ? clock.instant().plus(FAR) : ledgerQuery.knownAt();
     }
 
     private static Line line(ResultSet row, int part) throws SQLException {
@@ -141,7 +141,7 @@ public class Provenance {
         var entry = new FigureEntry(
                 row.getString("figure"),
                 DimensionsJson.read(row.getString("dims")),
-                Amount.of(row.getBigDecimal("quantity")).quantity(),
+                Quantity.of(row.getBigDecimal("quantity")).quantity(),
                 row.getInt("sign") < 0,
                 day,
                 recordType,
@@ -150,6 +150,6 @@ public class Provenance {
                 row.getObject("event_id", UUID.class),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 Sources.find(recordType).map(source -> source.link(record)).orElse(null));
-        return new Line(new EntryPlace(part, row.getLong("series_id"), day, row.getLong("seq")), entry);
+        return new Line(new EntryCursor(part, row.getLong("series_id"), day, row.getLong("seq")), entry);
     }
 }

@@ -28,12 +28,12 @@ final class Sums {
 
     private Sums() {}
 
-    static Map<Question, Amount> of(Handle handle, Collection<Question> asked) {
-        var amounts = new LinkedHashMap<Question, Amount>();
-        asked.forEach(question -> amounts.put(question, Amount.UNKNOWN));
-        List<Question> present =
+    static Map<LedgerQuery, Quantity> of(Handle handle, Collection<LedgerQuery> asked) {
+        var amounts = new LinkedHashMap<LedgerQuery, Quantity>();
+        asked.forEach(ledgerQuery -> amounts.put(ledgerQuery, Quantity.UNKNOWN));
+        List<LedgerQuery> present =
                 amounts.keySet().stream().filter(each -> each.knownAt() == null).toList();
-        List<Question> past =
+        List<LedgerQuery> past =
                 amounts.keySet().stream().filter(each -> each.knownAt() != null).toList();
         if (!present.isEmpty()) {
             answer(present, fromSums(handle, present), amounts);
@@ -45,16 +45,16 @@ final class Sums {
     }
 
     /** @param query answers those that are known */
-    private static void answer(List<Question> questions, Query query, Map<Question, Amount> amounts) {
-        query.map((row, context) -> Map.entry(row.getInt("n"), Amount.of(row.getBigDecimal("quantity"))))
-                .forEach(row -> amounts.put(questions.get(row.getKey() - 1), row.getValue()));
+    private static void answer(List<LedgerQuery> ledgerQueries, Query query, Map<LedgerQuery, Quantity> amounts) {
+        query.map((row, context) -> Map.entry(row.getInt("n"), Quantity.of(row.getBigDecimal("quantity"))))
+                .forEach(row -> amounts.put(ledgerQueries.get(row.getKey() - 1), row.getValue()));
     }
 
     /**
      * Many questions are about the same series, so each series is read once for each range of days, and its sum goes to
      * all who asked. When it began is one look into the index; asked in any other way, the planner may read all days.
      */
-    private static Query fromSums(Handle handle, List<Question> questions) {
+    private static Query fromSums(Handle handle, List<LedgerQuery> ledgerQueries) {
         Query query = handle.createQuery(
                         """
                         WITH standing AS MATERIALIZED (
@@ -90,10 +90,10 @@ final class Sums {
                         GROUP BY n
                         """)
                 .define("about", ABOUT);
-        List<Days> days = questions.stream()
-                .map(question -> Days.of(from(question), question.to()))
+        List<MonthSplit> days = ledgerQueries.stream()
+                .map(ledgerQuery -> MonthSplit.of(from(ledgerQuery), ledgerQuery.to()))
                 .toList();
-        bind(query, questions);
+        bind(query, ledgerQueries);
         LedgerDatabase.columns(query, days)
                 .with("head_from", LocalDate.class, each -> each.head().from())
                 .with("head_to", LocalDate.class, each -> each.head().to())
@@ -105,7 +105,7 @@ final class Sums {
     }
 
     /** The past is not kept as sums: what was recorded later has to be left out entry by entry. */
-    private static Query fromEntries(Handle handle, List<Question> questions) {
+    private static Query fromEntries(Handle handle, List<LedgerQuery> ledgerQueries) {
         Query query = handle.createQuery(
                         """
                         WITH standing AS MATERIALIZED (
@@ -135,21 +135,21 @@ final class Sums {
                         GROUP BY n
                         """)
                 .define("about", ABOUT);
-        bind(query, questions)
+        bind(query, ledgerQueries)
                 .with("from", LocalDate.class, Sums::from)
-                .with("known_at", Instant.class, Question::knownAt);
+                .with("known_at", Instant.class, LedgerQuery::knownAt);
         return query;
     }
 
-    private static LedgerDatabase.Columns<Question> bind(Query query, List<Question> questions) {
-        return LedgerDatabase.columns(query, questions)
-                .with("figure", String.class, Question::figure)
-                .with("dims", String.class, question -> DimensionsJson.of(question.dimensions()))
-                .with("without", String.class, Question::without)
-                .with("to", LocalDate.class, Question::to);
+    private static LedgerDatabase.Columns<LedgerQuery> bind(Query query, List<LedgerQuery> ledgerQueries) {
+        return LedgerDatabase.columns(query, ledgerQueries)
+                .with("figure", String.class, LedgerQuery::figure)
+                .with("dims", String.class, ledgerQuery -> DimensionsJson.of(ledgerQuery.dimensions()))
+                .with("without", String.class, LedgerQuery::without)
+                .with("to", LocalDate.class, LedgerQuery::to);
     }
 
-    private static LocalDate from(Question question) {
-        return question.from() == null ? Days.BEGIN : question.from();
+    private static LocalDate from(LedgerQuery ledgerQuery) {
+        return ledgerQuery.from() == null ? MonthSplit.BEGIN : ledgerQuery.from();
     }
 }

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import gujeong.gateway.measure.Moment;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.QueryRules;
-import gujeong.kernel.stated.TimeParameters;
+import gujeong.kernel.constraints.TimeParameters;
 
 /**
  * The query parameters of a request for figures. One that the operation does not have is refused, as is one that is not

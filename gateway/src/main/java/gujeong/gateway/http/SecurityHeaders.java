@@ -8,7 +8,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
-import gujeong.kernel.http.AnswerHeaders;
+import gujeong.kernel.http.ResponseHeaders;
 
 /**
  * Adds what only the gateway's answers need to the headers that the kernel gives to every answer: a policy for its pages,
@@ -30,14 +30,14 @@ class SecurityHeaders {
     private static final String COOKIE = "Cookie";
 
     void register(@Observes Filters filters) {
-        AnswerHeaders.complete(filters, FIRST, SecurityHeaders::complete);
+        ResponseHeaders.complete(filters, FIRST, SecurityHeaders::complete);
     }
 
     private static void complete(RoutingContext route) {
         MultiMap headers = route.response().headers();
         boolean documentation = route.normalizedPath().startsWith(DOCUMENTATION);
-        AnswerHeaders.setIfAbsent(headers, POLICY, documentation ? SWAGGER_UI : NOTHING);
-        AnswerHeaders.setIfAbsent(headers, "Cross-Origin-Resource-Policy", "same-origin");
+        ResponseHeaders.setIfAbsent(headers, POLICY, documentation ? SWAGGER_UI : NOTHING);
+        ResponseHeaders.setIfAbsent(headers, "Cross-Origin-Resource-Policy", "same-origin");
         String known = String.join(", ", headers.getAll(HttpHeaders.VARY));
         headers.set(HttpHeaders.VARY, known.isEmpty() ? COOKIE : known + ", " + COOKIE);
     }

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 import org.apache.kafka.common.TopicPartition;
 
-import gujeong.gateway.ledger.Poison.Cause;
+import gujeong.gateway.ledger.PoisonEvent.Cause;
 import gujeong.gateway.measure.Posting;
 
 /**
@@ -20,70 +20,70 @@ import gujeong.gateway.measure.Posting;
  */
 final class Batch {
 
-    private final Known known;
-    private final Map<Arrival.Lane, Waiting> blocked;
+    private final BatchContext context;
+    private final Map<InboundMessage.Lane, BlockedRecord> blocked;
     private final Map<UUID, Head> heads = new LinkedHashMap<>();
-    private final Map<UUID, List<Posting>> standing = new HashMap<>();
+    private final Map<UUID, List<Posting>> currentPostings = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
-    private final List<DocumentRevision> documents = new ArrayList<>();
-    private final Map<UUID, HeldBack> heldBack = new LinkedHashMap<>();
-    private final Map<Arrival.Lane, Integer> superseded = new LinkedHashMap<>();
+    private final List<PrintedRevision> documents = new ArrayList<>();
+    private final Map<UUID, RejectedMessage> heldBack = new LinkedHashMap<>();
+    private final Map<InboundMessage.Lane, Integer> superseded = new LinkedHashMap<>();
     private final Map<UUID, Event> naming = new LinkedHashMap<>();
-    private final Map<TopicPartition, Tally> tallies = new LinkedHashMap<>();
+    private final Map<TopicPartition, PartitionCounts> tallies = new LinkedHashMap<>();
 
-    Batch(Known known) {
-        this.known = known;
-        this.blocked = new HashMap<>(known.blocked());
+    Batch(BatchContext context) {
+        this.context = context;
+        this.blocked = new HashMap<>(context.blocked());
     }
 
-    Batch addAll(List<Reading> readings) {
-        readings.forEach(this::add);
+    Batch addAll(List<DecodedMessage> decodedMessages) {
+        decodedMessages.forEach(this::add);
         return this;
     }
 
-    void add(Reading reading) {
-        Arrival arrival = reading.arrival();
-        if (discarded(reading)) {
-            holdBack(reading, FailureStatus.DISCARDED, reading.poison());
-        } else if (reading.revision() != null && seen(reading.revision())) {
-            tally(arrival, 0, 1, 0);
-        } else if (isBlocked(reading)) {
-            holdBack(reading, FailureStatus.PARKED, reading.poison());
-        } else if (reading.poison() != null) {
-            holdBack(reading, FailureStatus.OPEN, reading.poison());
+    void add(DecodedMessage decoded) {
+        InboundMessage inbound = decoded.inbound();
+        if (discarded(decoded)) {
+            holdBack(decoded, FailureStatus.DISCARDED, decoded.poison());
+        } else if (decoded.revision() != null && seen(decoded.revision())) {
+            tally(inbound, 0, 1, 0);
+        } else if (isBlocked(decoded)) {
+            holdBack(decoded, FailureStatus.PARKED, decoded.poison());
+        } else if (decoded.poison() != null) {
+            holdBack(decoded, FailureStatus.OPEN, decoded.poison());
         } else {
-            supersede(arrival.lane(), reading.event());
-            take(reading.event());
-            tally(arrival, 1, 0, 0);
+            supersede(inbound.lane(), decoded.event());
+            take(decoded.event());
+            tally(inbound, 1, 0, 0);
         }
     }
 
-    private boolean discarded(Reading reading) {
-        if (known.discarded().isEmpty()) {
+    private boolean discarded(DecodedMessage decoded) {
+        if (context.discarded().isEmpty()) {
             return false;
         }
-        UUID eventId = reading.eventId();
-        return known.discarded().contains(reading.arrival().id())
-                || (eventId != null && known.discarded().contains(eventId));
+        UUID eventId = decoded.eventId();
+        return context.discarded().contains(decoded.inbound().id())
+                || (eventId != null && context.discarded().contains(eventId));
     }
 
-    private boolean isBlocked(Reading reading) {
-        Waiting waiting = reading.arrival().lane() == null
+    private boolean isBlocked(DecodedMessage decoded) {
+        BlockedRecord waiting = decoded.inbound().lane() == null
                 ? null
-                : blocked.get(reading.arrival().lane());
-        return waiting != null && !waiting.isSupersededBy(reading.event());
+                : blocked.get(decoded.inbound().lane());
+        return waiting != null && !waiting.isSupersededBy(decoded.event());
     }
 
     /** What waits of the record waits no longer: this revision says all that it should have said. */
-    private void supersede(Arrival.Lane lane, Event event) {
+    private void supersede(InboundMessage.Lane lane, Event event) {
         if (blocked.remove(lane) == null) {
             return;
         }
-        if (known.blocked().containsKey(lane)) {
+        if (context.blocked().containsKey(lane)) {
             superseded.putIfAbsent(lane, event.revision());
         }
         heldBack.replaceAll((id, held) ->
-                lane.equals(held.arrival().lane()) && held.waits() ? held.supersededBy(event.revision()) : held);
+                lane.equals(held.inbound().lane()) && held.waits() ? held.supersededBy(event.revision()) : held);
     }
 
     private boolean seen(Revision revision) {
@@ -91,36 +91,36 @@ final class Batch {
         return head != null && revision.number() <= head.revision();
     }
 
-    private void holdBack(Reading reading, FailureStatus status, Poison poison) {
-        Poison reason = poison != null
+    private void holdBack(DecodedMessage decoded, FailureStatus status, PoisonEvent poison) {
+        PoisonEvent reason = poison != null
                 ? poison
-                : new Poison(Cause.BEHIND_FAILURE, "an earlier event of the same record could not be taken");
-        Arrival arrival = reading.arrival();
-        heldBack.put(arrival.id(), new HeldBack(reading, status, reason, null));
+                : new PoisonEvent(Cause.BEHIND_FAILURE, "an earlier event of the same record could not be taken");
+        InboundMessage inbound = decoded.inbound();
+        heldBack.put(inbound.id(), new RejectedMessage(decoded, status, reason, null));
         // without a key nothing can be known to come after it
-        if (status != FailureStatus.DISCARDED && arrival.lane() != null) {
-            blocked.merge(arrival.lane(), Waiting.of(reading.revision()), Waiting::and);
+        if (status != FailureStatus.DISCARDED && inbound.lane() != null) {
+            blocked.merge(inbound.lane(), BlockedRecord.of(decoded.revision()), BlockedRecord::and);
         }
-        tally(arrival, 0, 0, 1);
+        tally(inbound, 0, 0, 1);
     }
 
     private void take(Event event) {
         UUID record = event.recordId();
         Instant recordedAt = Head.next(head(record), event);
-        for (Posting old : standing(record)) {
+        for (Posting old : currentPostings(record)) {
             entries.add(Entry.reversal(old, event, recordedAt));
         }
         for (Posting posting : event.postings()) {
             entries.add(Entry.original(posting, event, recordedAt));
         }
-        standing.put(record, event.postings());
+        currentPostings.put(record, event.postings());
         heads.put(record, new Head(event.recordType(), event.revision(), recordedAt));
         if (event.source().namesFigures()) {
             naming.put(record, event);
         }
         event.source()
                 .printedFrom(event.state())
-                .ifPresent(day -> documents.add(new DocumentRevision(event, day, recordedAt)));
+                .ifPresent(day -> documents.add(new PrintedRevision(event, day, recordedAt)));
     }
 
     /** Counts what a record named before the dictionary knew it: as if it had been counted with its revision. */
@@ -129,24 +129,24 @@ final class Batch {
         for (Posting posting : event.postings()) {
             entries.add(Entry.original(posting, event, recordedAt));
         }
-        standing.put(record, event.postings());
+        currentPostings.put(record, event.postings());
         heads.put(record, new Head(event.recordType(), event.revision(), recordedAt));
         naming.put(record, event);
     }
 
     private Head head(UUID record) {
         Head head = heads.get(record);
-        return head != null ? head : known.heads().get(record);
+        return head != null ? head : context.heads().get(record);
     }
 
-    private List<Posting> standing(UUID record) {
-        List<Posting> now = standing.get(record);
-        return now != null ? now : known.standing().getOrDefault(record, List.of());
+    private List<Posting> currentPostings(UUID record) {
+        List<Posting> now = currentPostings.get(record);
+        return now != null ? now : context.currentPostings().getOrDefault(record, List.of());
     }
 
-    private void tally(Arrival arrival, long applied, long duplicates, long held) {
+    private void tally(InboundMessage inbound, long applied, long duplicates, long held) {
         tallies.merge(
-                arrival.topicPartition(), new Tally(arrival.offset() + 1, applied, duplicates, held), Tally::plus);
+                inbound.topicPartition(), new PartitionCounts(inbound.offset() + 1, applied, duplicates, held), PartitionCounts::plus);
     }
 
     /** The new heads of the records that changed. */
@@ -155,29 +155,29 @@ final class Batch {
     }
 
     /** The current postings of each record that changed. */
-    Map<UUID, List<Posting>> standing() {
-        return standing;
+    Map<UUID, List<Posting>> currentPostings() {
+        return currentPostings;
     }
 
     List<Entry> entries() {
         return entries;
     }
 
-    List<DocumentRevision> documents() {
+    List<PrintedRevision> documents() {
         return documents;
     }
 
     /** The records of which something is held back, and what waits there. */
-    Map<Arrival.Lane, Waiting> blocked() {
+    Map<InboundMessage.Lane, BlockedRecord> blocked() {
         return blocked;
     }
 
-    List<HeldBack> heldBack() {
+    List<RejectedMessage> heldBack() {
         return List.copyOf(heldBack.values());
     }
 
     /** Records that have moved on without what was held back of them before this batch, and to which revision. */
-    Map<Arrival.Lane, Integer> superseded() {
+    Map<InboundMessage.Lane, Integer> superseded() {
         return superseded;
     }
 
@@ -186,7 +186,7 @@ final class Batch {
         return naming;
     }
 
-    Map<TopicPartition, Tally> tallies() {
+    Map<TopicPartition, PartitionCounts> tallies() {
         return tallies;
     }
 }

@@ -14,12 +14,12 @@ final class ConsumerThread implements AutoCloseable {
     private static final long PAUSE_MILLIS = 2_000;
     private static final long FAREWELL_MILLIS = 8_000;
 
-    private final Consumption.Tools tools;
+    private final ConsumerLoop.Tools tools;
     private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile BoundedConsumer consumer;
 
-    ConsumerThread(Consumption.Tools tools, String name) {
+    ConsumerThread(ConsumerLoop.Tools tools, String name) {
         this.tools = tools;
         this.thread = new Thread(this::run, name);
     }
@@ -38,9 +38,9 @@ final class ConsumerThread implements AutoCloseable {
             try (BoundedConsumer own = tools.topics().groupConsumer();
                     Admin admin = tools.topics().admin()) {
                 consumer = own;
-                var consumption = new Consumption(tools, own, admin);
+                var loop = new ConsumerLoop(tools, own, admin);
                 while (open()) {
-                    consumption.turn();
+                    loop.turn();
                 }
             } catch (WakeupException e) {
                 LOG.debug("stopping");

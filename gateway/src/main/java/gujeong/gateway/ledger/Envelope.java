@@ -5,14 +5,14 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 
-import gujeong.gateway.ledger.Poison.Cause;
+import gujeong.gateway.ledger.PoisonEvent.Cause;
 import gujeong.gateway.measure.Source;
 import gujeong.gateway.measure.Sources;
 import gujeong.gateway.measure.State;
 import gujeong.kernel.relay.TopicNames;
 
 /** The headers of one message (CloudEvents 1.0, binary mode), each of them validated when it is read. */
-record Envelope(Arrival arrival) {
+record Envelope(InboundMessage inbound) {
 
     private static final String KNOWN_VERSION = "1";
 
@@ -20,14 +20,14 @@ record Envelope(Arrival arrival) {
         String recordType = header("ce_recordtype");
         String version = version(header("ce_type"), recordType);
         Source source = Sources.find(recordType)
-                .orElseThrow(() -> new Poison(Cause.UNKNOWN_TYPE, "no measure reads '" + recordType + "'"));
+                .orElseThrow(() -> new PoisonEvent(Cause.UNKNOWN_TYPE, "no measure reads '" + recordType + "'"));
         if (!header("ce_source").equals("/" + source.service())
-                || !arrival.topic().equals(TopicNames.records(source.service()))) {
+                || !inbound.topic().equals(TopicNames.records(source.service()))) {
             throw bad("an event of " + recordType + " from " + header("ce_source") + " cannot come by "
-                    + arrival.topic());
+                    + inbound.topic());
         }
         if (!version.equals(KNOWN_VERSION)) {
-            throw new Poison(Cause.UNKNOWN_VERSION, "version " + version + " of " + recordType + " is not known");
+            throw new PoisonEvent(Cause.UNKNOWN_VERSION, "version " + version + " of " + recordType + " is not known");
         }
         return source;
     }
@@ -45,8 +45,8 @@ record Envelope(Arrival arrival) {
         if (!header("ce_specversion").equals("1.0")) {
             throw bad("ce_specversion is '" + header("ce_specversion") + "'");
         }
-        if (!header("ce_subject").equals(arrival.key())) {
-            throw bad("the key is '" + arrival.key() + "', ce_subject '" + header("ce_subject") + "'");
+        if (!header("ce_subject").equals(inbound.key())) {
+            throw bad("the key is '" + inbound.key() + "', ce_subject '" + header("ce_subject") + "'");
         }
         return uuid("ce_subject");
     }
@@ -72,14 +72,14 @@ record Envelope(Arrival arrival) {
     }
 
     void agreesWith(State state) {
-        if (!arrival.key().equals(state.json().path("id").asText())
+        if (!inbound.key().equals(state.json().path("id").asText())
                 || state.json().path("revision").asInt() != revision()) {
             throw bad("id and revision of the state are not those of the headers");
         }
     }
 
     private UUID uuid(String name) {
-        UUID uuid = Reading.uuid(header(name));
+        UUID uuid = DecodedMessage.uuid(header(name));
         if (uuid == null) {
             throw bad(name + " is '" + header(name) + "', not a UUID");
         }
@@ -87,14 +87,14 @@ record Envelope(Arrival arrival) {
     }
 
     private String header(String name) {
-        String value = arrival.headers().get(name);
+        String value = inbound.headers().get(name);
         if (value == null) {
             throw bad("the header " + name + " is missing");
         }
         return value;
     }
 
-    private static Poison bad(String message) {
-        return new Poison(Cause.BAD_ENVELOPE, message);
+    private static PoisonEvent bad(String message) {
+        return new PoisonEvent(Cause.BAD_ENVELOPE, message);
     }
 }

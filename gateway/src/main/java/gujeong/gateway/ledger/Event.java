@@ -22,7 +22,7 @@ record Event(
         Source source,
         State state,
         List<Posting> postings,
-        List<Uncounted> uncounted) {
+        List<UncountedPosting> uncounted) {
 
     String recordType() {
         return source.recordType();

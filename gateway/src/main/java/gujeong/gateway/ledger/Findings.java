@@ -33,13 +33,13 @@ public class Findings {
     /** @param cursor null for the first page */
     public Page<Finding> page(int limit, String cursor) {
         long after = cursor == null ? 0 : seq(cursor);
-        List<FindingRows.Row> rows =
-                jdbi.withHandle(handle -> FindingRows.after(handle, LedgerSchema.LIVE, after, limit + 1));
+        List<FindingTable.Row> rows =
+                jdbi.withHandle(handle -> FindingTable.after(handle, LedgerSchema.LIVE, after, limit + 1));
         String next = rows.size() <= limit
                 ? null
                 : new Cursor(ORDER, Long.toString(rows.get(limit - 1).seq()), "").text();
         return new Page<>(
-                rows.stream().limit(limit).map(FindingRows.Row::finding).toList(), next);
+                rows.stream().limit(limit).map(FindingTable.Row::finding).toList(), next);
     }
 
     public long count() {
@@ -68,7 +68,7 @@ public class Findings {
 
     /** The series of one service's targets that are not counted, or not all of them. */
     public static Set<Series> series(Handle handle, String service) {
-        return FindingRows.all(handle).stream()
+        return FindingTable.all(handle).stream()
                 .filter(row -> row.recordType().startsWith(service + "."))
                 .map(row -> row.posting().series())
                 .collect(Collectors.toSet());

@@ -22,7 +22,7 @@ import org.jdbi.v3.core.JdbiException;
 
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.dictionary.Kind;
-import gujeong.gateway.ledger.Poison.Cause;
+import gujeong.gateway.ledger.PoisonEvent.Cause;
 import gujeong.gateway.measure.Nature;
 import gujeong.gateway.measure.Series;
 
@@ -41,14 +41,14 @@ final class Ledger {
     private static final int REPLAYED_AT_ONCE = 2 * 1024 * 1024;
 
     private final Jdbi jdbi;
-    private final EventReader reader;
+    private final EventDecoder reader;
     private final Dictionary dictionary;
     private final Clock clock;
     private final String schema;
 
     Ledger(Jdbi jdbi, Dictionary dictionary, Clock clock, String schema) {
         this.jdbi = jdbi;
-        this.reader = new EventReader(dictionary);
+        this.reader = new EventDecoder(dictionary);
         this.dictionary = dictionary;
         this.clock = clock;
         this.schema = schema;
@@ -61,13 +61,13 @@ final class Ledger {
      * @param lost partitions somebody else has taken or moved meanwhile: nothing of theirs was written
      * @param oldest when the first of the events taken was recorded
      */
-    record Outcome(Map<TopicPartition, Tally> taken, Set<TopicPartition> lost, Optional<Instant> oldest) {
+    record Outcome(Map<TopicPartition, PartitionCounts> taken, Set<TopicPartition> lost, Optional<Instant> oldest) {
 
         private static final Outcome NOTHING = new Outcome(Map.of(), Set.of(), Optional.empty());
 
         Outcome and(Outcome other) {
             var tallies = new HashMap<>(taken);
-            other.taken.forEach((partition, tally) -> tallies.merge(partition, tally, Tally::plus));
+            other.taken.forEach((partition, tally) -> tallies.merge(partition, tally, PartitionCounts::plus));
             var all = new HashSet<>(lost);
             all.addAll(other.lost);
             var first =
@@ -76,10 +76,10 @@ final class Ledger {
         }
     }
 
-    Map<TopicPartition, Claim> claim(Map<TopicPartition, UUID> topicIds) {
+    Map<TopicPartition, PartitionLease> lease(Map<TopicPartition, UUID> topicIds) {
         return jdbi.inTransaction(handle -> {
             LedgerSchema.enter(handle, schema);
-            return Offsets.claim(handle, topicIds);
+            return ConsumerOffsets.lease(handle, topicIds);
         });
     }
 
@@ -87,25 +87,25 @@ final class Ledger {
     void move(TopicPartition partition, long offset) {
         jdbi.useTransaction(handle -> {
             LedgerSchema.enter(handle, schema);
-            Offsets.move(handle, partition, offset);
+            ConsumerOffsets.move(handle, partition, offset);
         });
     }
 
-    Outcome apply(List<Arrival> arrivals, Map<TopicPartition, Claim> claims) {
+    Outcome apply(List<InboundMessage> inboundMessages, Map<TopicPartition, PartitionLease> leases) {
         Outcome outcome = Outcome.NOTHING;
-        var readings = new ArrayList<Reading>();
+        var decodedMessages = new ArrayList<DecodedMessage>();
         int postings = 0;
-        for (Arrival arrival : arrivals) {
-            Reading reading = reader.read(arrival);
-            readings.add(reading);
-            postings += reading.event() == null ? 0 : reading.event().postings().size();
+        for (InboundMessage inbound : inboundMessages) {
+            DecodedMessage decoded = reader.read(inbound);
+            decodedMessages.add(decoded);
+            postings += decoded.event() == null ? 0 : decoded.event().postings().size();
             if (postings >= MOST_POSTINGS) {
-                outcome = outcome.and(write(readings, after(outcome, claims)));
-                readings.clear();
+                outcome = outcome.and(write(decodedMessages, after(outcome, leases)));
+                decodedMessages.clear();
                 postings = 0;
             }
         }
-        return readings.isEmpty() ? outcome : outcome.and(write(readings, after(outcome, claims)));
+        return decodedMessages.isEmpty() ? outcome : outcome.and(write(decodedMessages, after(outcome, leases)));
     }
 
     /**
@@ -113,70 +113,70 @@ final class Ledger {
      * alone, and that one is held back. It is halved too when more would have to be recalled for it than is kept in
      * memory at once.
      */
-    private Outcome write(List<Reading> readings, Map<TopicPartition, Claim> claims) {
+    private Outcome write(List<DecodedMessage> decodedMessages, Map<TopicPartition, PartitionLease> leases) {
         try {
-            return jdbi.inTransaction(handle -> write(handle, readings, claims));
-        } catch (Recall.TooMuch e) {
-            return halved(readings, claims);
+            return jdbi.inTransaction(handle -> write(handle, decodedMessages, leases));
+        } catch (ContextReader.TooMuch e) {
+            return halved(decodedMessages, leases);
         } catch (JdbiException e) {
             if (!refusesData(e)) {
                 throw e;
             }
-            if (readings.size() > 1) {
-                return halved(readings, claims);
+            if (decodedMessages.size() > 1) {
+                return halved(decodedMessages, leases);
             }
-            Reading refused = readings.get(0);
+            DecodedMessage refused = decodedMessages.get(0);
             if (refused.poison() != null) {
                 throw e;
             }
             LOG.warnf("the database refuses an event of %s", refused.event().recordType());
-            return write(List.of(Reading.of(refused.arrival(), unstorable(e), refused.revision())), claims);
+            return write(List.of(DecodedMessage.of(refused.inbound(), unstorable(e), refused.revision())), leases);
         }
     }
 
-    private Outcome halved(List<Reading> readings, Map<TopicPartition, Claim> claims) {
-        int half = readings.size() / 2;
-        Outcome first = write(readings.subList(0, half), claims);
-        return first.and(write(readings.subList(half, readings.size()), after(first, claims)));
+    private Outcome halved(List<DecodedMessage> decodedMessages, Map<TopicPartition, PartitionLease> leases) {
+        int half = decodedMessages.size() / 2;
+        Outcome first = write(decodedMessages.subList(0, half), leases);
+        return first.and(write(decodedMessages.subList(half, decodedMessages.size()), after(first, leases)));
     }
 
-    private static Map<TopicPartition, Claim> after(Outcome outcome, Map<TopicPartition, Claim> claims) {
-        var moved = new HashMap<>(claims);
+    private static Map<TopicPartition, PartitionLease> after(Outcome outcome, Map<TopicPartition, PartitionLease> leases) {
+        var moved = new HashMap<>(leases);
         outcome.taken.forEach(
-                (partition, tally) -> moved.compute(partition, (p, claim) -> claim.at(tally.nextOffset())));
+                (partition, tally) -> moved.compute(partition, (p, lease) -> lease.at(tally.nextOffset())));
         outcome.lost.forEach(moved::remove);
         return moved;
     }
 
-    private Outcome write(Handle handle, List<Reading> readings, Map<TopicPartition, Claim> claims) {
+    private Outcome write(Handle handle, List<DecodedMessage> decodedMessages, Map<TopicPartition, PartitionLease> leases) {
         LedgerSchema.enter(handle, schema);
-        Set<TopicPartition> lost = lost(handle, readings, claims);
-        List<Reading> ours = lost.isEmpty()
-                ? readings
-                : readings.stream()
-                        .filter(reading -> !lost.contains(reading.arrival().topicPartition()))
+        Set<TopicPartition> lost = lost(handle, decodedMessages, leases);
+        List<DecodedMessage> ours = lost.isEmpty()
+                ? decodedMessages
+                : decodedMessages.stream()
+                        .filter(decoded -> !lost.contains(decoded.inbound().topicPartition()))
                         .toList();
         if (ours.isEmpty()) {
             return new Outcome(Map.of(), lost, Optional.empty());
         }
-        Batch batch = new Batch(new Recall(handle).known(ours)).addAll(ours);
+        Batch batch = new Batch(new ContextReader(handle).known(ours)).addAll(ours);
         // what was held back before, and then what this batch holds back
-        HeldBackRows.supersede(handle, batch.superseded(), Long.MAX_VALUE);
-        HeldBackRows.keep(handle, batch.heldBack(), clock.instant());
-        new Recorder(handle, this::observed).record(batch);
-        Offsets.advance(handle, batch.tallies());
+        RejectedMessageTable.supersede(handle, batch.superseded(), Long.MAX_VALUE);
+        RejectedMessageTable.keep(handle, batch.heldBack(), clock.instant());
+        new LedgerWriter(handle, this::observed).record(batch);
+        ConsumerOffsets.advance(handle, batch.tallies());
         var oldest = batch.heads().values().stream().map(Head::recordedAt).min(Instant::compareTo);
         return new Outcome(batch.tallies(), lost, oldest);
     }
 
     private static Set<TopicPartition> lost(
-            Handle handle, Collection<Reading> readings, Map<TopicPartition, Claim> claims) {
+            Handle handle, Collection<DecodedMessage> decodedMessages, Map<TopicPartition, PartitionLease> leases) {
         var lost = new HashSet<TopicPartition>();
-        for (Reading reading : readings) {
-            lost.add(reading.arrival().topicPartition());
+        for (DecodedMessage decoded : decodedMessages) {
+            lost.add(decoded.inbound().topicPartition());
         }
-        Offsets.lock(handle, lost).forEach((partition, held) -> {
-            if (held.equals(claims.get(partition))) {
+        ConsumerOffsets.lock(handle, lost).forEach((partition, held) -> {
+            if (held.equals(leases.get(partition))) {
                 lost.remove(partition);
             }
         });
@@ -188,36 +188,36 @@ final class Ledger {
      * transaction is in this ledger.
      */
     void replay(Handle handle, UUID id) {
-        HeldBackRows.find(handle, id).ifPresent(first -> replay(handle, first));
+        RejectedMessageTable.find(handle, id).ifPresent(first -> replay(handle, first));
     }
 
-    private void replay(Handle handle, HeldBackRows.First first) {
-        Offsets.lock(handle, Set.of(first.partition()));
-        Map<Arrival.Lane, Waiting> blocked = Map.of();
-        List<HeldBackRows.Queued> queue = HeldBackRows.queue(handle, first, 0, REPLAYED_AT_ONCE);
+    private void replay(Handle handle, RejectedMessageTable.First first) {
+        ConsumerOffsets.lock(handle, Set.of(first.partition()));
+        Map<InboundMessage.Lane, BlockedRecord> blocked = Map.of();
+        List<RejectedMessageTable.Queued> queue = RejectedMessageTable.queue(handle, first, 0, REPLAYED_AT_ONCE);
         while (!queue.isEmpty()) {
             blocked = replay(handle, queue, blocked);
             long last = queue.get(queue.size() - 1).seq();
-            queue = HeldBackRows.queue(handle, first, last, REPLAYED_AT_ONCE);
+            queue = RejectedMessageTable.queue(handle, first, last, REPLAYED_AT_ONCE);
         }
     }
 
     /** @return what is blocked after it */
-    private Map<Arrival.Lane, Waiting> replay(
-            Handle handle, List<HeldBackRows.Queued> queued, Map<Arrival.Lane, Waiting> blocked) {
-        List<Reading> queue =
-                queued.stream().map(each -> reader.read(each.arrival())).toList();
-        Batch batch = new Batch(new Recall(handle).knownForRetry(queue, blocked)).addAll(queue);
-        HeldBackRows.supersede(handle, batch.superseded(), queued.get(0).seq());
-        new Recorder(handle, this::observed).record(batch);
-        Offsets.count(handle, batch.tallies());
-        var stillHeld = new HashMap<UUID, HeldBack>();
-        batch.heldBack().forEach(held -> stillHeld.put(held.arrival().id(), held));
-        for (Reading reading : queue) {
-            UUID id = reading.arrival().id();
-            HeldBack held = stillHeld.get(id);
+    private Map<InboundMessage.Lane, BlockedRecord> replay(
+            Handle handle, List<RejectedMessageTable.Queued> queued, Map<InboundMessage.Lane, BlockedRecord> blocked) {
+        List<DecodedMessage> queue =
+                queued.stream().map(each -> reader.read(each.inbound())).toList();
+        Batch batch = new Batch(new ContextReader(handle).knownForRetry(queue, blocked)).addAll(queue);
+        RejectedMessageTable.supersede(handle, batch.superseded(), queued.get(0).seq());
+        new LedgerWriter(handle, this::observed).record(batch);
+        ConsumerOffsets.count(handle, batch.tallies());
+        var stillHeld = new HashMap<UUID, RejectedMessage>();
+        batch.heldBack().forEach(held -> stillHeld.put(held.inbound().id(), held));
+        for (DecodedMessage decoded : queue) {
+            UUID id = decoded.inbound().id();
+            RejectedMessage held = stillHeld.get(id);
             FailureStatus status = held == null ? FailureStatus.RESOLVED : held.status();
-            HeldBackRows.settle(
+            RejectedMessageTable.settle(
                     handle,
                     id,
                     status,
@@ -235,13 +235,13 @@ final class Ledger {
         jdbi.useTransaction(handle -> {
             LedgerSchema.takeAlone(handle);
             LedgerSchema.use(handle, schema);
-            var batch = new Batch(Known.NOTHING);
-            for (FindingRows.Row row : FindingRows.all(handle)) {
+            var batch = new Batch(BatchContext.NOTHING);
+            for (FindingTable.Row row : FindingTable.all(handle)) {
                 if (reader.objection(row.posting()).isEmpty()) {
                     batch.count(row.event(), row.recordedAt());
                 }
             }
-            new Recorder(handle, this::observed).record(batch);
+            new LedgerWriter(handle, this::observed).record(batch);
         });
     }
 
@@ -264,12 +264,12 @@ final class Ledger {
         return false;
     }
 
-    private static Poison unstorable(JdbiException e) {
+    private static PoisonEvent unstorable(JdbiException e) {
         Throwable root = e;
         while (root.getCause() != null) {
             root = root.getCause();
         }
         String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
-        return new Poison(Cause.UNSTORABLE, "the database refuses the event: " + message.replace('\0', '\uFFFD'));
+        return new PoisonEvent(Cause.UNSTORABLE, "the database refuses the event: " + message.replace('\0', '\uFFFD'));
     }
 }

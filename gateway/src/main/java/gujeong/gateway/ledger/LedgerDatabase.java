@@ -24,7 +24,7 @@ public class LedgerDatabase {
     @Singleton
     public static Jdbi over(DataSource source) {
         Jdbi jdbi = Jdbi.create(source);
-        jdbi.setTransactionHandler(new RepeatedTransactions());
+        jdbi.setTransactionHandler(new RetryInterceptor());
         // what was to be written is no business of the log
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         jdbi.registerArrayType(String.class, "text");

@@ -61,7 +61,7 @@ class LedgerMeters {
     }
 
     void applied(Ledger.Outcome outcome, long nanos) {
-        Tally all = outcome.taken().values().stream().reduce(Tally.NOTHING, Tally::plus);
+        PartitionCounts all = outcome.taken().values().stream().reduce(PartitionCounts.NOTHING, PartitionCounts::plus);
         applied.increment(all.applied());
         duplicates.increment(all.duplicates());
         heldBack.increment(all.heldBack());

@@ -20,7 +20,7 @@ final class LedgerSchema {
      * Raised with every change of {@code ledger.sql}, and of what a record counts for: a ledger of another layout is
      * read again from Kafka.
      */
-    private static final int LAYOUT = 4;
+    private static final int LAYOUT = 5;
 
     /** Every batch shares it; making or swapping a ledger takes it alone. */
     private static final long WRITING = 7_031_001;

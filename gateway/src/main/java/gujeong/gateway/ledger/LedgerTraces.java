@@ -37,22 +37,22 @@ class LedgerTraces {
         this.telemetry = telemetry;
     }
 
-    void applied(List<Arrival> arrivals, Instant begin) {
+    void applied(List<InboundMessage> inboundMessages, Instant begin) {
         var tracer = telemetry.getTracer("gujeong.gateway.ledger");
-        arrivals.stream()
-                .filter(arrival -> arrival.headers().containsKey("traceparent"))
+        inboundMessages.stream()
+                .filter(inbound -> inbound.headers().containsKey("traceparent"))
                 .limit(MOST_PER_BATCH)
-                .forEach(arrival -> {
+                .forEach(inbound -> {
                     Context parent = telemetry
                             .getPropagators()
                             .getTextMapPropagator()
-                            .extract(Context.root(), arrival.headers(), HEADERS);
+                            .extract(Context.root(), inbound.headers(), HEADERS);
                     Span span = tracer.spanBuilder("ledger apply")
                             .setParent(parent)
                             .setSpanKind(SpanKind.CONSUMER)
                             .setStartTimestamp(begin)
                             .setAttribute("messaging.system", "kafka")
-                            .setAttribute("messaging.destination.name", arrival.topic())
+                            .setAttribute("messaging.destination.name", inbound.topic())
                             .startSpan();
                     span.end();
                 });

@@ -76,7 +76,7 @@ public class Rebuilds {
         LOG.infof("rebuild %s of the ledger begins", id);
         Optional<String> error = Optional.empty();
         var ledger = new Ledger(jdbi, dictionary, clock, LedgerSchema.NEXT);
-        try (var rebuilding = new Rebuilding(jdbi, ledger, topics, progress -> progress(id, progress))) {
+        try (var rebuilding = new RebuildTask(jdbi, ledger, topics, progress -> progress(id, progress))) {
             rebuilding.run();
             LOG.infof("rebuild %s of the ledger is done", id);
         } catch (RuntimeException | Error e) {
@@ -102,7 +102,7 @@ public class Rebuilds {
         return id;
     }
 
-    private void progress(UUID id, Rebuilding.Progress progress) {
+    private void progress(UUID id, RebuildTask.Progress progress) {
         jdbi.useHandle(handle -> handle.createUpdate(
                         "UPDATE public.rebuild SET events_read = :read, events_total = :total WHERE id = :id")
                 .bind("read", progress.read())

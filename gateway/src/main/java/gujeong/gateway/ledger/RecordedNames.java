@@ -53,7 +53,7 @@ public class RecordedNames {
                         SELECT dimension, code, name FROM named
                         WHERE code IS NOT NULL AND name IS NOT NULL ORDER BY day DESC, dimension, code LIMIT :most
                         """)
-                .define("stood", Documents.STOOD)
+                .define("stood", PrintedRecords.STOOD)
                 .bind("asOf", moment.asOf())
                 .bind("knownAt", moment.knownAt())
                 .bind("most", MOST)

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.kernel.stated.DimensionValue;
+import gujeong.kernel.constraints.DimensionValue;
 
 /**
  * What a quantity is about: names and values, such as {@code fiscalYear=2020;programme=NEW_MEDIA}. Fewer dimensions mean

@@ -37,7 +37,7 @@ final class Merge {
 
     /**
      * @param owner whose document it is, for the message when it cannot be added
-     * @throws Clash when the documents contradict each other
+     * @throws MergeConflict when the documents contradict each other
      */
     void add(String owner, OpenAPI document) {
         if (document.getPaths() != null) {
@@ -56,7 +56,7 @@ final class Merge {
 
     private void add(String owner, String path, PathItem item) {
         if (whole.getPaths().hasPathItem(path)) {
-            throw new Clash("the path " + path + " of " + owner + " is another's already");
+            throw new MergeConflict("the path " + path + " of " + owner + " is another's already");
         }
         claimOperations(path, item);
         whole.getPaths().addPathItem(path, item);
@@ -68,11 +68,11 @@ final class Merge {
 
     private void claim(Operation operation, String place) {
         if (operation.getOperationId() == null) {
-            throw new Clash(place + " has no operationId");
+            throw new MergeConflict(place + " has no operationId");
         }
         String taken = operations.putIfAbsent(operation.getOperationId(), place);
         if (taken != null) {
-            throw new Clash("the operationId " + operation.getOperationId() + " of " + place + " is that of " + taken);
+            throw new MergeConflict("the operationId " + operation.getOperationId() + " of " + place + " is that of " + taken);
         }
     }
 
@@ -103,7 +103,7 @@ final class Merge {
             if (other == null) {
                 adder.accept(name, part);
             } else if (!other.equals(part)) {
-                throw new Clash("the " + what + " " + name + " of " + owner
+                throw new MergeConflict("the " + what + " " + name + " of " + owner
                         + " is not the one of that name elsewhere:\n  " + part + "\n  " + other);
             }
         });

@@ -17,9 +17,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import gujeong.gateway.Services;
 import gujeong.gateway.ledger.Completeness;
-import gujeong.gateway.ledger.Progress;
+import gujeong.gateway.ledger.LedgerProgress;
 import gujeong.gateway.page.Page;
-import gujeong.gateway.page.Place;
+import gujeong.gateway.page.LocalPath;
 import gujeong.kernel.security.Roles;
 
 /** How complete the ledger is. */
@@ -28,10 +28,10 @@ import gujeong.kernel.security.Roles;
 @Tag(name = "Operations")
 public class CompletenessResource {
 
-    private final Progress progress;
+    private final LedgerProgress progress;
     private final Services services;
 
-    CompletenessResource(Progress progress, Services services) {
+    CompletenessResource(LedgerProgress progress, Services services) {
         this.progress = progress;
         this.services = services;
     }
@@ -48,8 +48,8 @@ public class CompletenessResource {
     @Produces(Page.BESIDE_DATA)
     @RolesAllowed(Roles.READER)
     @Operation(hidden = true)
-    public RestResponse<String> page(@RestQuery @DefaultValue(Place.HOME) String back) {
-        return Page.of(Templates.completeness(completeness(), Place.local(back)));
+    public RestResponse<String> page(@RestQuery @DefaultValue(LocalPath.HOME) String back) {
+        return Page.of(Templates.completeness(completeness(), LocalPath.local(back)));
     }
 
     /** @param complete whether the ledger holds all of every service's journal, as of its last watermark */

@@ -22,13 +22,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import gujeong.gateway.PageSize;
 import gujeong.gateway.ledger.Failure;
 import gujeong.gateway.ledger.FailureStatus;
-import gujeong.gateway.ledger.Failures;
+import gujeong.gateway.ledger.PoisonEventDecisions;
 import gujeong.kernel.http.Heavy;
 import gujeong.kernel.paging.Page;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.security.Caller;
 import gujeong.kernel.security.Roles;
-import gujeong.kernel.stated.Text;
+import gujeong.kernel.constraints.Text;
 
 /** Events the ledger could not apply. */
 @Path("/api/v1/operations/failures")
@@ -38,11 +38,11 @@ public class FailureResource {
 
     private static final int PAGE = 50;
 
-    private final Failures failures;
+    private final PoisonEventDecisions decisions;
     private final Caller caller;
 
-    FailureResource(Failures failures, Caller caller) {
-        this.failures = failures;
+    FailureResource(PoisonEventDecisions decisions, Caller caller) {
+        this.decisions = decisions;
         this.caller = caller;
     }
 
@@ -59,7 +59,7 @@ public class FailureResource {
             @RestQuery @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50")
                     String limit,
             @RestQuery String cursor) {
-        return failures.page(parse(status), PageSize.parse(limit, PAGE), cursor);
+        return decisions.page(parse(status), PageSize.parse(limit, PAGE), cursor);
     }
 
     private static FailureStatus parse(String status) {
@@ -77,7 +77,7 @@ public class FailureResource {
     @RolesAllowed(Roles.OPERATOR)
     @Operation(operationId = "getFailure", summary = "One failure")
     public Failure get(@RestPath UUID id) {
-        return failures.get(id);
+        return decisions.get(id);
     }
 
     @POST
@@ -89,7 +89,7 @@ public class FailureResource {
             summary = "Try an open failure again, and then what waits behind it",
             description = "Answers with the failure as it is now: RESOLVED, or OPEN with what is still wrong.")
     public Failure retry(@RestPath UUID id) {
-        return failures.retry(id, caller.name());
+        return decisions.retry(id, caller.name());
     }
 
     @POST
@@ -101,6 +101,6 @@ public class FailureResource {
             summary = "Do without an open failure, for ever, and take what waits behind it",
             description = "The event itself stays on its topic; rebuilds follow the decision.")
     public Failure discard(@RestPath UUID id, @RestQuery @NotNull @Text(max = 500) String reason) {
-        return failures.discard(id, reason, caller.name());
+        return decisions.discard(id, reason, caller.name());
     }
 }

@@ -15,9 +15,9 @@ import io.quarkus.runtime.StartupEvent;
 
 import gujeong.gateway.Services;
 import gujeong.gateway.ledger.Completeness;
-import gujeong.gateway.ledger.Failures;
+import gujeong.gateway.ledger.PoisonEventDecisions;
 import gujeong.gateway.ledger.Findings;
-import gujeong.gateway.ledger.Progress;
+import gujeong.gateway.ledger.LedgerProgress;
 
 /** Metrics of the ledger's state. They are read from the database when they are scraped. */
 @ApplicationScoped
@@ -28,8 +28,8 @@ class LedgerGauges {
 
     private final MeterRegistry registry;
     private final Services services;
-    private final Progress progress;
-    private final Failures failures;
+    private final LedgerProgress progress;
+    private final PoisonEventDecisions decisions;
     private final Findings findings;
     private final Clock clock;
     private Reading last;
@@ -37,20 +37,20 @@ class LedgerGauges {
     LedgerGauges(
             MeterRegistry registry,
             Services services,
-            Progress progress,
-            Failures failures,
+            LedgerProgress progress,
+            PoisonEventDecisions decisions,
             Findings findings,
             Clock clock) {
         this.registry = registry;
         this.services = services;
         this.progress = progress;
-        this.failures = failures;
+        this.decisions = decisions;
         this.findings = findings;
         this.clock = clock;
     }
 
     /** @param completeness empty when the database is away */
-    private record Reading(Instant at, List<Completeness> completeness, Failures.Open open, double findings) {}
+    private record Reading(Instant at, List<Completeness> completeness, PoisonEventDecisions.Open open, double findings) {}
 
     void register(@Observes StartupEvent event) {
         for (String service : services.addresses().keySet()) {
@@ -115,9 +115,9 @@ class LedgerGauges {
 
     private Reading fresh(Instant now) {
         try {
-            return new Reading(now, progress.of(services.addresses().keySet()), failures.open(), findings.count());
+            return new Reading(now, progress.of(services.addresses().keySet()), decisions.open(), findings.count());
         } catch (RuntimeException databaseAway) {
-            return new Reading(now, List.of(), new Failures.Open(Double.NaN, null), Double.NaN);
+            return new Reading(now, List.of(), new PoisonEventDecisions.Open(Double.NaN, null), Double.NaN);
         }
     }
 }

@@ -7,7 +7,7 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
-import gujeong.gateway.ledger.LedgerLife;
+import gujeong.gateway.ledger.LedgerLifecycle;
 
 /**
  * A process whose consumer thread has died answers, but with outdated figures: it has to be restarted. Uses
@@ -17,9 +17,9 @@ import gujeong.gateway.ledger.LedgerLife;
 @ApplicationScoped
 class LedgerLiveness implements AsyncHealthCheck {
 
-    private final LedgerLife life;
+    private final LedgerLifecycle life;
 
-    LedgerLiveness(LedgerLife life) {
+    LedgerLiveness(LedgerLifecycle life) {
         this.life = life;
     }
 

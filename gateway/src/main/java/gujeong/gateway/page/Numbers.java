@@ -15,7 +15,7 @@ public final class Numbers {
     private static final int MOST_DECIMALS = 9;
     /** Units of numbers that name something, a year or a session, instead of counting it. */
     private static final Set<String> ORDINAL =
-            Set.of(Notices.say("ordinalUnits").split(","));
+            Set.of(PageMessages.say("ordinalUnits").split(","));
 
     private Numbers() {}
 

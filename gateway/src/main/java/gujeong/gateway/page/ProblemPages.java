@@ -15,7 +15,7 @@ class ProblemPages {
 
     @ServerResponseFilter(priority = LATE)
     void show(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof Problem problem && Browsing.prefersPages(request)) {
+        if (response.getEntity() instanceof Problem problem && BrowserRequests.prefersPages(request)) {
             String page = Templates.problem(ProblemView.of(problem)).render();
             response.setEntity(page, null, Page.TYPE);
             Page.HEADERS.forEach((name, value) -> response.getHeaders().putSingle(name, value));

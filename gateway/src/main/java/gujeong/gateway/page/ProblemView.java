@@ -11,6 +11,6 @@ record ProblemView(String field, Problem problem) {
 
     static ProblemView of(Problem problem) {
         String field = problem.field();
-        return new ProblemView(field == null ? null : Notices.nameOr(field, "field." + field), problem);
+        return new ProblemView(field == null ? null : PageMessages.nameOr(field, "field." + field), problem);
     }
 }

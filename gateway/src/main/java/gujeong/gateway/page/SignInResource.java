@@ -44,7 +44,7 @@ public class SignInResource {
     @PermitAll
     @Operation(hidden = true)
     public RestResponse<String> ask(@RestQuery @DefaultValue("/") String to, @RestQuery boolean refused) {
-        return Page.of(Templates.signIn(Place.local(to), refused ? Notices.say("tokenRefused") : null));
+        return Page.of(Templates.signIn(LocalPath.local(to), refused ? PageMessages.say("tokenRefused") : null));
     }
 
     @POST
@@ -60,9 +60,9 @@ public class SignInResource {
         String stripped = token.strip().replaceFirst("^Bearer\\s+", "");
         String fault = fault(stripped);
         if (fault != null) {
-            return Page.of(RestResponse.Status.BAD_REQUEST, Templates.signIn(Place.local(to), fault));
+            return Page.of(RestResponse.Status.BAD_REQUEST, Templates.signIn(LocalPath.local(to), fault));
         }
-        return seeOther(Place.local(to), cookie(stripped, request));
+        return seeOther(LocalPath.local(to), cookie(stripped, request));
     }
 
     @POST
@@ -91,16 +91,16 @@ public class SignInResource {
     /** What is wrong with the token, for the person who sent it; null for nothing. */
     private String fault(String token) {
         if (token.isEmpty()) {
-            return Notices.say("tokenMissing");
+            return PageMessages.say("tokenMissing");
         }
         if (token.length() > LONGEST_TOKEN) {
-            return Notices.say("tokenTooLong");
+            return PageMessages.say("tokenTooLong");
         }
         try {
             tokens.parse(token);
             return null;
         } catch (ParseException e) {
-            return Notices.say("tokenInvalid");
+            return PageMessages.say("tokenInvalid");
         }
     }
 

@@ -19,14 +19,14 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import gujeong.gateway.dictionary.Aspects;
+import gujeong.gateway.dictionary.DimensionLabels;
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.ledger.RecordedNames;
 import gujeong.gateway.measure.Moment;
 import gujeong.gateway.measure.Source;
 import gujeong.gateway.measure.Sources;
 import gujeong.gateway.page.Page;
-import gujeong.gateway.page.Place;
+import gujeong.gateway.page.LocalPath;
 import gujeong.kernel.http.Heavy;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.security.Roles;
@@ -57,13 +57,13 @@ public class RecordPages {
             @RestPath String service,
             @RestPath String collection,
             @RestPath UUID id,
-            @RestQuery @DefaultValue(Place.HOME) String back,
+            @RestQuery @DefaultValue(LocalPath.HOME) String back,
             @RestHeader(HttpHeaders.AUTHORIZATION) String authorization) {
         Source source = Sources.at(service, collection)
                 .orElseThrow(() -> Refusal.notFound("record.noCollection", service, collection));
         JsonNode state = records.read(service, source.link(id), authorization);
         JsonNode history = records.read(service, source.link(id) + "/history?limit=50", authorization);
-        var aspects = new Aspects(dictionary, names.at(Moment.of(LocalDate.now(clock))));
-        return Page.of(Templates.record(RecordView.of(source, state, history, aspects), Place.local(back)));
+        var aspects = new DimensionLabels(dictionary, names.at(Moment.of(LocalDate.now(clock))));
+        return Page.of(Templates.record(RecordView.of(source, state, history, aspects), LocalPath.local(back)));
     }
 }

@@ -10,9 +10,9 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import gujeong.gateway.dictionary.Aspects;
+import gujeong.gateway.dictionary.DimensionLabels;
 import gujeong.gateway.measure.Source;
-import gujeong.gateway.page.Notices;
+import gujeong.gateway.page.PageMessages;
 import gujeong.gateway.page.Numbers;
 
 /**
@@ -41,18 +41,18 @@ record RecordView(
 
     record Change(int revision, String what, String recordedAt, String actor, String reason) {}
 
-    static RecordView of(Source source, JsonNode state, JsonNode history, Aspects aspects) {
+    static RecordView of(Source source, JsonNode state, JsonNode history, DimensionLabels labels) {
         var fields = new ArrayList<Field>();
         state.fields().forEachRemaining(field -> {
             if (!OF_THE_RECORD.contains(field.getKey())) {
                 fields.add(new Field(
-                        RecordWords.field(source.recordType(), field.getKey()),
-                        values(source, field.getKey(), field.getValue(), aspects)
+                        RecordLabels.field(source.recordType(), field.getKey()),
+                        values(source, field.getKey(), field.getValue(), labels)
                                 .toList()));
             }
         });
         return new RecordView(
-                RecordWords.type(source.recordType()),
+                RecordLabels.type(source.recordType()),
                 NAMES.stream()
                         .map(name -> state.path(name).asText(""))
                         .filter(name -> !name.isBlank())
@@ -83,44 +83,44 @@ record RecordView(
     private static String verb(String eventType) {
         String[] parts = eventType.split("\\.");
         String verb = parts.length < 2 ? eventType : parts[parts.length - 2];
-        return RecordWords.say("change." + verb, verb);
+        return RecordLabels.say("change." + verb, verb);
     }
 
-    private static Stream<String> values(Source source, String field, JsonNode value, Aspects aspects) {
+    private static Stream<String> values(Source source, String field, JsonNode value, DimensionLabels labels) {
         if (value.isNull() || value.isTextual() && value.asText().isEmpty()) {
             return Stream.empty();
         }
         if (value.isArray()) {
             return StreamSupport.stream(value.spliterator(), false)
-                    .flatMap(each -> values(source, field, each, aspects));
+                    .flatMap(each -> values(source, field, each, labels));
         }
         if (value.isObject()) {
-            return Stream.of(String.join(", ", parts(source, value, aspects)));
+            return Stream.of(String.join(", ", parts(source, value, labels)));
         }
-        return plain(source, field, value, aspects).lines();
+        return plain(source, field, value, labels).lines();
     }
 
-    private static List<String> parts(Source source, JsonNode value, Aspects aspects) {
+    private static List<String> parts(Source source, JsonNode value, DimensionLabels labels) {
         var parts = new ArrayList<String>();
-        value.fields().forEachRemaining(part -> values(source, part.getKey(), part.getValue(), aspects)
-                .forEach(text -> parts.add(label(part.getKey(), aspects) + " " + text)));
+        value.fields().forEachRemaining(part -> values(source, part.getKey(), part.getValue(), labels)
+                .forEach(text -> parts.add(label(part.getKey(), labels) + " " + text)));
         return parts;
     }
 
-    private static String label(String field, Aspects aspects) {
-        return RecordWords.say("field." + field, aspects.label(field));
+    private static String label(String field, DimensionLabels labels) {
+        return RecordLabels.say("field." + field, labels.label(field));
     }
 
-    private static String plain(Source source, String field, JsonNode value, Aspects aspects) {
+    private static String plain(Source source, String field, JsonNode value, DimensionLabels labels) {
         if (value.isBoolean()) {
-            return Notices.say(value.asBoolean() ? "yes" : "no");
+            return PageMessages.say(value.asBoolean() ? "yes" : "no");
         }
         if (value.isNumber()) {
-            return RecordWords.isOrdinal(field) ? value.asText() : Numbers.print(value.decimalValue());
+            return RecordLabels.isOrdinal(field) ? value.asText() : Numbers.print(value.decimalValue());
         }
         String text = value.asText();
-        String inDictionary = aspects.value(source.dimension(field), text);
-        return text(RecordWords.value(source.recordType(), field, text, inDictionary));
+        String inDictionary = labels.value(source.dimension(field), text);
+        return text(RecordLabels.value(source.recordType(), field, text, inDictionary));
     }
 
     /** An instant is printed in the time of the office, all else as it is. */
@@ -129,7 +129,7 @@ record RecordView(
             return value;
         }
         try {
-            return Notices.instant(OffsetDateTime.parse(value).toInstant());
+            return PageMessages.instant(OffsetDateTime.parse(value).toInstant());
         } catch (DateTimeException e) {
             return value;
         }

@@ -20,10 +20,10 @@ import gujeong.kernel.recount.Recount.Counted;
  */
 record Comparison(int compared, List<Difference> differences) {
 
-    private static final Held.Value NOTHING = new Held.Value(null, null);
+    private static final LedgerFigures.Value NOTHING = new LedgerFigures.Value(null, null);
 
     /** @throws IllegalArgumentException when the recount holds what can be no series */
-    static Comparison of(Recount recount, Held held) {
+    static Comparison of(Recount recount, LedgerFigures held) {
         Map<Series, BigDecimal> counted = new TreeMap<>();
         // a series counted twice is counted wrong, and shows
         recount.figures().forEach(figure -> counted.merge(series(figure), figure.value(), BigDecimal::add));
@@ -37,11 +37,11 @@ record Comparison(int compared, List<Difference> differences) {
         return new Comparison(all.size(), differences);
     }
 
-    private static Held.Value held(Held held, Series series) {
+    private static LedgerFigures.Value held(LedgerFigures held, Series series) {
         return held.figures().getOrDefault(series, NOTHING);
     }
 
-    private static boolean differs(BigDecimal counted, Held.Value held) {
+    private static boolean differs(BigDecimal counted, LedgerFigures.Value held) {
         return !same(counted, held.byDays()) || !same(counted, held.byMonths());
     }
 
@@ -49,7 +49,7 @@ record Comparison(int compared, List<Difference> differences) {
         return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 
-    private static Difference difference(Series series, BigDecimal counted, Held.Value held) {
+    private static Difference difference(Series series, BigDecimal counted, LedgerFigures.Value held) {
         return new Difference(
                 series.figure(),
                 series.nature(),

@@ -31,12 +31,12 @@ public class RecountResource {
 
     private static final List<String> PARAMETERS = List.of(QueryParameters.AS_OF);
 
-    private final Recounting recounting;
+    private final RecountRunner runner;
     private final JsonWebToken token;
     private final Clock clock;
 
-    RecountResource(Recounting recounting, JsonWebToken token, Clock clock) {
-        this.recounting = recounting;
+    RecountResource(RecountRunner runner, JsonWebToken token, Clock clock) {
+        this.runner = runner;
         this.token = token;
         this.clock = clock;
     }
@@ -58,6 +58,6 @@ public class RecountResource {
             example = "2020-10-31")
     public LedgerRecount recount(@Context UriInfo uri) {
         var parameters = new QueryParameters(uri.getQueryParameters(), clock, PARAMETERS);
-        return recounting.asOf(parameters.asOf(), token.getRawToken());
+        return runner.asOf(parameters.asOf(), token.getRawToken());
     }
 }

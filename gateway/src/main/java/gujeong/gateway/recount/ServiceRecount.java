@@ -52,7 +52,7 @@ public record ServiceRecount(
         NOT_RECOUNTED
     }
 
-    static ServiceRecount of(Recount recount, Held held, Comparison comparison, boolean settled) {
+    static ServiceRecount of(Recount recount, LedgerFigures held, Comparison comparison, boolean settled) {
         List<Difference> all = comparison.differences();
         return new ServiceRecount(
                 recount.service(),

@@ -26,12 +26,12 @@ record Brief(
     private static final Set<String> CHAPTERS = Set.of("II", "III", "IV");
 
     Brief {
-        Contents.need(title, purpose, preparedOn);
+        NarrativeRecords.need(title, purpose, preparedOn);
         if (!CHAPTERS.contains(chapter)) {
             throw new IllegalArgumentException("there is no chapter " + chapter);
         }
-        Contents.named("programme", programme);
-        Contents.named("project", project);
+        NarrativeRecords.named("programme", programme);
+        NarrativeRecords.named("project", project);
     }
 
     Subject subject() {

@@ -7,47 +7,47 @@ import java.util.Objects;
 
 import gujeong.gateway.measure.Period;
 import gujeong.gateway.report.CouncilReport.Section;
-import gujeong.gateway.report.Meaning.Setting;
+import gujeong.gateway.report.PlaceholderResolution.Setting;
 
 /** The section about a programme or project: purpose, what was done, what is planned, and the money. */
 final class BriefSection {
 
-    private final Contents contents;
+    private final NarrativeRecords records;
     private final Budget budget;
     private final Map<Subject, List<Milestone>> milestones;
 
-    BriefSection(Contents contents, Budget budget) {
-        this.contents = contents;
+    BriefSection(NarrativeRecords records, Budget budget) {
+        this.records = records;
         this.budget = budget;
-        this.milestones = contents.currentMilestones();
+        this.milestones = records.currentMilestones();
     }
 
-    Part<Section> of(Brief brief) {
-        List<Target> targets = contents.targets();
+    Deferred<Section> of(Brief brief) {
+        List<Target> targets = records.targets();
         var setting = new Setting(brief.forecasts(), Period.ofYear(brief.fiscalYear()), targets);
         var ahead = new Setting(true, brief.ahead(), targets);
-        var lines = new ArrayList<Part<Line>>();
+        var lines = new ArrayList<Deferred<Line>>();
         lines.addAll(lines("overview", brief.overview(), setting));
         lines.addAll(lines("achievements", brief.achievements(), setting));
         lines.addAll(lines(brief.forecasts() ? "planInDetail" : "plan", brief.plan(), ahead));
-        Part<Line> purpose = Prose.plain(brief.purpose(), setting).part();
-        Part<Table> money = brief.forecasts() ? budget.required(brief.subject()) : budget.box(brief.subject());
-        Part<Section> words = Part.both(purpose, Part.all(lines), (what, how) -> section(brief, what, how));
-        return Part.both(words, money, BriefSection::withTable);
+        Deferred<Line> purpose = PlaceholderText.plain(brief.purpose(), setting).part();
+        Deferred<Table> money = brief.forecasts() ? budget.required(brief.subject()) : budget.box(brief.subject());
+        Deferred<Section> words = Deferred.both(purpose, Deferred.all(lines), (what, how) -> section(brief, what, how));
+        return Deferred.both(words, money, BriefSection::withTable);
     }
 
     /** The lines under their usual heading, unless they begin with a heading of their own. */
-    private List<Part<Line>> lines(String heading, List<String> texts, Setting setting) {
+    private List<Deferred<Line>> lines(String heading, List<String> texts, Setting setting) {
         if (texts == null || texts.isEmpty()) {
             return List.of();
         }
-        List<Prose> prose = texts.stream()
+        List<PlaceholderText> prose = texts.stream()
                 .filter(Objects::nonNull)
-                .map(text -> Prose.line(text, setting))
+                .map(text -> PlaceholderText.line(text, setting))
                 .toList();
-        var parts = new ArrayList<Part<Line>>();
+        var parts = new ArrayList<Deferred<Line>>();
         if (prose.isEmpty() || prose.get(0).level() > 0) {
-            parts.add(Part.saying(Line.heading(Wording.say(heading))));
+            parts.add(Deferred.saying(Line.heading(ReportMessages.say(heading))));
         }
         prose.forEach(line -> parts.add(line.part()));
         return parts;
@@ -55,7 +55,7 @@ final class BriefSection {
 
     private Section section(Brief brief, Line purpose, List<Line> lines) {
         String team =
-                brief.team() == null ? null : contents.teamName(brief.team()).orElse(brief.team());
+                brief.team() == null ? null : records.teamName(brief.team()).orElse(brief.team());
         return new Section(
                 brief.section(),
                 brief.title(),
@@ -63,7 +63,7 @@ final class BriefSection {
                 purpose,
                 lines,
                 List.of(),
-                Stages.print(milestones.getOrDefault(brief.subject(), List.of())),
+                MilestoneFormat.print(milestones.getOrDefault(brief.subject(), List.of())),
                 null);
     }
 

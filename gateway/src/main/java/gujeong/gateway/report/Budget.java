@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import gujeong.gateway.measure.Dimensions;
 import gujeong.gateway.measure.Moment;
 import gujeong.gateway.measure.Period;
-import gujeong.gateway.report.Contents.Programme;
-import gujeong.gateway.report.Contents.Project;
+import gujeong.gateway.report.NarrativeRecords.Programme;
+import gujeong.gateway.report.NarrativeRecords.Project;
 import gujeong.gateway.report.Table.Emphasis;
 import gujeong.gateway.report.Table.Row;
 
@@ -25,48 +25,48 @@ final class Budget {
     private static final String PAYMENT_RATE = "budget.payment_rate";
     private static final String FUND_SOURCE = "fundSource";
 
-    private final Contents contents;
+    private final NarrativeRecords records;
     private final Headings headings;
     private final Moment moment;
 
-    Budget(Contents contents, Headings headings) {
-        this.contents = contents;
+    Budget(NarrativeRecords records, Headings headings) {
+        this.records = records;
         this.headings = headings;
-        this.moment = contents.moment();
+        this.moment = records.moment();
     }
 
     /** 예산현황: the year's programmes and their sum. */
-    Part<Table> overview() {
-        Grid grid = new Grid(null, Wording.say("unitMoneyAndRate"), Wording.say("programme"))
+    Deferred<Table> overview() {
+        TableBuilder builder = new TableBuilder(null, ReportMessages.say("unitMoneyAndRate"), ReportMessages.say("programme"))
                 .column(column(ALLOCATED))
                 .column(soFar(EXECUTED))
                 .column(column("budget.executed_forecast").onlyIfKnown())
                 .column(rate(EXECUTION_RATE))
                 .column(column(PAID))
                 .column(rate(PAYMENT_RATE))
-                .total(Wording.say("total"), year(moment.year()));
-        for (Programme programme : contents.programmesOf(moment.year())) {
-            grid.row(new Grid.Row(programme.name(), null, null, null, of(programme), false));
+                .total(ReportMessages.say("total"), year(moment.year()));
+        for (Programme programme : records.programmesOf(moment.year())) {
+            builder.row(new TableBuilder.Row(programme.name(), null, null, null, of(programme), false));
         }
-        return grid.part();
+        return builder.part();
     }
 
     /** 예산현황 of one programme or project. */
-    Part<Table> box(Subject subject) {
-        Grid grid = new Grid(Wording.say("budgetBox"), Wording.say("unitMoneyAndRate"), headings.dimension(FUND_SOURCE))
+    Deferred<Table> box(Subject subject) {
+        TableBuilder builder = new TableBuilder(ReportMessages.say("budgetBox"), ReportMessages.say("unitMoneyAndRate"), headings.dimension(FUND_SOURCE))
                 .column(column(ALLOCATED))
                 .column(column(EXECUTED))
                 .column(rate(EXECUTION_RATE))
                 .column(rate(PAYMENT_RATE));
-        return byFundSource(grid, subject.dimensions()).part().then(Budget::withFundSource);
+        return byFundSource(builder, subject.dimensions()).part().then(Budget::withFundSource);
     }
 
     /** 소요예산 of one programme or project: what it asks for in a year that has not begun. */
-    Part<Table> required(Subject subject) {
-        Grid grid = new Grid(headings.figure(Contents.Requirement.FIGURE), Wording.say("unitMoney"), headings.dimension(FUND_SOURCE))
+    Deferred<Table> required(Subject subject) {
+        TableBuilder builder = new TableBuilder(headings.figure(NarrativeRecords.Requirement.FIGURE), ReportMessages.say("unitMoney"), headings.dimension(FUND_SOURCE))
                 .column(required(subject.fiscalYear()));
         String carriedOver = carriedOver(subject);
-        return byFundSource(grid, subject.dimensions())
+        return byFundSource(builder, subject.dimensions())
                 .part()
                 .then(Budget::withFundSource)
                 .then(table -> table.rows().isEmpty()
@@ -75,56 +75,56 @@ final class Budget {
     }
 
     /** Every programme and project that has money, with the section about it, if there is one. */
-    Part<Table> everything(Map<Subject, String> sections) {
-        Grid grid = new Grid(null, Wording.say("unitMoneyAndRate"), programmeAndProject())
+    Deferred<Table> everything(Map<Subject, String> sections) {
+        TableBuilder builder = new TableBuilder(null, ReportMessages.say("unitMoneyAndRate"), programmeAndProject())
                 .column(column(ALLOCATED))
                 .column(soFar(EXECUTED))
                 .column(rate(EXECUTION_RATE))
                 .column(column(PAID))
                 .column(rate(PAYMENT_RATE))
-                .total(Wording.say("total"), year(moment.year()));
-        return tree(grid, moment.year(), sections);
+                .total(ReportMessages.say("total"), year(moment.year()));
+        return tree(builder, moment.year(), sections);
     }
 
     /** Every programme and project that asks for money in the next year. */
-    Part<Table> everythingRequired(Map<Subject, String> sections) {
+    Deferred<Table> everythingRequired(Map<Subject, String> sections) {
         int next = moment.year() + 1;
-        Grid grid = new Grid(null, Wording.say("unitMoney"), programmeAndProject())
+        TableBuilder builder = new TableBuilder(null, ReportMessages.say("unitMoney"), programmeAndProject())
                 .column(required(next))
-                .total(Wording.say("total"), year(next));
-        return tree(grid, next, sections);
+                .total(ReportMessages.say("total"), year(next));
+        return tree(builder, next, sections);
     }
 
-    private Part<Table> tree(Grid grid, int year, Map<Subject, String> sections) {
-        for (Programme programme : contents.programmesOf(year)) {
+    private Deferred<Table> tree(TableBuilder builder, int year, Map<Subject, String> sections) {
+        for (Programme programme : records.programmesOf(year)) {
             String section = sections.get(new Subject(year, programme.code(), null));
-            grid.row(new Grid.Row(programme.name(), null, section, null, of(programme), true));
-            for (Project project : contents.projectsOf(programme)) {
+            builder.row(new TableBuilder.Row(programme.name(), null, section, null, of(programme), true));
+            for (Project project : records.projectsOf(programme)) {
                 Subject subject = new Subject(year, null, project.code());
-                grid.row(new Grid.Row(
+                builder.row(new TableBuilder.Row(
                         project.name(), Emphasis.PART, sections.get(subject), null, subject.dimensions(), true));
             }
         }
-        return grid.part();
+        return builder.part();
     }
 
     /** Asked for the year as a whole, since it is planned before the year begins. */
-    private Grid.Column required(int year) {
-        return column(Contents.Requirement.FIGURE).target(Period.ofYear(year));
+    private TableBuilder.Column required(int year) {
+        return column(NarrativeRecords.Requirement.FIGURE).target(Period.ofYear(year));
     }
 
-    private Grid.Column column(String figure) {
-        return Grid.Column.of(Table.Column.of(headings.figure(figure)), figure);
+    private TableBuilder.Column column(String figure) {
+        return TableBuilder.Column.of(Table.Column.of(headings.figure(figure)), figure);
     }
 
-    private Grid.Column rate(String figure) {
-        return Grid.Column.of(Table.Column.detailed(headings.figure(figure), headings.basis(figure)), figure);
+    private TableBuilder.Column rate(String figure) {
+        return TableBuilder.Column.of(Table.Column.detailed(headings.figure(figure), headings.basis(figure)), figure);
     }
 
-    private Grid.Column soFar(String figure) {
-        String day = Wording.say(
+    private TableBuilder.Column soFar(String figure) {
+        String day = ReportMessages.say(
                 "soFar", moment.asOf().getMonthValue(), moment.asOf().getDayOfMonth());
-        return Grid.Column.of(Table.Column.detailed(headings.figure(figure), day), figure);
+        return TableBuilder.Column.of(Table.Column.detailed(headings.figure(figure), day), figure);
     }
 
     private String programmeAndProject() {
@@ -132,25 +132,25 @@ final class Budget {
     }
 
     private String carriedOver(Subject subject) {
-        List<Boolean> marks = contents.requirements().stream()
+        List<Boolean> marks = records.requirements().stream()
                 .filter(requirement -> requirement.concerns(subject.dimensions()))
-                .map(Contents.Requirement::carriedOver)
+                .map(NarrativeRecords.Requirement::carriedOver)
                 .distinct()
                 .toList();
         if (!marks.contains(true)) {
             return null;
         }
         String word = marks.contains(false) ? "carriedOverInPart" : "carriedOver";
-        return Wording.say(word, String.valueOf(subject.fiscalYear() - 1));
+        return ReportMessages.say(word, String.valueOf(subject.fiscalYear() - 1));
     }
 
-    private Grid byFundSource(Grid grid, Dimensions dimensions) {
-        grid.total(Wording.say("total"), dimensions);
+    private TableBuilder byFundSource(TableBuilder builder, Dimensions dimensions) {
+        builder.total(ReportMessages.say("total"), dimensions);
         for (String source : headings.values(FUND_SOURCE)) {
             String label = headings.value(FUND_SOURCE, source);
-            grid.row(new Grid.Row(label, null, null, null, dimensions.with(FUND_SOURCE, source), true));
+            builder.row(new TableBuilder.Row(label, null, null, null, dimensions.with(FUND_SOURCE, source), true));
         }
-        return grid;
+        return builder;
     }
 
     /** Money that comes from one source only is printed as the reports do, 1,323,541(구비), without a row per source. */

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.gateway.ledger.Completeness;
-import gujeong.gateway.page.Notices;
+import gujeong.gateway.page.PageMessages;
 
 /**
  * The report to the council, composed for a day.
@@ -49,7 +49,7 @@ public record CouncilReport(LocalDate asOf, Instant knownAt, Cover cover, List<C
 
         /** An instant as people here read it. */
         public String at(Instant instant) {
-            return Notices.instant(instant);
+            return PageMessages.instant(instant);
         }
 
         @JsonProperty

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import gujeong.gateway.Services;
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.figure.Figures;
-import gujeong.gateway.ledger.Progress;
+import gujeong.gateway.ledger.LedgerProgress;
 import gujeong.gateway.ledger.RecordedNames;
 import gujeong.gateway.measure.Moment;
 
@@ -16,23 +16,23 @@ import gujeong.gateway.measure.Moment;
 @ApplicationScoped
 class CouncilReports {
 
-    private final Library library;
+    private final NarrativeReader reader;
     private final RecordedNames names;
     private final Figures figures;
     private final Dictionary dictionary;
-    private final Progress progress;
+    private final LedgerProgress progress;
     private final Services services;
     private final Clock clock;
 
     CouncilReports(
-            Library library,
+            NarrativeReader reader,
             RecordedNames names,
             Figures figures,
             Dictionary dictionary,
-            Progress progress,
+            LedgerProgress progress,
             Services services,
             Clock clock) {
-        this.library = library;
+        this.reader = reader;
         this.names = names;
         this.figures = figures;
         this.dictionary = dictionary;
@@ -43,11 +43,11 @@ class CouncilReports {
 
     CouncilReport report(Moment moment) {
         Instant now = clock.instant();
-        Contents contents = library.contents(moment);
-        var composition = new Composition(contents, dictionary);
-        Part<CouncilReport> report =
+        NarrativeRecords records = reader.records(moment);
+        var composition = new ReportComposer(records, dictionary);
+        Deferred<CouncilReport> report =
                 composition.report(now, progress.of(services.addresses().keySet()));
-        return report.print(new Answers(moment, dictionary, names.at(moment))
-                .to(report.questions(), figures::values, figures::plans));
+        return report.print(new CellValues(moment, dictionary, names.at(moment))
+                .to(report.cellQueries(), figures::values, figures::plans));
     }
 }

@@ -3,7 +3,7 @@ package gujeong.gateway.report;
 import java.util.Map;
 import java.util.Set;
 
-import gujeong.gateway.dictionary.Aspects;
+import gujeong.gateway.dictionary.DimensionLabels;
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.dictionary.Figure;
 
@@ -11,11 +11,11 @@ import gujeong.gateway.dictionary.Figure;
 final class Headings {
 
     private final Dictionary dictionary;
-    private final Aspects aspects;
+    private final DimensionLabels labels;
 
     Headings(Dictionary dictionary) {
         this.dictionary = dictionary;
-        this.aspects = new Aspects(dictionary, Map.of());
+        this.labels = new DimensionLabels(dictionary, Map.of());
     }
 
     String figure(String key) {
@@ -28,11 +28,11 @@ final class Headings {
     }
 
     String dimension(String name) {
-        return aspects.label(name);
+        return labels.label(name);
     }
 
     String value(String dimension, String value) {
-        return aspects.value(dimension, value);
+        return labels.value(dimension, value);
     }
 
     /** In the order of the dictionary. */

@@ -8,15 +8,15 @@ final class Links {
 
     private Links() {}
 
-    static String value(Question question, Moment moment) {
-        return question.period() == null
-                ? FigureLinks.value(question.valueAt(moment))
-                : FigureLinks.value(question.targetAt(moment));
+    static String value(CellQuery cellQuery, Moment moment) {
+        return cellQuery.period() == null
+                ? FigureLinks.value(cellQuery.valueAt(moment))
+                : FigureLinks.value(cellQuery.targetAt(moment));
     }
 
-    static String entries(Question question, Moment moment) {
-        return question.period() == null
-                ? FigureLinks.entries(question.valueAt(moment))
-                : FigureLinks.entries(question.targetAt(moment));
+    static String entries(CellQuery cellQuery, Moment moment) {
+        return cellQuery.period() == null
+                ? FigureLinks.entries(cellQuery.valueAt(moment))
+                : FigureLinks.entries(cellQuery.targetAt(moment));
     }
 }

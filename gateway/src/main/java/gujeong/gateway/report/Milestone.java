@@ -16,7 +16,7 @@ record Milestone(
     private static final String IN_PROGRESS = "IN_PROGRESS";
 
     Milestone {
-        Contents.need(title, startsOn, status, statedOn);
+        NarrativeRecords.need(title, startsOn, status, statedOn);
     }
 
     /** What has no end is a matter of one day, or is in progress and its end is open: null. */

@@ -27,7 +27,7 @@ final class Numerals {
     }
 
     static String unit(Figure figure) {
-        return figure.unit().equals(WON) ? Wording.say("thousandWon") : figure.unit();
+        return figure.unit().equals(WON) ? ReportMessages.say("thousandWon") : figure.unit();
     }
 
     private static BigDecimal rounded(BigDecimal value, Figure figure) {

@@ -15,17 +15,17 @@ public class ReportDates {
 
     private static final Logger LOG = Logger.getLogger(ReportDates.class);
 
-    private final Library library;
+    private final NarrativeReader reader;
 
-    ReportDates(Library library) {
-        this.library = library;
+    ReportDates(NarrativeReader reader) {
+        this.reader = reader;
     }
 
     /** Empty when the records cannot be read at the moment: the page is useful without them. */
     public List<LocalDate> upTo(LocalDate day) {
         try {
-            return library.sessions(Moment.of(day)).stream()
-                    .map(Contents.CouncilSession::reportAsOf)
+            return reader.sessions(Moment.of(day)).stream()
+                    .map(NarrativeRecords.CouncilSession::reportAsOf)
                     .toList();
         } catch (RuntimeException e) {
             LOG.warnf("the council sessions cannot be read: %s", e.toString());

@@ -13,7 +13,7 @@ import io.vertx.core.http.RequestOptions;
 record Destination(
         String name,
         RequestOptions address,
-        Capacity capacity,
+        ConcurrencyLimit capacity,
         Supplier<HttpClient> client,
-        Refusals refusals,
+        ServiceUnavailable refusals,
         RoutingConfig config) {}

@@ -36,7 +36,7 @@ final class Exchange {
     private final HttpServerResponse response;
     private final Vertx vertx;
     private final Context context;
-    private final Pace pace = new Pace();
+    private final ExchangeTimeouts pace = new ExchangeTimeouts();
     private final RequestBody body;
 
     private HttpClientRequest toService;
@@ -77,7 +77,7 @@ final class Exchange {
     }
 
     private void lookAtTheLine() {
-        if (Pace.hasPassed(service.config().patience(), enteredAt)) {
+        if (ExchangeTimeouts.hasPassed(service.config().patience(), enteredAt)) {
             refuseAsBusy();
         } else {
             service.capacity().makeRoomFor(this);
@@ -124,7 +124,7 @@ final class Exchange {
             return;
         }
         toService = to;
-        Forwarding.request(request.headers(), to.headers());
+        ForwardedHeaders.request(request.headers(), to.headers());
         if (body.isWhole()) {
             Future<Void> sent = body.sendWhole(to);
             to.response().onSuccess(this::answer).onFailure(e -> sent.onComplete(end -> fall(e, end.failed())));
@@ -164,7 +164,7 @@ final class Exchange {
 
     private void passHead(HttpClientResponse from) {
         response.setStatusCode(from.statusCode()).setStatusMessage(from.statusMessage());
-        Forwarding.answer(from.headers(), response.headers());
+        ForwardedHeaders.answer(from.headers(), response.headers());
         if (hasBody(from) && !from.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             response.setChunked(true);
         }

@@ -12,12 +12,12 @@ final class RequestBody {
 
     private final HttpServerRequest request;
     private final RoutingConfig config;
-    private final Pace pace;
+    private final ExchangeTimeouts pace;
 
     private Buffer collected = Buffer.buffer();
     private boolean isWhole;
 
-    RequestBody(HttpServerRequest request, RoutingConfig config, Pace pace) {
+    RequestBody(HttpServerRequest request, RoutingConfig config, ExchangeTimeouts pace) {
         this.request = request;
         this.config = config;
         this.pace = pace;

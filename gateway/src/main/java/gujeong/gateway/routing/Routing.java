@@ -50,9 +50,9 @@ class Routing {
             var service = new Destination(
                     name,
                     new RequestOptions().setAbsoluteURI(address.toString()),
-                    new Capacity(config.connections(), config.waiting()),
+                    new ConcurrencyLimit(config.connections(), config.waiting()),
                     clients::get,
-                    new Refusals(name, json),
+                    new ServiceUnavailable(name, json),
                     config);
             router.route("/api/v1/" + name + "/*")
                     .handler(route -> new Exchange(service, route.request(), vertx).begin());
@@ -65,7 +65,7 @@ class Routing {
                         .setConnectTimeout((int) config.connect().toMillis())
                         .setKeepAliveTimeout((int) config.kept().toSeconds())
                         .setReceiveBufferSize(RECEIVED_AHEAD)
-                        // a caller's traceparent passes unchanged; see Forwarding
+                        // a caller's traceparent passes unchanged; see ForwardedHeaders
                         .setTracingPolicy(TracingPolicy.IGNORE),
                 // how many there may be is decided by the capacity: a connection may take a moment to close behind that
                 new PoolOptions().setHttp1MaxSize(2 * config.connections()));

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import gujeong.gateway.ledger.EmptyLedger;
-import gujeong.gateway.ledger.Teller;
-import gujeong.gateway.ledger.Told;
+import gujeong.gateway.ledger.TestProducer;
+import gujeong.gateway.ledger.TestEvent;
 import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.Tokens;
 
@@ -45,7 +45,7 @@ import static org.hamcrest.Matchers.startsWith;
         })
 class FigureApiIT {
 
-    private Teller budget;
+    private TestProducer budget;
 
     @BeforeAll
     static void beginWithAnEmptyLedger() {
@@ -54,7 +54,7 @@ class FigureApiIT {
 
     @BeforeEach
     void begin() {
-        budget = new Teller(RealEngines.kafka().bootstrapServers());
+        budget = new TestProducer(RealEngines.kafka().bootstrapServers());
     }
 
     @AfterEach
@@ -82,7 +82,7 @@ class FigureApiIT {
 
     @Test
     void aValueIsServedWithAllThatIsNeededToTrustIt() {
-        budget.tell(Told.commitment("VALUE", 117_000_000, "2020-04-01"), Told.commitment("VALUE", 5, "2020-06-01"));
+        budget.publish(TestEvent.commitment("VALUE", 117_000_000, "2020-04-01"), TestEvent.commitment("VALUE", 5, "2020-06-01"));
         awaitValue("/budget.executed?project=VALUE&asOf=2020-12-31", 117_000_005);
 
         reader().get("/api/v1/figures/budget.executed?fiscalYear=2020&project=VALUE&asOf=2020-05-31")
@@ -101,7 +101,7 @@ class FigureApiIT {
 
     @Test
     void aRateIsServedWithItsPartsAndItsBasis() {
-        budget.tell(Told.appropriation("RATE", 800, "2019-12-20"), Told.commitment("RATE", 5, "2020-04-01"));
+        budget.publish(TestEvent.appropriation("RATE", 800, "2019-12-20"), TestEvent.commitment("RATE", 5, "2020-04-01"));
         awaitValue("/budget.executed?project=RATE&asOf=2020-12-31", 5);
         awaitValue("/budget.allocated?project=RATE&asOf=2020-12-31", 800);
 
@@ -136,7 +136,7 @@ class FigureApiIT {
 
     @Test
     void aPlanIsAskedByItsPeriod() {
-        budget.tell(Told.plan(
+        budget.publish(TestEvent.plan(
                 "budget.executed", Map.of("project", "PLAN"), "2021-01-01", "2021-12-31", 1000, "2020-10-01"));
         awaitValue("/budget.executed/plan?project=PLAN&from=2021-01-01&to=2021-12-31&asOf=2020-10-31", 1000);
 
@@ -161,12 +161,12 @@ class FigureApiIT {
 
     @Test
     void theEntriesOfAValueAddUpToIt() {
-        Told corrected = Told.commitment("ENTRIES", 40, "2020-03-01");
-        budget.tell(
-                Told.commitment("ENTRIES", 1, "2020-04-01"),
+        TestEvent corrected = TestEvent.commitment("ENTRIES", 40, "2020-03-01");
+        budget.publish(
+                TestEvent.commitment("ENTRIES", 1, "2020-04-01"),
                 corrected,
                 corrected.corrected("amount", 30),
-                Told.commitment("ENTRIES", 500, "2020-07-01"));
+                TestEvent.commitment("ENTRIES", 500, "2020-07-01"));
         awaitValue("/budget.executed?project=ENTRIES&asOf=2020-12-31", 531);
 
         var quantities = new ArrayList<BigDecimal>();
@@ -187,7 +187,7 @@ class FigureApiIT {
 
     @Test
     void theCourseOfAFlowTellsEachMonthAndTheSumSoFar() {
-        budget.tell(Told.commitment("COURSE", 10, "2020-01-15"), Told.commitment("COURSE", 5, "2020-03-31"));
+        budget.publish(TestEvent.commitment("COURSE", 10, "2020-01-15"), TestEvent.commitment("COURSE", 5, "2020-03-31"));
         awaitValue("/budget.executed?project=COURSE&asOf=2020-12-31", 15);
 
         figure("/budget.executed/series?project=COURSE&fiscalYear=2020&interval=month&from=2019-11-01&to=2020-02-29")
@@ -269,7 +269,7 @@ class FigureApiIT {
 
     @Test
     void whatRecordsNameCanBeAskedInKorean() {
-        budget.tell(Told.plan(
+        budget.publish(TestEvent.plan(
                         "press.releases.distributed",
                         Map.of("department", "문화체육과"),
                         "2021-01-01",

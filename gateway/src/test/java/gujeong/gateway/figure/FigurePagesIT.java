@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import gujeong.gateway.ledger.Teller;
-import gujeong.gateway.ledger.Told;
+import gujeong.gateway.ledger.TestProducer;
+import gujeong.gateway.ledger.TestEvent;
 import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.Tokens;
 
@@ -43,11 +43,11 @@ class FigurePagesIT {
     /** As Java's HttpURLConnection asks for anything. */
     private static final String JAVA = "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2";
 
-    private Teller budget;
+    private TestProducer budget;
 
     @BeforeEach
     void begin() {
-        budget = new Teller(RealEngines.kafka().bootstrapServers());
+        budget = new TestProducer(RealEngines.kafka().bootstrapServers());
     }
 
     @AfterEach
@@ -57,7 +57,7 @@ class FigurePagesIT {
 
     @Test
     void a_figure_is_a_page_for_people_and_data_for_programs() {
-        budget.tell(Told.commitment("PAGE", 117_000_000, "2020-04-01"));
+        budget.publish(TestEvent.commitment("PAGE", 117_000_000, "2020-04-01"));
         String address = "/budget.executed?fiscalYear=2020&project=PAGE&asOf=2020-12-31";
         awaitValue(address, 117_000_000);
 
@@ -110,7 +110,7 @@ class FigurePagesIT {
 
     @Test
     void a_rate_shows_numerator_and_denominator_and_each_opens() {
-        budget.tell(Told.appropriation("RATIO", 800, "2019-12-20"), Told.commitment("RATIO", 5, "2020-04-01"));
+        budget.publish(TestEvent.appropriation("RATIO", 800, "2019-12-20"), TestEvent.commitment("RATIO", 5, "2020-04-01"));
         awaitValue("/budget.executed?project=RATIO&asOf=2020-12-31", 5);
         awaitValue("/budget.allocated?project=RATIO&asOf=2020-12-31", 800);
 
@@ -131,7 +131,7 @@ class FigurePagesIT {
 
     @Test
     void a_figure_shows_its_course_as_a_picture_and_as_a_table() {
-        budget.tell(Told.commitment("DRAWN", 10, "2020-01-15"), Told.commitment("DRAWN", 5, "2020-03-31"));
+        budget.publish(TestEvent.commitment("DRAWN", 10, "2020-01-15"), TestEvent.commitment("DRAWN", 5, "2020-03-31"));
         awaitValue("/budget.executed?project=DRAWN&asOf=2020-12-31", 15);
 
         Document page = page("/budget.executed?fiscalYear=2020&project=DRAWN&asOf=2020-03-31");
@@ -144,7 +144,7 @@ class FigurePagesIT {
 
     @Test
     void a_course_has_no_more_steps_than_can_be_seen() {
-        budget.tell(Told.commitment("SINCE", 10, "2020-01-15"));
+        budget.publish(TestEvent.commitment("SINCE", 10, "2020-01-15"));
         awaitValue("/budget.executed?project=SINCE&asOf=2020-12-31", 10);
 
         assertThat(page("/budget.executed?project=SINCE&asOf=2020-12-31&from=1970-01-01")
@@ -167,8 +167,8 @@ class FigurePagesIT {
 
     @Test
     void its_entries_lead_to_pages_of_their_records() {
-        Told corrected = Told.commitment("LINES", 40, "2020-03-01");
-        budget.tell(corrected, corrected.corrected("amount", 30));
+        TestEvent corrected = TestEvent.commitment("LINES", 40, "2020-03-01");
+        budget.publish(corrected, corrected.corrected("amount", 30));
         String address = "/budget.executed?project=LINES&asOf=2020-12-31";
         awaitValue(address, 30);
 
@@ -185,11 +185,11 @@ class FigurePagesIT {
 
     @Test
     void more_entries_than_a_page_shows_are_on_pages_of_their_own() {
-        Told[] many = new Told[25];
+        TestEvent[] many = new TestEvent[25];
         for (int i = 0; i < many.length; i++) {
-            many[i] = Told.commitment("MANY", 1, "2020-03-01");
+            many[i] = TestEvent.commitment("MANY", 1, "2020-03-01");
         }
-        budget.tell(many);
+        budget.publish(many);
         awaitValue("/budget.executed?project=MANY&asOf=2020-12-31", 25);
 
         Document page = page("/budget.executed?project=MANY&asOf=2020-12-31");
@@ -217,8 +217,8 @@ class FigurePagesIT {
 
     @Test
     void a_target_is_a_page_too_and_leads_back_to_where_the_report_prints_it() {
-        budget.tell(
-                Told.plan("budget.executed", Map.of("project", "AIM"), "2021-01-01", "2021-12-31", 1000, "2020-10-01"));
+        budget.publish(
+                TestEvent.plan("budget.executed", Map.of("project", "AIM"), "2021-01-01", "2021-12-31", 1000, "2020-10-01"));
         String address = "/budget.executed/plan?project=AIM&from=2021-01-01&to=2021-12-31&asOf=2020-10-31";
         awaitValue(address, 1000);
 
@@ -235,7 +235,7 @@ class FigurePagesIT {
 
     @Test
     void a_figure_is_broken_down_by_what_it_has() {
-        budget.tell(Told.commitment("PARTS", 7, "2020-03-01"));
+        budget.publish(TestEvent.commitment("PARTS", 7, "2020-03-01"));
         awaitValue("/budget.executed?project=PARTS&asOf=2020-12-31", 7);
 
         Document page = page("/budget.executed?project=PARTS&asOf=2020-12-31");

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import gujeong.kernel.testing.Extremes;
+import gujeong.kernel.testing.ExtremeValues;
 
 /**
  * States of records at random within a contract: what it says of a field is taken at its word, and the extremes of it are
@@ -38,10 +38,10 @@ final class AcceptedStates {
     }
 
     /** The example, with most of its values replaced. Its days are all one day, so that they are in whatever order. */
-    Told next() {
+    TestEvent next() {
         Map<String, Object> state =
                 new TreeMap<>(JSON.convertValue(contract.example(), new TypeReference<Map<String, Object>>() {}));
-        LocalDate day = pick(Extremes.days());
+        LocalDate day = pick(ExtremeValues.days());
         contract.schema().path("properties").properties().forEach(property -> {
             String name = property.getKey();
             if (state.get(name) != null && !LEFT_AS_THEY_ARE.contains(name)) {
@@ -56,7 +56,7 @@ final class AcceptedStates {
                     : value);
         }
         state.keySet().removeAll(Set.of("id", "revision", "voided"));
-        return Told.record(contract.recordType(), state);
+        return TestEvent.record(contract.recordType(), state);
     }
 
     private Object replaced(JsonNode schema, Object value, LocalDate day) {
@@ -103,8 +103,8 @@ final class AcceptedStates {
     }
 
     private static List<String> fitting(JsonNode schema) {
-        return Extremes.texts().stream()
-                .filter(text -> allows(schema, text) && Extremes.isReadable(text))
+        return ExtremeValues.texts().stream()
+                .filter(text -> allows(schema, text) && ExtremeValues.isReadable(text))
                 .toList();
     }
 

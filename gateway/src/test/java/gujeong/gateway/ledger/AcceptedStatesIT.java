@@ -24,26 +24,26 @@ class AcceptedStatesIT {
     @Test
     void whatAContractAllowsIsKept() {
         // Given
-        var arrivals = new ArrayList<Arrival>();
+        var inboundMessages = new ArrayList<InboundMessage>();
         for (ContractsTest.Contract contract : ContractsTest.contracts()) {
             var states = new AcceptedStates(contract, new Random(3));
             for (int i = 0; i < STATES; i++) {
-                arrivals.add(states.next().at(0, arrivals.size()));
+                inboundMessages.add(states.next().at(0, inboundMessages.size()));
             }
         }
         Ledger ledger = real.ledger();
         var topics = new HashMap<TopicPartition, UUID>();
-        arrivals.forEach(arrival -> topics.put(arrival.topicPartition(), Told.TOPIC_ID));
-        Map<TopicPartition, Claim> claims = ledger.claim(topics);
+        inboundMessages.forEach(inbound -> topics.put(inbound.topicPartition(), TestEvent.TOPIC_ID));
+        Map<TopicPartition, PartitionLease> leases = ledger.lease(topics);
 
         // When
-        Ledger.Outcome outcome = ledger.apply(arrivals, claims);
+        Ledger.Outcome outcome = ledger.apply(inboundMessages, leases);
 
         // Then
         assertThat(outcome.lost()).isEmpty();
         assertThat(real.failures.page(null, 10, null).items()).isEqualTo(List.of());
         assertThat(real.count("SELECT sum(applied) FROM ledger.consumer_offset"))
-                .isEqualTo(arrivals.size());
+                .isEqualTo(inboundMessages.size());
         assertThat(real.count("SELECT count(*) FROM ledger.entry")).isPositive();
     }
 }

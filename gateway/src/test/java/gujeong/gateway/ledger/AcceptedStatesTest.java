@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import gujeong.gateway.dictionary.Dictionary;
-import gujeong.kernel.stated.DimensionValue;
-import gujeong.kernel.testing.Extremes;
+import gujeong.kernel.constraints.DimensionValue;
+import gujeong.kernel.testing.ExtremeValues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,13 +27,13 @@ class AcceptedStatesTest {
     private static final int STATES = 400;
     private static final String PROBE = "PROBE1";
     /** The services read every text in one form. */
-    private static final List<String> HOSTILE = Extremes.texts().stream()
+    private static final List<String> HOSTILE = ExtremeValues.texts().stream()
             .filter(text -> Normalizer.isNormalized(text, Normalizer.Form.NFC))
             .filter(text -> !DimensionValue.Check.isOne(text))
             .toList();
 
     private final Dictionary dictionary = new Dictionary();
-    private final EventReader reader = new EventReader(dictionary);
+    private final EventDecoder reader = new EventDecoder(dictionary);
 
     static List<ContractsTest.Contract> contracts() {
         return ContractsTest.contracts();
@@ -45,9 +45,9 @@ class AcceptedStatesTest {
         var states = new AcceptedStates(contract, new Random(1));
 
         for (int i = 0; i < STATES; i++) {
-            Told told = states.next();
-            assertThat(reader.read(told.at(0, i)).poison())
-                    .as(() -> new String(told.value(), StandardCharsets.UTF_8))
+            TestEvent published = states.next();
+            assertThat(reader.read(published.at(0, i)).poison())
+                    .as(() -> new String(published.value(), StandardCharsets.UTF_8))
                     .isNull();
         }
     }
@@ -89,15 +89,15 @@ class AcceptedStatesTest {
 
     /** Whatever state the record is in: what counts at the end of its life need not count at its begin. */
     private boolean isDimension(ContractsTest.Contract contract, String field) {
-        return isDimension(contract.told().with(field, PROBE))
+        return isDimension(contract.published().with(field, PROBE))
                 || StreamSupport.stream(
                                 contract.schema().at("/properties/status/enum").spliterator(), false)
                         .anyMatch(status ->
-                                isDimension(contract.told().with(field, PROBE).with("status", status.textValue())));
+                                isDimension(contract.published().with(field, PROBE).with("status", status.textValue())));
     }
 
-    private boolean isDimension(Told told) {
-        Event event = reader.read(told.at(0, 0)).event();
+    private boolean isDimension(TestEvent published) {
+        Event event = reader.read(published.at(0, 0)).event();
         return event != null
                 && event.postings().stream()
                         .anyMatch(posting ->
@@ -106,8 +106,8 @@ class AcceptedStatesTest {
 
     @Test
     void aDimensionIsFoundByWhatItSays() {
-        assertThat(isDimension(Told.commitment(PROBE, 1, "2020-04-01"))).isTrue();
-        assertThat(isDimension(Told.commitment("SNS", 1, "2020-04-01").with("title", PROBE)))
+        assertThat(isDimension(TestEvent.commitment(PROBE, 1, "2020-04-01"))).isTrue();
+        assertThat(isDimension(TestEvent.commitment("SNS", 1, "2020-04-01").with("title", PROBE)))
                 .isFalse();
     }
 }

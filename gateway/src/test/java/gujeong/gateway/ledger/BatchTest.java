@@ -7,18 +7,18 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import gujeong.gateway.ledger.Poison.Cause;
+import gujeong.gateway.ledger.PoisonEvent.Cause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 class BatchTest {
 
-    private final Books books = new Books();
+    private final InMemoryLedger books = new InMemoryLedger();
 
     @Test
     void aRecordsFirstRevisionIsEntered() {
-        Told commitment = Told.commitment("SNS", 900, "2020-04-01");
+        TestEvent commitment = TestEvent.commitment("SNS", 900, "2020-04-01");
 
         Batch batch = books.take(commitment);
 
@@ -32,8 +32,8 @@ class BatchTest {
 
     @Test
     void aCorrectionTakesBackWhatWasWrittenAndWritesWhatIsRight() {
-        Told commitment = Told.commitment("SNS", 900, "2020-04-01");
-        Told corrected = commitment.corrected("amount", 800);
+        TestEvent commitment = TestEvent.commitment("SNS", 900, "2020-04-01");
+        TestEvent corrected = commitment.corrected("amount", 800);
         books.take(commitment);
 
         Batch batch = books.take(corrected);
@@ -47,7 +47,7 @@ class BatchTest {
 
     @Test
     void aVoidedRecordLeavesNothing() {
-        Told commitment = Told.commitment("SNS", 900, "2020-04-01");
+        TestEvent commitment = TestEvent.commitment("SNS", 900, "2020-04-01");
 
         books.take(commitment, commitment.voided());
 
@@ -57,21 +57,21 @@ class BatchTest {
 
     @Test
     void aRevisionSeenBeforeChangesNothing() {
-        Told commitment = Told.commitment("SNS", 900, "2020-04-01");
-        Told corrected = commitment.corrected("amount", 800);
+        TestEvent commitment = TestEvent.commitment("SNS", 900, "2020-04-01");
+        TestEvent corrected = commitment.corrected("amount", 800);
         books.take(commitment, corrected);
 
         Batch batch = books.take(commitment, corrected, commitment);
 
         assertThat(batch.entries()).isEmpty();
         assertThat(batch.heads()).isEmpty();
-        assertThat(batch.tallies().values()).singleElement().isEqualTo(new Tally(5, 0, 3, 0));
+        assertThat(batch.tallies().values()).singleElement().isEqualTo(new PartitionCounts(5, 0, 3, 0));
     }
 
     @Test
     void whatWasKnownIsNeverShownTwiceEvenIfAClockWasSetBack() {
-        Told commitment = Told.commitment("SNS", 900, "2020-04-01").recordedAt("2020-04-01T10:00:00Z");
-        Told corrected = commitment.corrected("amount", 800).recordedAt("2020-04-01T09:00:00Z");
+        TestEvent commitment = TestEvent.commitment("SNS", 900, "2020-04-01").recordedAt("2020-04-01T10:00:00Z");
+        TestEvent corrected = commitment.corrected("amount", 800).recordedAt("2020-04-01T09:00:00Z");
         books.take(commitment, corrected);
 
         assertThat(books.sumsKnownAt(Instant.parse("2020-04-01T09:30:00Z"))).isEmpty();
@@ -81,35 +81,35 @@ class BatchTest {
 
     @Test
     void aPoisonBlocksItsOwnRecordOnly() {
-        Told poison = ofALaterVersion(Told.commitment("SNS", 900, "2020-04-01"));
-        Told behind = poison.corrected("amount", 900);
-        Told other = Told.commitment("TV", 100, "2020-04-01");
+        TestEvent poison = ofALaterVersion(TestEvent.commitment("SNS", 900, "2020-04-01"));
+        TestEvent behind = poison.corrected("amount", 900);
+        TestEvent other = TestEvent.commitment("TV", 100, "2020-04-01");
 
         Batch batch = books.take(poison, behind, other);
         Batch next = books.take(behind.corrected("amount", 901));
 
         assertThat(batch.heldBack())
-                .extracting(HeldBack::status)
+                .extracting(RejectedMessage::status)
                 .containsExactly(FailureStatus.OPEN, FailureStatus.PARKED);
         assertThat(batch.heldBack())
                 .extracting(held -> held.poison().kind())
                 .containsExactly(Cause.UNKNOWN_VERSION, Cause.BEHIND_FAILURE);
-        assertThat(next.heldBack()).extracting(HeldBack::status).containsExactly(FailureStatus.PARKED);
+        assertThat(next.heldBack()).extracting(RejectedMessage::status).containsExactly(FailureStatus.PARKED);
         assertThat(books.sums().values()).containsExactly(new BigDecimal(100));
     }
 
     @Test
     void aLaterRevisionThatCanBeReadTakesThePlaceOfTheOneThatCannot() {
-        Told first = Told.commitment("SNS", 900, "2020-04-01");
-        Told bad = first.corrected("amount", "a lot");
-        Told mended = bad.corrected("amount", 800);
+        TestEvent first = TestEvent.commitment("SNS", 900, "2020-04-01");
+        TestEvent bad = first.corrected("amount", "a lot");
+        TestEvent mended = bad.corrected("amount", 800);
 
         Batch batch = books.take(first, bad, mended);
 
         assertThat(batch.heldBack())
-                .extracting(HeldBack::status, HeldBack::supersededBy)
+                .extracting(RejectedMessage::status, RejectedMessage::supersededBy)
                 .containsExactly(tuple(FailureStatus.SUPERSEDED, 3));
-        assertThat(batch.tallies().values()).singleElement().isEqualTo(new Tally(3, 2, 0, 1));
+        assertThat(batch.tallies().values()).singleElement().isEqualTo(new PartitionCounts(3, 2, 0, 1));
         assertThat(books.sums().values()).containsExactly(new BigDecimal(800));
         assertThat(books.sumsKnownAt(bad.recordedAt()).values())
                 .as("while only the bad one was known, the ledger knew the one before it")
@@ -118,16 +118,16 @@ class BatchTest {
 
     @Test
     void itDoesSoTooWhenTheOthersHaveWaitedForLong() {
-        Told bad = Told.commitment("SNS", 900, "2020-04-01").without("amount");
-        Told worse = bad.corrected("committedOn", "someday");
-        Told mended = worse.corrected("amount", 800).with("committedOn", "2020-04-01");
+        TestEvent bad = TestEvent.commitment("SNS", 900, "2020-04-01").without("amount");
+        TestEvent worse = bad.corrected("committedOn", "someday");
+        TestEvent mended = worse.corrected("amount", 800).with("committedOn", "2020-04-01");
 
         Batch first = books.take(bad);
         Batch second = books.take(worse);
         Batch third = books.take(mended, mended.corrected("amount", 700));
 
-        assertThat(first.heldBack()).extracting(HeldBack::status).containsExactly(FailureStatus.OPEN);
-        assertThat(second.heldBack()).extracting(HeldBack::status).containsExactly(FailureStatus.PARKED);
+        assertThat(first.heldBack()).extracting(RejectedMessage::status).containsExactly(FailureStatus.OPEN);
+        assertThat(second.heldBack()).extracting(RejectedMessage::status).containsExactly(FailureStatus.PARKED);
         assertThat(third.heldBack()).isEmpty();
         assertThat(third.superseded().values()).containsExactly(3);
         assertThat(books.sums().values()).containsExactly(new BigDecimal(700));
@@ -135,31 +135,31 @@ class BatchTest {
 
     @Test
     void aRevisionThatWasPassedOverChangesNothingWhenItIsToldAgain() {
-        Told bad = Told.commitment("SNS", 900, "2020-04-01").without("amount");
-        Told mended = bad.corrected("amount", 800);
+        TestEvent bad = TestEvent.commitment("SNS", 900, "2020-04-01").without("amount");
+        TestEvent mended = bad.corrected("amount", 800);
         books.take(bad, mended);
 
         Batch batch = books.take(bad, mended, bad);
 
         assertThat(batch.heldBack()).isEmpty();
-        assertThat(batch.tallies().values()).singleElement().isEqualTo(new Tally(5, 0, 3, 0));
+        assertThat(batch.tallies().values()).singleElement().isEqualTo(new PartitionCounts(5, 0, 3, 0));
     }
 
     @Test
     void aRevisionThatIsNotBeyondDoubtIsDecidedByAnOperator() {
-        Told bad = Told.commitment("SNS", 900, "2020-04-01").without("amount");
-        Told unsure = ofALaterVersion(bad.corrected("amount", 850));
+        TestEvent bad = TestEvent.commitment("SNS", 900, "2020-04-01").without("amount");
+        TestEvent unsure = ofALaterVersion(bad.corrected("amount", 850));
 
         Batch batch = books.take(bad, unsure, bad.corrected("amount", 800).corrected("amount", 700));
 
         assertThat(batch.heldBack())
-                .extracting(HeldBack::status)
+                .extracting(RejectedMessage::status)
                 .containsExactly(FailureStatus.OPEN, FailureStatus.PARKED, FailureStatus.PARKED);
     }
 
     @Test
     void aTargetForWhatTheDictionaryDoesNotHaveIsTakenAndCountsForNothing() {
-        Told plan = Told.plan("budget.guessed", Map.of(), "2021-01-01", "2021-12-31", 1, "2020-01-01");
+        TestEvent plan = TestEvent.plan("budget.guessed", Map.of(), "2021-01-01", "2021-12-31", 1, "2020-01-01");
 
         Batch batch = books.take(plan);
 
@@ -167,7 +167,7 @@ class BatchTest {
         assertThat(batch.entries()).isEmpty();
         assertThat(batch.heads()).containsOnlyKeys(plan.id());
         assertThat(batch.naming().get(plan.id()).uncounted())
-                .extracting(Uncounted::reason)
+                .extracting(UncountedPosting::reason)
                 .containsExactly("figure 'budget.guessed' is not in the dictionary");
 
         Batch corrected = books.take(plan.corrected("figure", "budget.project_cost"));
@@ -176,24 +176,24 @@ class BatchTest {
         assertThat(corrected.naming().get(plan.id()).uncounted()).isEmpty();
     }
 
-    private static Told ofALaterVersion(Told told) {
-        return told.header("ce_type", "budget.commitment.recorded.v2");
+    private static TestEvent ofALaterVersion(TestEvent published) {
+        return published.header("ce_type", "budget.commitment.recorded.v2");
     }
 
     @Test
     void whatAnOperatorDiscardedIsPassedOverWhereverItComesAgain() {
-        Told poison = Told.commitment("SNS", 900, "2020-04-01").without("amount");
+        TestEvent poison = TestEvent.commitment("SNS", 900, "2020-04-01").without("amount");
         books.discard(poison.eventId());
 
         Batch batch = books.take(poison, poison.corrected("amount", 800));
 
-        assertThat(batch.heldBack()).extracting(HeldBack::status).containsExactly(FailureStatus.DISCARDED);
+        assertThat(batch.heldBack()).extracting(RejectedMessage::status).containsExactly(FailureStatus.DISCARDED);
         assertThat(books.sums().values()).containsExactly(new BigDecimal(800));
     }
 
     @Test
     void printedWordsAreKeptInEveryRevision() {
-        Told team = Told.team("PR", "2019-01-01");
+        TestEvent team = TestEvent.team("PR", "2019-01-01");
 
         books.take(List.of(team, team.corrected("name", "홍보팀")));
 
@@ -205,18 +205,18 @@ class BatchTest {
     @Test
     void theReversalIsWhatWasWrittenNotWhatWouldBeWrittenNow() {
         // the measure of yesterday counted this record for something else than today's would
-        Told commitment = Told.commitment("SNS", 900, "2020-04-01");
+        TestEvent commitment = TestEvent.commitment("SNS", 900, "2020-04-01");
         var yesterday = gujeong.gateway.measure.Posting.of(
                 "budget.paid",
                 gujeong.gateway.measure.Dimensions.of("project", "SNS"),
                 java.time.LocalDate.parse("2020-04-01"),
                 new BigDecimal(17));
-        var known = new Known(
+        var known = new BatchContext(
                 Map.of(commitment.id(), new Head("budget.commitment", 1, commitment.recordedAt())),
                 Map.of(commitment.id(), List.of(yesterday)),
                 Map.of(),
                 java.util.Set.of());
-        var reading = new EventReader(new gujeong.gateway.dictionary.Dictionary())
+        var reading = new EventDecoder(new gujeong.gateway.dictionary.Dictionary())
                 .read(commitment.voided().at(0, 1));
 
         Batch batch = new Batch(known).addAll(List.of(reading));

@@ -36,7 +36,7 @@ class ContractsTest {
     private static final Pattern PHONE_NUMBER = Pattern.compile("\\b01[016789][- ]?\\d{3,4}[- ]?\\d{4}\\b");
     private static final Dictionary DICTIONARY = new Dictionary();
 
-    private final EventReader reader = new EventReader(DICTIONARY);
+    private final EventDecoder reader = new EventDecoder(DICTIONARY);
 
     /** A record type's schema and example. */
     record Contract(String recordType, JsonNode schema, JsonNode example) {
@@ -48,8 +48,8 @@ class ContractsTest {
         }
 
         /** The example as an event. */
-        Told told() {
-            return ContractsTest.told(this);
+        TestEvent published() {
+            return ContractsTest.published(this);
         }
 
         List<String> required() {
@@ -74,47 +74,47 @@ class ContractsTest {
     @ParameterizedTest
     @MethodSource("contracts")
     void theExampleIsRead(Contract contract) {
-        Reading reading = reader.read(told(contract).at(0, 0));
+        DecodedMessage decoded = reader.read(published(contract).at(0, 0));
 
-        assertThat(reading.poison()).isNull();
-        assertThat(reading.event().source().recordType()).isEqualTo(contract.recordType());
+        assertThat(decoded.poison()).isNull();
+        assertThat(decoded.event().source().recordType()).isEqualTo(contract.recordType());
     }
 
     @ParameterizedTest
     @MethodSource("contracts")
     void whatTheContractDoesNotPromiseIsNotNeeded(Contract contract) {
-        Told told = told(contract);
+        TestEvent published = published(contract);
         contract.schema().path("properties").fieldNames().forEachRemaining(field -> {
             if (!contract.required().contains(field)) {
-                told.without(field);
+                published.without(field);
             }
         });
         // what is derived from a step belongs to the status that step leads to
         if (contract.required().contains("status")) {
-            told.with(
+            published.with(
                     "status", contract.schema().at("/properties/status/enum/0").textValue());
         }
 
-        assertThat(reader.read(told.at(0, 0)).poison()).isNull();
+        assertThat(reader.read(published.at(0, 0)).poison()).isNull();
     }
 
     @ParameterizedTest
     @MethodSource("contracts")
     void everyValueThatBecomesADimensionHasALabel(Contract contract) {
-        Told told = told(contract);
+        TestEvent published = published(contract);
         for (Map.Entry<String, JsonNode> field :
                 contract.schema().path("properties").properties()) {
             for (JsonNode value : field.getValue().path("enum")) {
-                Reading reading = reader.read(
-                        told(contract).with(field.getKey(), value.textValue()).at(0, 0));
-                if (reading.poison() == null) {
-                    assertThat(unlabelled(reading.event()))
+                DecodedMessage decoded = reader.read(
+                        published(contract).with(field.getKey(), value.textValue()).at(0, 0));
+                if (decoded.poison() == null) {
+                    assertThat(unlabelled(decoded.event()))
                             .as("%s %s", field.getKey(), value)
                             .isEmpty();
                 }
             }
         }
-        assertThat(unlabelled(reader.read(told.at(0, 0)).event())).isEmpty();
+        assertThat(unlabelled(reader.read(published.at(0, 0)).event())).isEmpty();
     }
 
     /** Pages call a value by what the dictionary calls it in its dimension, so they must know which one that is. */
@@ -126,10 +126,10 @@ class ContractsTest {
             var dimensions = new TreeMap<String, Integer>();
             for (JsonNode value : field.getValue().path("enum")) {
                 String text = value.textValue();
-                Reading reading =
-                        reader.read(told(contract).with(field.getKey(), text).at(0, 0));
-                if (reading.poison() == null) {
-                    reading.event().postings().stream()
+                DecodedMessage decoded =
+                        reader.read(published(contract).with(field.getKey(), text).at(0, 0));
+                if (decoded.poison() == null) {
+                    decoded.event().postings().stream()
                             .flatMap(posting -> posting.series().dimensions().values().entrySet().stream())
                             .filter(dimension -> dimension.getValue().equals(text))
                             .map(Map.Entry::getKey)
@@ -214,11 +214,11 @@ class ContractsTest {
         }
     }
 
-    private static Told told(Contract contract) {
-        Told told = Told.record(
+    private static TestEvent published(Contract contract) {
+        TestEvent published = TestEvent.record(
                 contract.recordType(),
                 JSON.convertValue(contract.example(), new TypeReference<Map<String, Object>>() {}));
-        return told.without("id").without("revision").without("voided");
+        return published.without("id").without("revision").without("voided");
     }
 
     /** The names of all properties at any depth, except those a schema forbids. */

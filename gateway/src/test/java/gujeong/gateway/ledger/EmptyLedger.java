@@ -79,7 +79,7 @@ public final class EmptyLedger {
     private static boolean isAtRest(Jdbi jdbi, Map<TopicPartition, Long> ends) {
         return jdbi.inTransaction(handle -> {
             LedgerSchema.enter(handle, LedgerSchema.LIVE);
-            Map<TopicPartition, Claim> read = Offsets.all(handle);
+            Map<TopicPartition, PartitionLease> read = ConsumerOffsets.all(handle);
             boolean allRead = ends.entrySet().stream()
                     .filter(end -> TopicNames.isOfRecords(end.getKey().topic()) && end.getValue() > 0)
                     .allMatch(end -> read.containsKey(end.getKey())

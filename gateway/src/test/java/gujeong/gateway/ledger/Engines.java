@@ -1,6 +1,6 @@
 package gujeong.gateway.ledger;
 
-import gujeong.engines.Home;
+import gujeong.engines.EngineHome;
 import gujeong.engines.Kafka;
 import gujeong.engines.Postgres;
 import gujeong.kernel.testing.RealEngines;
@@ -27,7 +27,7 @@ final class Engines {
         return kafka;
     }
 
-    private static Home home() {
-        return new Home(RealEngines.folderOfThisJvm().resolve("ledger"));
+    private static EngineHome home() {
+        return new EngineHome(RealEngines.folderOfThisJvm().resolve("ledger"));
     }
 }

@@ -26,15 +26,15 @@ class LargeEventsIT {
     @AutoClose
     private final RealLedger ledger = new RealLedger();
 
-    private static Told large(long amount) {
-        return Told.commitment("SNS", amount, "2020-04-01").with("padding", SEVEN_HUNDRED_KILOBYTES);
+    private static TestEvent large(long amount) {
+        return TestEvent.commitment("SNS", amount, "2020-04-01").with("padding", SEVEN_HUNDRED_KILOBYTES);
     }
 
     @Test
     void areTakenAFewAtATimeAndCanBeRebuilt() {
         // Given what waits for the ledger
         for (int i = 0; i < COUNT; i++) {
-            ledger.tell(large(1));
+            ledger.publish(large(1));
         }
 
         // When
@@ -60,8 +60,8 @@ class LargeEventsIT {
 
     @Test
     void smallOnesAreTakenTogetherAsBefore() {
-        ledger.tell(IntStream.range(0, 400)
-                .mapToObj(i -> Told.commitment("SNS", 1, "2020-04-01"))
+        ledger.publish(IntStream.range(0, 400)
+                .mapToObj(i -> TestEvent.commitment("SNS", 1, "2020-04-01"))
                 .toList());
 
         ledger.consume();
@@ -73,12 +73,12 @@ class LargeEventsIT {
     @Test
     void thatWaitBehindAFailureFollowItInOrder() {
         // Given a figure the running version does not know yet
-        var told = new ArrayList<>(List.of(Told.team("SNS", "2020-01-01").with("padding", SEVEN_HUNDRED_KILOBYTES)));
+        var published = new ArrayList<>(List.of(TestEvent.team("SNS", "2020-01-01").with("padding", SEVEN_HUNDRED_KILOBYTES)));
         for (int i = 2; i <= 12; i++) {
-            told.add(told.get(told.size() - 1).corrected("name", "뉴미디어팀 " + i));
+            published.add(published.get(published.size() - 1).corrected("name", "뉴미디어팀 " + i));
         }
         ledger.consume(Dictionaries.without("organization.teams"), source -> source);
-        ledger.tell(List.copyOf(told));
+        ledger.publish(List.copyOf(published));
         ledger.awaitRead();
         List<Failure> held = ledger.failures.page(null, 500, null).items();
         assertThat(held).hasSize(12).allSatisfy(failure -> assertThat(failure.value())
@@ -99,10 +99,10 @@ class LargeEventsIT {
     @Test
     void mayBeShortAndReverseMuch() {
         // Given two records with more postings than are read at once
-        Told one = Told.commitment("SNS", 1, "2020-04-01");
-        Told other = Told.commitment("SNS", 2, "2020-04-01");
+        TestEvent one = TestEvent.commitment("SNS", 1, "2020-04-01");
+        TestEvent other = TestEvent.commitment("SNS", 2, "2020-04-01");
         ledger.consume();
-        ledger.tell(one, other);
+        ledger.publish(one, other);
         ledger.awaitRead();
         ledger.jdbi.useHandle(
                 handle -> handle.execute(
@@ -113,7 +113,7 @@ class LargeEventsIT {
                 FROM ledger.entry, generate_series(1, 30000)"""));
 
         // When
-        ledger.tell(one.voided(), other.voided());
+        ledger.publish(one.voided(), other.voided());
         ledger.awaitRead();
 
         // Then
@@ -127,21 +127,21 @@ class LargeEventsIT {
         // Given
         ledger.consume();
         for (int i = 0; i < 12; i++) {
-            ledger.tell(Told.record("budget.brief", Map.of("padding", SEVEN_HUNDRED_KILOBYTES))
+            ledger.publish(TestEvent.record("budget.brief", Map.of("padding", SEVEN_HUNDRED_KILOBYTES))
                     .with("preparedOn", LocalDate.of(2020, 1, 1 + i).toString()));
         }
-        ledger.tell(Told.team("IT", "2019-01-01"));
+        ledger.publish(TestEvent.team("IT", "2019-01-01"));
         ledger.awaitRead();
 
         // When
-        var documents = new Documents(ledger.jdbi)
+        var documents = new PrintedRecords(ledger.jdbi)
                 .documents(List.of("budget.brief", "budget.team"), Moment.of(LocalDate.of(2020, 12, 31)));
 
         // Then the small ones and the latest are there
         assertThat(documents.get("budget.team")).hasSize(1).allMatch(team -> team.state() != null);
         assertThat(documents.get("budget.brief")).hasSize(12);
         assertThat(documents.get("budget.brief").stream().filter(brief -> brief.state() != null))
-                .extracting(Document::day)
+                .extracting(PrintedRecord::day)
                 .hasSizeBetween(4, 6)
                 .contains(LocalDate.of(2020, 1, 12))
                 .doesNotContain(LocalDate.of(2020, 1, 1));

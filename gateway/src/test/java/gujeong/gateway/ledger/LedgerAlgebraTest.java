@@ -24,14 +24,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What must hold of the ledger whatever happens: order between records, batches and repetitions are of no account. */
 class LedgerAlgebraTest {
 
-    private static final EventReader READER = new EventReader(new Dictionary());
+    private static final EventDecoder READER = new EventDecoder(new Dictionary());
 
     /** A record's revisions, in order. */
-    record History(List<Told> revisions) {}
+    record History(List<TestEvent> revisions) {}
 
     @Property(tries = 300)
     void anyOrderGivesTheSameSums(@ForAll("histories") @Size(max = 6) List<History> histories, @ForAll Random random) {
-        var books = new Books();
+        var books = new InMemoryLedger();
         inBatches(disturbed(histories, random), random).forEach(books::take);
 
         assertThat(books.sums()).isEqualTo(sumsOf(histories, Instant.MAX));
@@ -39,12 +39,12 @@ class LedgerAlgebraTest {
 
     @Property(tries = 300)
     void anyOrderGivesTheSamePast(@ForAll("histories") @Size(max = 6) List<History> histories, @ForAll Random random) {
-        var books = new Books();
+        var books = new InMemoryLedger();
         inBatches(disturbed(histories, random), random).forEach(books::take);
 
-        List<Told> all =
+        List<TestEvent> all =
                 histories.stream().flatMap(each -> each.revisions.stream()).toList();
-        for (Told any : all) {
+        for (TestEvent any : all) {
             assertThat(books.sumsKnownAt(any.recordedAt())).isEqualTo(sumsOf(histories, any.recordedAt()));
         }
     }
@@ -53,39 +53,39 @@ class LedgerAlgebraTest {
     @Property(tries = 300)
     void everyEventIsAccountedForOnce(
             @ForAll("histories") @Size(max = 6) List<History> histories, @ForAll Random random) {
-        var books = new Books();
+        var books = new InMemoryLedger();
         var applied = new java.util.concurrent.atomic.AtomicLong();
         var waiting = new java.util.HashSet<Object>();
         var passedOver = new java.util.HashSet<Object>();
-        inBatches(disturbed(histories, random), random).forEach(told -> {
-            Batch batch = books.take(told);
+        inBatches(disturbed(histories, random), random).forEach(published -> {
+            Batch batch = books.take(published);
             batch.tallies().values().forEach(tally -> applied.addAndGet(tally.applied()));
-            for (HeldBack held : batch.heldBack()) {
-                (held.waits() ? waiting : passedOver).add(held.reading().eventId());
+            for (RejectedMessage held : batch.heldBack()) {
+                (held.waits() ? waiting : passedOver).add(held.decoded().eventId());
             }
             batch.superseded().keySet().forEach(lane -> histories.stream()
                     .flatMap(history -> history.revisions.stream())
                     .filter(each -> each.id().toString().equals(lane.key()) && waiting.contains(each.eventId()))
                     .filter(each -> batch.heldBack().stream()
                             .noneMatch(
-                                    held -> each.eventId().equals(held.reading().eventId()) && held.waits()))
+                                    held -> each.eventId().equals(held.decoded().eventId()) && held.waits()))
                     .forEach(each -> {
                         waiting.remove(each.eventId());
                         passedOver.add(each.eventId());
                     }));
         });
 
-        long told = histories.stream()
+        long published = histories.stream()
                 .mapToLong(history -> history.revisions.size())
                 .sum();
-        assertThat(applied.get() + waiting.size() + passedOver.size()).isEqualTo(told);
+        assertThat(applied.get() + waiting.size() + passedOver.size()).isEqualTo(published);
         assertThat(waiting).allSatisfy(event -> assertThat(passedOver).doesNotContain(event));
     }
 
     @Property(tries = 100)
     void everyReversalHasItsOriginal(
             @ForAll("histories") @Size(max = 6) List<History> histories, @ForAll Random random) {
-        var books = new Books();
+        var books = new InMemoryLedger();
         inBatches(disturbed(histories, random), random).forEach(books::take);
 
         Map<String, Integer> signs = new TreeMap<>();
@@ -98,10 +98,10 @@ class LedgerAlgebraTest {
     private static Map<String, BigDecimal> sumsOf(List<History> histories, Instant knownAt) {
         var sums = new TreeMap<String, BigDecimal>();
         for (History history : histories) {
-            Told last = null;
-            for (Told told : history.revisions) {
-                boolean readable = READER.read(told.at(0, 0)).event() != null;
-                last = told.recordedAt().isAfter(knownAt) || !readable ? last : told;
+            TestEvent last = null;
+            for (TestEvent published : history.revisions) {
+                boolean readable = READER.read(published.at(0, 0)).event() != null;
+                last = published.recordedAt().isAfter(knownAt) || !readable ? last : published;
             }
             if (last != null) {
                 for (Posting posting : READER.read(last.at(0, 0)).event().postings()) {
@@ -114,27 +114,27 @@ class LedgerAlgebraTest {
     }
 
     /** The records' revisions shuffled together, each record's own order kept, and some of them repeated. */
-    private static List<Told> disturbed(List<History> histories, Random random) {
-        List<List<Told>> rest = new ArrayList<>();
+    private static List<TestEvent> disturbed(List<History> histories, Random random) {
+        List<List<TestEvent>> rest = new ArrayList<>();
         histories.forEach(history -> rest.add(new ArrayList<>(history.revisions)));
-        var told = new ArrayList<Told>();
+        var published = new ArrayList<TestEvent>();
         while (rest.stream().anyMatch(revisions -> !revisions.isEmpty())) {
-            List<Told> some = rest.get(random.nextInt(rest.size()));
+            List<TestEvent> some = rest.get(random.nextInt(rest.size()));
             if (!some.isEmpty()) {
-                told.add(some.remove(0));
+                published.add(some.remove(0));
             }
-            if (!told.isEmpty() && random.nextInt(3) == 0) {
-                told.add(told.get(random.nextInt(told.size())));
+            if (!published.isEmpty() && random.nextInt(3) == 0) {
+                published.add(published.get(random.nextInt(published.size())));
             }
         }
-        return told;
+        return published;
     }
 
-    private static List<List<Told>> inBatches(List<Told> told, Random random) {
-        List<List<Told>> batches = new ArrayList<>();
-        for (int from = 0; from < told.size(); ) {
-            int to = Math.min(told.size(), from + 1 + random.nextInt(5));
-            batches.add(told.subList(from, to));
+    private static List<List<TestEvent>> inBatches(List<TestEvent> published, Random random) {
+        List<List<TestEvent>> batches = new ArrayList<>();
+        for (int from = 0; from < published.size(); ) {
+            int to = Math.min(published.size(), from + 1 + random.nextInt(5));
+            batches.add(published.subList(from, to));
             from = to;
         }
         return batches;
@@ -146,10 +146,10 @@ class LedgerAlgebraTest {
     }
 
     private static History history(Random random) {
-        var revisions = new ArrayList<Told>();
+        var revisions = new ArrayList<TestEvent>();
         revisions.add(first(random));
         for (int more = random.nextInt(4); more > 0; more--) {
-            Told last = revisions.get(revisions.size() - 1);
+            TestEvent last = revisions.get(revisions.size() - 1);
             revisions.add(
                     switch (random.nextInt(5)) {
                         case 0 -> last.voided();
@@ -162,11 +162,11 @@ class LedgerAlgebraTest {
         return new History(Collections.unmodifiableList(revisions));
     }
 
-    private static Told first(Random random) {
-        Told commitment = Told.commitment(project(random), random.nextInt(1000), day(random));
+    private static TestEvent first(Random random) {
+        TestEvent commitment = TestEvent.commitment(project(random), random.nextInt(1000), day(random));
         return random.nextBoolean()
                 ? commitment
-                : Told.appropriation(project(random), random.nextInt(1000), day(random))
+                : TestEvent.appropriation(project(random), random.nextInt(1000), day(random))
                         .with("fromProject", project(random))
                         .with("fromProgramme", "X");
     }

@@ -26,9 +26,9 @@ class LedgerIT {
     @Test
     void whatIsToldIsCountedAndCanBeTracedToItsRecords() {
         // Given
-        Told first = Told.commitment("SNS", 900, "2020-04-01");
-        Told second = Told.commitment("SNS", 50, "2020-05-31");
-        ledger.tell(first, second, Told.commitment("TV", 7, "2020-05-31"), Told.commitment("SNS", 5, "2020-06-01"));
+        TestEvent first = TestEvent.commitment("SNS", 900, "2020-04-01");
+        TestEvent second = TestEvent.commitment("SNS", 50, "2020-05-31");
+        ledger.publish(first, second, TestEvent.commitment("TV", 7, "2020-05-31"), TestEvent.commitment("SNS", 5, "2020-06-01"));
 
         // When
         ledger.consume();
@@ -48,7 +48,7 @@ class LedgerIT {
     @Test
     void beforeItsBooksBeganAFigureIsUnknownAndLaterNothingIsNothing() {
         // Given
-        ledger.tell(Told.commitment("SNS", 900, "2020-04-01"), Told.commitment("TV", 7, "2020-05-31"));
+        ledger.publish(TestEvent.commitment("SNS", 900, "2020-04-01"), TestEvent.commitment("TV", 7, "2020-05-31"));
 
         // When
         ledger.consume();
@@ -69,9 +69,9 @@ class LedgerIT {
     @Test
     void booksThatBeganOnlyByMistakeHaveNotBegunWhicheverWayOneAsks() {
         // Given
-        Told mistaken = Told.commitment("SNS", 900, "1990-04-01");
+        TestEvent mistaken = TestEvent.commitment("SNS", 900, "1990-04-01");
         ledger.consume();
-        ledger.tell(mistaken, mistaken.corrected("committedOn", "2023-04-01"));
+        ledger.publish(mistaken, mistaken.corrected("committedOn", "2023-04-01"));
         ledger.awaitRead();
 
         // Then
@@ -91,10 +91,10 @@ class LedgerIT {
     @Test
     void theYearEndForecastIsTheLastOneForTheYearsEnd() {
         // Given
-        Told forecast = forecast(500, "2020-12-31", "2020-03-31");
-        Told untilJune = forecast(200, "2020-06-30", "2020-05-15");
+        TestEvent forecast = forecast(500, "2020-12-31", "2020-03-31");
+        TestEvent untilJune = forecast(200, "2020-06-30", "2020-05-15");
         ledger.consume();
-        ledger.tell(forecast, untilJune);
+        ledger.publish(forecast, untilJune);
         ledger.awaitRead();
         var may = ledger.figures().asOf("2020-05-31");
 
@@ -109,8 +109,8 @@ class LedgerIT {
                 .containsExactly(forecast.id());
     }
 
-    private static Told forecast(int amount, String until, String madeOn) {
-        return Told.record(
+    private static TestEvent forecast(int amount, String until, String madeOn) {
+        return TestEvent.record(
                 "budget.forecast",
                 Map.of("fiscalYear", 2020, "programme", "N", "amount", amount, "until", until, "madeOn", madeOn));
     }
@@ -119,10 +119,10 @@ class LedgerIT {
     void thePeriodsPlannedForAreThoseKnownThen() {
         // Given
         String key = "budget.project_cost";
-        Told early = Told.plan(key, Map.of("project", "STUDIO"), "2019-01-01", "2019-12-31", 300, "2018-07-01");
-        Told late = Told.plan(key, Map.of("project", "STUDIO"), "2021-01-01", "2021-12-31", 500, "2020-03-01");
+        TestEvent early = TestEvent.plan(key, Map.of("project", "STUDIO"), "2019-01-01", "2019-12-31", 300, "2018-07-01");
+        TestEvent late = TestEvent.plan(key, Map.of("project", "STUDIO"), "2021-01-01", "2021-12-31", 500, "2020-03-01");
         ledger.consume();
-        ledger.tell(early, late, early.corrected("periodTo", "2019-06-30"));
+        ledger.publish(early, late, early.corrected("periodTo", "2019-06-30"));
         ledger.awaitRead();
 
         // Then
@@ -143,9 +143,9 @@ class LedgerIT {
     @Test
     void aBreakdownByYearsLeavesOutTheYearsThatHaveNotBegun() {
         ledger.consume();
-        ledger.tell(
-                Told.commitment("SNS", 60, "2020-04-01"),
-                Told.commitment("SNS", 40, "2021-04-01").with("fiscalYear", 2021));
+        ledger.publish(
+                TestEvent.commitment("SNS", 60, "2020-04-01"),
+                TestEvent.commitment("SNS", 40, "2021-04-01").with("fiscalYear", 2021));
         ledger.awaitRead();
 
         assertThat(ledger.figures().breakdown("budget.executed", "fiscalYear").breakdown())
@@ -156,16 +156,16 @@ class LedgerIT {
     @Test
     void aJournalPublishedAgainChangesNothing() {
         // Given
-        Told commitment = Told.commitment("SNS", 900, "2020-04-01");
-        Told corrected = commitment.corrected("amount", 800);
-        Told voided = Told.commitment("SNS", 5, "2020-04-01");
-        List<Told> journal = List.of(commitment, corrected, voided, voided.voided());
+        TestEvent commitment = TestEvent.commitment("SNS", 900, "2020-04-01");
+        TestEvent corrected = commitment.corrected("amount", 800);
+        TestEvent voided = TestEvent.commitment("SNS", 5, "2020-04-01");
+        List<TestEvent> journal = List.of(commitment, corrected, voided, voided.voided());
         ledger.consume();
-        ledger.tell(journal);
+        ledger.publish(journal);
         ledger.awaitRead();
 
         // When
-        ledger.tell(journal);
+        ledger.publish(journal);
         ledger.awaitRead();
 
         // Then
@@ -178,9 +178,9 @@ class LedgerIT {
 
     @Test
     void aFigureOfWhatWasAllVoidedIsUnknownAgain() {
-        Told commitment = Told.commitment("SNS", 900, "2020-04-01");
+        TestEvent commitment = TestEvent.commitment("SNS", 900, "2020-04-01");
         ledger.consume();
-        ledger.tell(commitment, commitment.voided());
+        ledger.publish(commitment, commitment.voided());
         ledger.awaitRead();
 
         assertThat(ledger.figures().answer("budget.executed").value()).isNull();
@@ -192,11 +192,11 @@ class LedgerIT {
     @Test
     void aLateEntryIsNotSeenFromBefore() {
         // Given
-        Told june = Told.commitment("SNS", 900, "2020-06-20").recordedAt("2020-06-20T09:00:00Z");
-        Told late = Told.commitment("SNS", 70, "2020-06-25").recordedAt("2020-07-03T09:00:00Z");
-        Told corrected = june.corrected("amount", 800).recordedAt("2020-07-05T09:00:00Z");
+        TestEvent june = TestEvent.commitment("SNS", 900, "2020-06-20").recordedAt("2020-06-20T09:00:00Z");
+        TestEvent late = TestEvent.commitment("SNS", 70, "2020-06-25").recordedAt("2020-07-03T09:00:00Z");
+        TestEvent corrected = june.corrected("amount", 800).recordedAt("2020-07-05T09:00:00Z");
         ledger.consume();
-        ledger.tell(june, late, corrected);
+        ledger.publish(june, late, corrected);
         ledger.awaitRead();
 
         // Then
@@ -213,11 +213,11 @@ class LedgerIT {
     @Test
     void observationsReplaceEachOther() {
         // Given
-        Told spring = Told.staffing("9", 4, "2020-03-31");
-        Told autumn = Told.staffing("9", 2, "2020-09-30");
-        Told other = Told.staffing("8", 5, "2020-03-31");
+        TestEvent spring = TestEvent.staffing("9", 4, "2020-03-31");
+        TestEvent autumn = TestEvent.staffing("9", 2, "2020-09-30");
+        TestEvent other = TestEvent.staffing("8", 5, "2020-03-31");
         ledger.consume();
-        ledger.tell(autumn, spring, other);
+        ledger.publish(autumn, spring, other);
         ledger.awaitRead();
         var figures = ledger.figures();
 
@@ -235,7 +235,7 @@ class LedgerIT {
                 .containsExactlyInAnyOrder(new BigDecimal(2), new BigDecimal(5));
 
         // When the last one turns out wrong
-        ledger.tell(autumn.voided());
+        ledger.publish(autumn.voided());
         ledger.awaitRead();
 
         // Then the one before counts again, but not as it was known before
@@ -250,29 +250,29 @@ class LedgerIT {
         // Given
         String key = "budget.project_cost";
         ledger.consume();
-        ledger.tell(
-                Told.plan(
+        ledger.publish(
+                TestEvent.plan(
                         key,
                         Map.of("project", "STUDIO", "fundSource", "CITY"),
                         "2019-07-01",
                         "2020-06-30",
                         300,
                         "2019-07-01"),
-                Told.plan(
+                TestEvent.plan(
                         key,
                         Map.of("project", "STUDIO", "fundSource", "CITY"),
                         "2019-07-01",
                         "2020-06-30",
                         310,
                         "2020-03-01"),
-                Told.plan(
+                TestEvent.plan(
                         key,
                         Map.of("project", "STUDIO", "fundSource", "DISTRICT"),
                         "2019-07-01",
                         "2020-06-30",
                         20,
                         "2019-07-01"),
-                Told.plan(key, Map.of("project", "STUDIO"), "2021-01-01", "2021-12-31", 500, "2020-03-01"));
+                TestEvent.plan(key, Map.of("project", "STUDIO"), "2021-01-01", "2021-12-31", 500, "2020-03-01"));
         ledger.awaitRead();
         var figures = ledger.figures();
 
@@ -298,10 +298,10 @@ class LedgerIT {
     @Test
     void wordsAreGivenAsTheyStood() {
         // Given
-        Told team = Told.team("PR", "2019-01-01").with("name", "홍보팀").recordedAt("2019-01-01T00:00:00Z");
-        Told renamed = team.corrected("name", "홍보기획팀").recordedAt("2020-07-01T00:00:00Z");
+        TestEvent team = TestEvent.team("PR", "2019-01-01").with("name", "홍보팀").recordedAt("2019-01-01T00:00:00Z");
+        TestEvent renamed = team.corrected("name", "홍보기획팀").recordedAt("2020-07-01T00:00:00Z");
         ledger.consume();
-        ledger.tell(team, renamed, Told.team("IT", "2020-08-01"));
+        ledger.publish(team, renamed, TestEvent.team("IT", "2020-08-01"));
         ledger.awaitRead();
         LocalDate july = LocalDate.parse("2020-07-31");
 
@@ -315,11 +315,11 @@ class LedgerIT {
     @Test
     void codesAreCalledAsTheRecordsOfTheDayCallThem() {
         // Given
-        Told studio = project(2019, "스튜디오").recordedAt("2019-01-01T00:00:00Z");
-        Told next = project(2020, "방송 스튜디오").recordedAt("2020-01-01T00:00:00Z");
-        Told renamed = next.corrected("name", "영상 스튜디오").recordedAt("2020-07-01T00:00:00Z");
+        TestEvent studio = project(2019, "스튜디오").recordedAt("2019-01-01T00:00:00Z");
+        TestEvent next = project(2020, "방송 스튜디오").recordedAt("2020-01-01T00:00:00Z");
+        TestEvent renamed = next.corrected("name", "영상 스튜디오").recordedAt("2020-07-01T00:00:00Z");
         ledger.consume();
-        ledger.tell(studio, next, renamed, profile("2019-01-01", "일반", "별정"), profile("2020-01-01", "일반직", null));
+        ledger.publish(studio, next, renamed, profile("2019-01-01", "일반", "별정"), profile("2020-01-01", "일반직", null));
         ledger.awaitRead();
         var names = new RecordedNames(ledger.jdbi);
 
@@ -336,8 +336,8 @@ class LedgerIT {
         assertThat(names.at(Moment.of(LocalDate.parse("2018-12-31")))).isEmpty();
     }
 
-    private static Told project(int year, String name) {
-        return Told.record(
+    private static TestEvent project(int year, String name) {
+        return TestEvent.record(
                 "budget.project",
                 Map.of(
                         "fiscalYear",
@@ -352,22 +352,22 @@ class LedgerIT {
                         year + "-01-01"));
     }
 
-    private static Told profile(String validFrom, String general, String special) {
+    private static TestEvent profile(String validFrom, String general, String special) {
         var categories = Stream.of(new String[] {"GENERAL", general}, new String[] {"SPECIAL", special})
                 .filter(each -> each[1] != null)
                 .map(each -> Map.of("code", each[0], "name", each[1]))
                 .toList();
-        return Told.record(
+        return TestEvent.record(
                 "budget.profile", Map.of("division", "홍보담당관", "postCategories", categories, "validFrom", validFrom));
     }
 
-    private List<Document> teams(LocalDate asOf, Instant knownAt) {
-        return new Documents(ledger.jdbi)
+    private List<PrintedRecord> teams(LocalDate asOf, Instant knownAt) {
+        return new PrintedRecords(ledger.jdbi)
                 .documents(List.of("budget.team"), new Moment(asOf, knownAt))
                 .getOrDefault("budget.team", List.of());
     }
 
-    private static List<String> names(List<Document> documents) {
+    private static List<String> names(List<PrintedRecord> documents) {
         return documents.stream()
                 .map(document -> document.state().path("name").asText())
                 .toList();
@@ -376,11 +376,11 @@ class LedgerIT {
     @Test
     void valuesAreBrokenDownByADimension() {
         ledger.consume();
-        ledger.tell(
-                Told.commitment("SNS", 60, "2020-04-01"),
-                Told.commitment("TV", 40, "2020-04-01"),
-                Told.appropriation("SNS", 100, "2019-12-20"),
-                Told.commitment("WEB", 1, "2020-04-01").with("contractMethod", "OPEN_BID"));
+        ledger.publish(
+                TestEvent.commitment("SNS", 60, "2020-04-01"),
+                TestEvent.commitment("TV", 40, "2020-04-01"),
+                TestEvent.appropriation("SNS", 100, "2019-12-20"),
+                TestEvent.commitment("WEB", 1, "2020-04-01").with("contractMethod", "OPEN_BID"));
         ledger.awaitRead();
 
         assertThat(ledger.figures()
@@ -400,7 +400,7 @@ class LedgerIT {
         // Given
         Instant noon = Instant.parse("2020-10-31T12:00:00Z");
         ledger.consume();
-        ledger.tell(Told.commitment("SNS", 1, "2020-04-01"), Told.commitment("SNS", 2, "2020-04-01"));
+        ledger.publish(TestEvent.commitment("SNS", 1, "2020-04-01"), TestEvent.commitment("SNS", 2, "2020-04-01"));
         ledger.awaitRead();
         assertThat(ledger.progress.of(List.of("budget"))).singleElement().matches(budget -> !budget.complete());
 

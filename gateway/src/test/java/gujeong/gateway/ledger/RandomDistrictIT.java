@@ -42,7 +42,7 @@ class RandomDistrictIT {
     private static final int QUESTIONS = 12;
 
     private static final RealLedger LEDGER = new RealLedger("budget", "press");
-    private static final District DISTRICT = new District(SEED, LEDGER.dictionary, CHANGES);
+    private static final RandomRecords DISTRICT = new RandomRecords(SEED, LEDGER.dictionary, CHANGES);
 
     @BeforeAll
     static void theDistrictIsRecorded() {
@@ -64,13 +64,13 @@ class RandomDistrictIT {
      * Sends the records that are this writer's; of some it does not know whether they arrived, and sends them again.
      */
     private static void write(int writer) {
-        var told = new ArrayList<Told>();
-        for (Told each : DISTRICT.journal()) {
+        var published = new ArrayList<TestEvent>();
+        for (TestEvent each : DISTRICT.journal()) {
             if (Math.floorMod(each.id().hashCode(), WRITERS) == writer) {
-                told.add(each);
+                published.add(each);
                 LEDGER.send(each.message());
-                if (told.size() % 7 == 0) {
-                    LEDGER.send(told.get(told.size() / 2).message());
+                if (published.size() % 7 == 0) {
+                    LEDGER.send(published.get(published.size() / 2).message());
                 }
             }
         }
@@ -83,7 +83,7 @@ class RandomDistrictIT {
 
     @Test
     void everyFigureOfTheDictionaryIsCountedASecondWay() {
-        assertThat(PlainCount.figures())
+        assertThat(ReferenceCount.figures())
                 .containsExactlyInAnyOrderElementsOf(
                         LEDGER.dictionary.figures().stream().map(Figure::key).toList());
     }
@@ -95,7 +95,7 @@ class RandomDistrictIT {
     void everyFigureIsWhatItsRecordsGiveForAnyDayAsKnownAtAnyInstant() {
         var asked = new ArrayList<Asked>();
         for (Instant knownAt : instants()) {
-            PlainCount plain = DISTRICT.knownAt(knownAt);
+            ReferenceCount plain = DISTRICT.knownAt(knownAt);
             for (Figure figure : LEDGER.dictionary.figures()) {
                 for (int i = 0; i < QUESTIONS; i++) {
                     question(figure, plain, knownAt).ifPresent(asked::add);
@@ -125,9 +125,9 @@ class RandomDistrictIT {
         var queries = new ArrayList<PlanQuery>();
         var expected = new ArrayList<BigDecimal>();
         for (Instant knownAt : instants()) {
-            PlainCount plain = DISTRICT.knownAt(knownAt);
+            ReferenceCount plain = DISTRICT.knownAt(knownAt);
             for (Figure figure : LEDGER.dictionary.figures()) {
-                for (PlainCount.Span period : plain.periods(figure.key())) {
+                for (ReferenceCount.Span period : plain.periods(figure.key())) {
                     LocalDate asOf = DISTRICT.aDay();
                     queries.add(new PlanQuery(
                             figure.key(),
@@ -153,7 +153,7 @@ class RandomDistrictIT {
     /** The ledger keeps sums for the present, and adds up entries for the past. */
     @Test
     void thePresentIsAnsweredAlikeWithAndWithoutItsInstant() {
-        PlainCount plain = DISTRICT.knownAt(null);
+        ReferenceCount plain = DISTRICT.knownAt(null);
         var now = new ArrayList<FigureQuery>();
         for (Figure figure : LEDGER.dictionary.figures()) {
             for (int i = 0; i < QUESTIONS; i++) {
@@ -189,7 +189,7 @@ class RandomDistrictIT {
     }
 
     /** Empty where the question would be about a year that has not begun. */
-    private static Optional<Asked> question(Figure figure, PlainCount plain, Instant knownAt) {
+    private static Optional<Asked> question(Figure figure, ReferenceCount plain, Instant knownAt) {
         Map<String, String> dimensions = dimensions(figure, plain);
         LocalDate asOf = DISTRICT.aDay();
         boolean flow = LEDGER.dictionary.countsWithinPeriod(figure);
@@ -204,7 +204,7 @@ class RandomDistrictIT {
     }
 
     /** Some of the dimensions of something that counts, or of nothing. */
-    private static Map<String, String> dimensions(Figure figure, PlainCount plain) {
+    private static Map<String, String> dimensions(Figure figure, ReferenceCount plain) {
         List<Map<String, String>> counted = plain.dimensions(figure.key());
         Map<String, String> some = counted.isEmpty() ? Map.of() : DISTRICT.pick(counted);
         var asked = new TreeMap<String, String>();

@@ -40,7 +40,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import gujeong.engines.Database;
 import gujeong.gateway.Services;
 import gujeong.gateway.dictionary.Dictionary;
-import gujeong.gateway.figure.Answering;
+import gujeong.gateway.figure.FigureReader;
 import gujeong.kernel.relay.TopicNames;
 
 import static org.awaitility.Awaitility.await;
@@ -56,8 +56,8 @@ final class RealLedger implements AutoCloseable {
     final Clock clock = Clock.systemUTC();
     final Database database;
     final Jdbi jdbi;
-    final Progress progress;
-    final Failures failures;
+    final LedgerProgress progress;
+    final PoisonEventDecisions failures;
     final Rebuilds rebuilds;
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final String group = "gateway-" + NUMBER.incrementAndGet();
@@ -83,8 +83,8 @@ final class RealLedger implements AutoCloseable {
                 .migrate();
         jdbi = LedgerDatabase.over(source());
         LedgerSchema.ensure(jdbi);
-        progress = new Progress(jdbi);
-        failures = new Failures(jdbi, dictionary, clock);
+        progress = new LedgerProgress(jdbi);
+        failures = new PoisonEventDecisions(jdbi, dictionary, clock);
         rebuilds = new Rebuilds(jdbi, dictionary, topics, clock);
         producer = new KafkaProducer<>(
                 Map.of(
@@ -154,10 +154,10 @@ final class RealLedger implements AutoCloseable {
     /** @param disturbance what is between the consumer and its database */
     ConsumerThread consume(Dictionary known, UnaryOperator<DataSource> disturbance) {
         Jdbi own = LedgerDatabase.over(disturbance.apply(source()));
-        var tools = new Consumption.Tools(
+        var tools = new ConsumerLoop.Tools(
                 topics,
                 new Ledger(own, known, clock, LedgerSchema.LIVE),
-                new WatermarkKeeper(own, new Progress(own)),
+                new WatermarkStore(own, new LedgerProgress(own)),
                 new LedgerMeters(meters, settings()),
                 new LedgerTraces(OpenTelemetry.noop()),
                 clock);
@@ -170,16 +170,16 @@ final class RealLedger implements AutoCloseable {
         return new Ledger(jdbi, dictionary, clock, LedgerSchema.LIVE);
     }
 
-    Answering figures() {
-        return Answering.from(jdbi, progress);
+    FigureReader figures() {
+        return FigureReader.from(jdbi, progress);
     }
 
-    void tell(Told... told) {
-        tell(List.of(told));
+    void publish(TestEvent... published) {
+        publish(List.of(published));
     }
 
-    void tell(List<Told> told) {
-        told.forEach(each -> send(each.message()));
+    void publish(List<TestEvent> published) {
+        published.forEach(each -> send(each.message()));
         flush();
     }
 

@@ -25,11 +25,11 @@ class RebuildIT {
     @Test
     void tellsTheSameFiguresAndIsReadOnWhereTheOldOneStood() {
         // Given
-        Told commitment = Told.commitment("SNS", 900, "2020-04-01");
-        Told broken = Told.commitment("TV", 1, "2020-04-01").header("ce_type", "budget.commitment.recorded.v2");
-        Told open = Told.commitment("TV", 2, "2020-04-01").without("amount");
+        TestEvent commitment = TestEvent.commitment("SNS", 900, "2020-04-01");
+        TestEvent broken = TestEvent.commitment("TV", 1, "2020-04-01").header("ce_type", "budget.commitment.recorded.v2");
+        TestEvent open = TestEvent.commitment("TV", 2, "2020-04-01").without("amount");
         ledger.consume();
-        ledger.tell(commitment, commitment.corrected("amount", 800), broken, broken.corrected("amount", 50), open);
+        ledger.publish(commitment, commitment.corrected("amount", 800), broken, broken.corrected("amount", 50), open);
         ledger.awaitRead();
         ledger.failures.discard(failure(broken).id(), "of a trial of the next version", "kim");
         Failure before = failure(open);
@@ -46,7 +46,7 @@ class RebuildIT {
         assertThat(failure(open)).isEqualTo(before);
 
         // When
-        ledger.tell(Told.commitment("SNS", 1, "2020-04-01"));
+        ledger.publish(TestEvent.commitment("SNS", 1, "2020-04-01"));
         ledger.awaitRead();
 
         // Then
@@ -58,9 +58,9 @@ class RebuildIT {
     @Test
     void takesWhatTheOldOneCouldNot() {
         ledger.consume(Dictionaries.without("organization.teams"), source -> source);
-        ledger.tell(
-                Told.plan("budget.project_cost", Map.of(), "2020-01-01", "2020-12-31", 300, "2020-01-01"),
-                Told.team("SNS", "2020-01-01"));
+        ledger.publish(
+                TestEvent.plan("budget.project_cost", Map.of(), "2020-01-01", "2020-12-31", 300, "2020-01-01"),
+                TestEvent.team("SNS", "2020-01-01"));
         ledger.awaitRead();
         assertThat(ledger.failures.open().count()).isEqualTo(1);
 
@@ -76,22 +76,22 @@ class RebuildIT {
     void comesToItsEndWhileMoreIsToldAllTheTime() {
         // Given
         ledger.consume();
-        tell(3000);
+        publish(3000);
         ledger.awaitRead();
 
         // When
         Rebuild rebuild = ledger.rebuilds.start("kim");
-        AtomicInteger told = new AtomicInteger(3000);
+        AtomicInteger published = new AtomicInteger(3000);
         await().pollInterval(Duration.ZERO).atMost(Duration.ofSeconds(60)).until(() -> {
-            tell(20);
-            told.addAndGet(20);
+            publish(20);
+            published.addAndGet(20);
             return ledger.rebuilds.get(rebuild.id()).status() == Rebuild.Status.DONE;
         });
         ledger.awaitRead();
 
         // Then
-        assertThat(ledger.figures().value("budget.executed")).isEqualTo(told.toString());
-        assertThat(ledger.count("SELECT count(*) FROM ledger.entry")).isEqualTo(told.get());
+        assertThat(ledger.figures().value("budget.executed")).isEqualTo(published.toString());
+        assertThat(ledger.count("SELECT count(*) FROM ledger.entry")).isEqualTo(published.get());
     }
 
     @Test
@@ -99,7 +99,7 @@ class RebuildIT {
         // Given
         ledger.consume().close();
         ledger.consume();
-        ledger.tell(Told.commitment("SNS", 900, "2020-04-01"));
+        ledger.publish(TestEvent.commitment("SNS", 900, "2020-04-01"));
         ledger.awaitRead();
         ledger.makeTopics();
 
@@ -116,7 +116,7 @@ class RebuildIT {
     void oneThatDiedIsSeenToHaveFailedAndDoesNotStandInTheWay() {
         // Given what a process leaves that was killed in the midst of it
         ledger.consume();
-        ledger.tell(Told.commitment("SNS", 900, "2020-04-01"));
+        ledger.publish(TestEvent.commitment("SNS", 900, "2020-04-01"));
         ledger.awaitRead();
         ledger.jdbi.useTransaction(handle -> {
             LedgerSchema.create(handle, LedgerSchema.NEXT);
@@ -136,7 +136,7 @@ class RebuildIT {
     @Test
     void thereIsOneAtATime() {
         ledger.consume();
-        tell(2000);
+        publish(2000);
 
         Rebuild first = ledger.rebuilds.start("kim");
 
@@ -156,18 +156,18 @@ class RebuildIT {
                 .until(() -> ledger.rebuilds.get(rebuild.id()), now -> now.status() != Rebuild.Status.RUNNING);
     }
 
-    private Failure failure(Told told) {
+    private Failure failure(TestEvent published) {
         return ledger.failures.page(null, 500, null).items().stream()
-                .filter(failure -> told.eventId().equals(failure.eventId()))
+                .filter(failure -> published.eventId().equals(failure.eventId()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private void tell(int count) {
-        var told = new ArrayList<Told>();
+    private void publish(int count) {
+        var published = new ArrayList<TestEvent>();
         for (int i = 0; i < count; i++) {
-            told.add(Told.commitment("SNS", 1, "2020-04-01"));
+            published.add(TestEvent.commitment("SNS", 1, "2020-04-01"));
         }
-        ledger.tell(List.copyOf(told));
+        ledger.publish(List.copyOf(published));
     }
 }

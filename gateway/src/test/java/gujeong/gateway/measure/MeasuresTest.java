@@ -2,7 +2,7 @@ package gujeong.gateway.measure;
 
 import org.junit.jupiter.api.Test;
 
-import static gujeong.gateway.measure.Measured.measure;
+import static gujeong.gateway.measure.PostingText.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

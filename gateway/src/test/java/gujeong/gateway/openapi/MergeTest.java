@@ -41,7 +41,7 @@ class MergeTest {
         OpenAPI press = document("", "\"Problem\": {\"type\": \"string\"}");
 
         assertThatThrownBy(() -> new Merge(house).add("services/press", press))
-                .isInstanceOf(Clash.class)
+                .isInstanceOf(MergeConflict.class)
                 .hasMessageContaining("schema Problem of services/press");
     }
 
@@ -50,7 +50,7 @@ class MergeTest {
         OpenAPI press = document("\"/api/v1/figures\": {\"get\": {\"operationId\": \"other\"}}", "");
 
         assertThatThrownBy(() -> new Merge(house).add("services/press", press))
-                .isInstanceOf(Clash.class)
+                .isInstanceOf(MergeConflict.class)
                 .hasMessageContaining("/api/v1/figures of services/press");
     }
 
@@ -64,14 +64,14 @@ class MergeTest {
                 "");
 
         assertThatThrownBy(() -> new Merge(house).add("services/press", press))
-                .isInstanceOf(Clash.class)
+                .isInstanceOf(MergeConflict.class)
                 .hasMessageContaining("operationId list");
         assertThatThrownBy(() -> new Merge(document(
                         """
                         "/a": {"get": {"operationId": "same"}, "post": {"operationId": "same"}}
                         """,
                         "")))
-                .isInstanceOf(Clash.class)
+                .isInstanceOf(MergeConflict.class)
                 .hasMessageContaining("operationId same");
     }
 
@@ -80,7 +80,7 @@ class MergeTest {
         OpenAPI press = document("\"/api/v1/press/outlets\": {\"get\": {\"summary\": \"Lists\"}}", "");
 
         assertThatThrownBy(() -> new Merge(house).add("services/press", press))
-                .isInstanceOf(Clash.class)
+                .isInstanceOf(MergeConflict.class)
                 .hasMessageContaining("GET /api/v1/press/outlets has no operationId");
     }
 
@@ -91,6 +91,6 @@ class MergeTest {
                  "paths": {%s}, "components": {"schemas": {%s}}}
                 """
                         .formatted(paths, schemas);
-        return WholeHouse.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+        return MergedApiDocument.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }
 }

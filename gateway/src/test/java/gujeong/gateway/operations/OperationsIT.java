@@ -15,9 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import gujeong.gateway.ledger.EmptyLedger;
-import gujeong.gateway.ledger.Teller;
-import gujeong.gateway.ledger.Told;
-import gujeong.kernel.testing.Management;
+import gujeong.gateway.ledger.TestProducer;
+import gujeong.gateway.ledger.TestEvent;
+import gujeong.kernel.testing.ManagementPort;
 import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.Tokens;
 
@@ -42,7 +42,7 @@ class OperationsIT {
     private static final String FINDINGS = "/api/v1/operations/findings";
     private static final String REBUILDS = "/api/v1/operations/rebuilds";
 
-    private Teller budget;
+    private TestProducer budget;
 
     @BeforeAll
     static void beginWithAnEmptyLedger() {
@@ -51,7 +51,7 @@ class OperationsIT {
 
     @BeforeEach
     void begin() {
-        budget = new Teller(RealEngines.kafka().bootstrapServers());
+        budget = new TestProducer(RealEngines.kafka().bootstrapServers());
     }
 
     @AfterEach
@@ -62,8 +62,8 @@ class OperationsIT {
     @Test
     void aFailureIsSeenDecidedAndGone() {
         // Given
-        Told broken = Told.commitment("FAILURE", 1, "2020-04-01").without("amount");
-        budget.tell(broken);
+        TestEvent broken = TestEvent.commitment("FAILURE", 1, "2020-04-01").without("amount");
+        budget.publish(broken);
         String id = await().until(() -> failure(broken), java.util.Objects::nonNull);
         await().untilAsserted(() -> metric("failures_open", "failures_open", 1));
 
@@ -85,7 +85,7 @@ class OperationsIT {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("DISCARDED"));
-        budget.tell(broken.corrected("amount", 800));
+        budget.publish(broken.corrected("amount", 800));
 
         // Then
         await().untilAsserted(() -> given().auth()
@@ -99,12 +99,12 @@ class OperationsIT {
     @Test
     void aFailureWhoseRecordIsCorrectedIsResolvedByItself() {
         // Given
-        Told broken = Told.commitment("MENDED", 1, "2020-04-01").without("amount");
-        budget.tell(broken);
+        TestEvent broken = TestEvent.commitment("MENDED", 1, "2020-04-01").without("amount");
+        budget.publish(broken);
         String id = await().until(() -> failure(broken), java.util.Objects::nonNull);
 
         // When
-        budget.tell(broken.corrected("amount", 800));
+        budget.publish(broken.corrected("amount", 800));
 
         // Then
         await().untilAsserted(() -> operator()
@@ -118,10 +118,10 @@ class OperationsIT {
     @Test
     void aTargetNobodyCanCountIsListedAndHoldsNothingUp() {
         // Given
-        Told plan = Told.plan("budget.guessed", java.util.Map.of(), "2021-01-01", "2021-12-31", 1, "2020-01-01");
+        TestEvent plan = TestEvent.plan("budget.guessed", java.util.Map.of(), "2021-01-01", "2021-12-31", 1, "2020-01-01");
 
         // When
-        budget.tell(plan);
+        budget.publish(plan);
 
         // Then
         await().untilAsserted(() -> operator()
@@ -137,7 +137,7 @@ class OperationsIT {
         operator().get(FINDINGS + "?cursor=abc").then().statusCode(400).body("field", equalTo("cursor"));
 
         // When
-        budget.tell(plan.voided());
+        budget.publish(plan.voided());
 
         // Then
         await().untilAsserted(() -> operator()
@@ -151,7 +151,7 @@ class OperationsIT {
 
     @Test
     void aRebuildIsStartedAndWatched() {
-        budget.tell(Told.commitment("REBUILD", 900, "2020-04-01"));
+        budget.publish(TestEvent.commitment("REBUILD", 900, "2020-04-01"));
 
         String location = operator()
                 .post(REBUILDS)
@@ -219,16 +219,16 @@ class OperationsIT {
 
     @Test
     void healthAndMetricsAreServed() {
-        budget.tell(Told.commitment("METRICS", 1, "2020-04-01"));
-        Management.get("/q/health/ready").then().statusCode(200);
-        Management.get("/q/health/live")
+        budget.publish(TestEvent.commitment("METRICS", 1, "2020-04-01"));
+        ManagementPort.get("/q/health/ready").then().statusCode(200);
+        ManagementPort.get("/q/health/live")
                 .then()
                 .statusCode(200)
                 .body("checks.name", org.hamcrest.Matchers.hasItem("ledger consumer"));
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
-                        () -> assertThat(Management.get("/q/metrics").asString())
+                        () -> assertThat(ManagementPort.get("/q/metrics").asString())
                                 .contains("projection_staleness_seconds{service=\"budget\"")
                                 .contains("failures_oldest_age_seconds ")
                                 .contains("events_duplicate_total ")
@@ -242,18 +242,18 @@ class OperationsIT {
 
     @Test
     void healthAndMetricsAreNotOnThePublicPort() {
-        Management.assertAbsentFromThePublicPort();
+        ManagementPort.assertAbsentFromThePublicPort();
     }
 
-    private static String failure(Told told) {
+    private static String failure(TestEvent published) {
         return operator()
                 .get(FAILURES + "?status=OPEN&limit=500")
                 .jsonPath()
-                .getString("items.find { it.recordKey == '" + told.id() + "' }.id");
+                .getString("items.find { it.recordKey == '" + published.id() + "' }.id");
     }
 
     private static void metric(String named, String line, int value) {
-        assertThat(Management.get("/q/metrics").asString().lines().filter(each -> each.startsWith(line + " ")))
+        assertThat(ManagementPort.get("/q/metrics").asString().lines().filter(each -> each.startsWith(line + " ")))
                 .as(named)
                 .singleElement()
                 .isEqualTo(line + " " + value + ".0");

@@ -24,7 +24,7 @@ class ComparisonTest {
 
     private static final LocalDate DAY = LocalDate.of(2020, 5, 31);
 
-    private final Map<Series, Held.Value> held = new HashMap<>();
+    private final Map<Series, LedgerFigures.Value> held = new HashMap<>();
     private final Set<Series> uncounted = new HashSet<>();
 
     @Test
@@ -92,12 +92,12 @@ class ComparisonTest {
         held.put(Series.of(figure, Dimensions.NONE), value(byDays, byMonths));
     }
 
-    private static Held.Value value(String byDays, String byMonths) {
-        return new Held.Value(new BigDecimal(byDays), new BigDecimal(byMonths));
+    private static LedgerFigures.Value value(String byDays, String byMonths) {
+        return new LedgerFigures.Value(new BigDecimal(byDays), new BigDecimal(byMonths));
     }
 
     private Comparison compared(Counted... figures) {
-        return Comparison.of(new Recount("budget", DAY, 3, List.of(figures)), new Held(3, 0, 0, held, uncounted));
+        return Comparison.of(new Recount("budget", DAY, 3, List.of(figures)), new LedgerFigures(3, 0, 0, held, uncounted));
     }
 
     private static Counted counted(String figure, String value) {

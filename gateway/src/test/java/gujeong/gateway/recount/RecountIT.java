@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 import gujeong.gateway.ServiceAddress;
 import gujeong.gateway.ledger.EmptyLedger;
-import gujeong.gateway.ledger.Teller;
-import gujeong.gateway.ledger.Told;
+import gujeong.gateway.ledger.TestProducer;
+import gujeong.gateway.ledger.TestEvent;
 import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.Tokens;
 
@@ -61,9 +61,9 @@ class RecountIT {
     @ConfigProperty(name = "gujeong.services.budget")
     URI address;
 
-    private Teller budget;
+    private TestProducer budget;
     private CountingService service;
-    private Told[] told;
+    private TestEvent[] published;
 
     @BeforeAll
     static void beginWithAnEmptyLedger() {
@@ -73,28 +73,28 @@ class RecountIT {
     /** 900, of which a correction left 800, and 70 in another month; one voided; posts and a target. */
     @BeforeEach
     void begin() throws IOException {
-        budget = new Teller(RealEngines.kafka().bootstrapServers());
+        budget = new TestProducer(RealEngines.kafka().bootstrapServers());
         service = new CountingService(address)
                 .counts("budget.executed", 870, SERIES)
                 .counts("organization.staff.authorized", 5, "category", "GENERAL", "grade", "6")
                 .counts("organization.staff.current", 4, "category", "GENERAL", "grade", "6")
                 .plans("budget.project_cost", 120, "1950-01-01", "1950-12-31", "project", "RECOUNT");
-        Told corrected = Told.commitment("RECOUNT", 900, "1950-03-01");
-        Told voided = Told.commitment("RECOUNT", 55, "1950-04-01");
-        told = new Told[] {
+        TestEvent corrected = TestEvent.commitment("RECOUNT", 900, "1950-03-01");
+        TestEvent voided = TestEvent.commitment("RECOUNT", 55, "1950-04-01");
+        published = new TestEvent[] {
             corrected,
             corrected.corrected("amount", 800),
-            Told.commitment("RECOUNT", 70, "1950-12-10"),
+            TestEvent.commitment("RECOUNT", 70, "1950-12-10"),
             voided,
             voided.voided(),
-            Told.staffing("6", 3, "1950-01-31"),
-            Told.staffing("6", 4, "1950-02-28"),
-            Told.plan(
+            TestEvent.staffing("6", 3, "1950-01-31"),
+            TestEvent.staffing("6", 4, "1950-02-28"),
+            TestEvent.plan(
                     "budget.project_cost", Map.of("project", "RECOUNT"), "1950-01-01", "1950-12-31", 120, "1950-01-01")
         };
         long before = accounted();
-        budget.tell(told);
-        await().until(() -> accounted() >= before + told.length);
+        budget.publish(published);
+        await().until(() -> accounted() >= before + published.length);
         service.withJournalOf(accounted());
     }
 
@@ -102,8 +102,8 @@ class RecountIT {
     @AfterEach
     void end() {
         service.close();
-        budget.tell(told[1].voided(), told[2].voided(), told[5].voided(), told[6].voided(), told[7].voided());
-        await().until(() -> count("SELECT count(*) FROM ledger.standing WHERE day < '1951-01-01'") == 0);
+        budget.publish(published[1].voided(), published[2].voided(), published[5].voided(), published[6].voided(), published[7].voided());
+        await().until(() -> count("SELECT count(*) FROM ledger.current_observation WHERE day < '1951-01-01'") == 0);
         await().until(() -> count("SELECT sum(entries) FROM ledger.daily WHERE day < '1951-01-01'") == 0);
         budget.close();
     }
@@ -156,7 +156,7 @@ class RecountIT {
 
     @Test
     void whatOnlyOneOfTheTwoKnowsIsADifferenceToo() {
-        change("DELETE FROM ledger.standing WHERE day = '1950-02-28'");
+        change("DELETE FROM ledger.current_observation WHERE day = '1950-02-28'");
         service.counts("organization.teams", 0).counts("organization.staff.current", 4, "category", "OTHER");
 
         JsonPath answer = recount();

@@ -22,11 +22,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ContainmentTest {
 
     private static final LocalDate DAY = LocalDate.parse("2020-10-31");
-    private static final Ledger LEDGER = Ledger.empty().with("budget.executed{fiscalYear=2020}", "900000");
+    private static final FakeFigures LEDGER = FakeFigures.empty().with("budget.executed{fiscalYear=2020}", "900000");
 
     @Test
     void aYearThatIsNoneIsMarkedWhereItStandsAndTheRestIsPrinted() {
-        var recorded = Recorded.by("2020-10-31")
+        var recorded = NarrativeFixture.by("2020-10-31")
                 .brief(
                         2020,
                         "II",
@@ -37,7 +37,7 @@ class ContainmentTest {
                         "집행 {{budget.executed|fiscalYear=2020}}천원");
 
         CouncilReport report = LEDGER.print(
-                new Composition(recorded.contents(), Ledger.DICTIONARY)
+                new ReportComposer(recorded.records(), FakeFigures.DICTIONARY)
                         .report(Instant.parse("2020-11-01T00:00:00Z"), List.of()),
                 recorded.moment());
 
@@ -53,18 +53,18 @@ class ContainmentTest {
 
     @Test
     void whatFailsUnexpectedlyIsMarkedAndNothingElse() {
-        Part<String> fails = new Part<>(List.of(), answers -> {
+        Deferred<String> fails = new Deferred<>(List.of(), answers -> {
             throw new IllegalStateException("nobody thought of that");
         });
-        var parts = Part.all(List.of(
-                Part.contained("a part", () -> fails, () -> "marked"),
-                Part.contained(
+        var parts = Deferred.all(List.of(
+                Deferred.contained("a part", () -> fails, () -> "marked"),
+                Deferred.contained(
                         "a part",
                         () -> {
                             throw new IllegalStateException("nor of that");
                         },
                         () -> "marked"),
-                Part.contained("a part", () -> Part.saying("printed"), () -> "marked")));
+                Deferred.contained("a part", () -> Deferred.saying("printed"), () -> "marked")));
 
         assertThat(parts.print(null)).containsExactly("marked", "marked", "printed");
     }
@@ -72,13 +72,13 @@ class ContainmentTest {
     @Test
     void oneQuestionThatFailsLeavesTheOthersTheirAnswers() {
         var moment = Moment.of(DAY);
-        var bad = Question.value("budget.paid", Dimensions.NONE);
+        var bad = CellQuery.value("budget.paid", Dimensions.NONE);
         var good = List.of(
-                Question.value("budget.executed", Dimensions.of("fiscalYear", 2020)),
-                Question.value("budget.allocated", Dimensions.NONE),
+                CellQuery.value("budget.executed", Dimensions.of("fiscalYear", 2020)),
+                CellQuery.value("budget.allocated", Dimensions.NONE),
                 bad,
-                Question.value("budget.executed", Dimensions.NONE));
-        Answers answers = new Answers(moment, new Dictionary(), Map.of())
+                CellQuery.value("budget.executed", Dimensions.NONE));
+        CellValues answers = new CellValues(moment, new Dictionary(), Map.of())
                 .to(
                         good,
                         queries -> {
@@ -95,12 +95,12 @@ class ContainmentTest {
 
     @Test
     void aDatabaseThatIsAwayIsNoEmptyReport() {
-        var question = Question.value("budget.executed", Dimensions.NONE);
+        var cellQuery = CellQuery.value("budget.executed", Dimensions.NONE);
         var away = new ConnectionException(new SQLException("away", "08006"));
 
-        assertThatThrownBy(() -> new Answers(Moment.of(DAY), new Dictionary(), Map.of())
+        assertThatThrownBy(() -> new CellValues(Moment.of(DAY), new Dictionary(), Map.of())
                         .to(
-                                List.of(question),
+                                List.of(cellQuery),
                                 queries -> {
                                     throw away;
                                 },

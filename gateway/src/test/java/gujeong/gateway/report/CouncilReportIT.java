@@ -100,8 +100,8 @@ class CouncilReportIT {
     void theYearIsRecorded() throws Exception {
         if (!recorded) {
             recorded = true;
-            try (var budget = new RecordingService("budget", kafka);
-                    var press = new RecordingService("press", kafka)) {
+            try (var budget = new PublishingService("budget", kafka);
+                    var press = new PublishingService("press", kafka)) {
                 record(budget);
                 budget.marksItsPlace();
                 press.marksItsPlace();
@@ -112,7 +112,7 @@ class CouncilReportIT {
     }
 
     /** What nobody should write, and what a service may have taken before it knew better. */
-    private static void recordHostile(RecordingService budget) {
+    private static void recordHostile(PublishingService budget) {
         String lines = "\"{{budget.executed|fiscalYear=abcd}}원\",\"<script>alert(1)</script> {{no.such.figure|a=b}}\","
                 + "\"{{{{budget.executed}}}} {say:teams} {{\",\"\\u202e{{budget.executed|project=A;B}}\","
                 + "\"{{budget.executed|fiscalYear=99999999999999}}\"";
@@ -130,7 +130,7 @@ class CouncilReportIT {
                         + "\"periodTo\":\"2024-12-31\",\"target\":1,\"unit\":\"번\",\"decidedOn\":\"2024-05-31\"");
     }
 
-    private static void record(RecordingService budget) {
+    private static void record(PublishingService budget) {
         recordHostile(budget);
         String june = "2020-06-02T09:00:00Z";
         budget.records(

@@ -54,8 +54,8 @@ class PressPagesIT {
     void theYearIsRecorded() throws Exception {
         if (!recorded) {
             recorded = true;
-            try (var budget = new RecordingService("budget", kafka);
-                    var press = new RecordingService("press", kafka)) {
+            try (var budget = new PublishingService("budget", kafka);
+                    var press = new PublishingService("press", kafka)) {
                 budget.records("brief", NOVEMBER, brief());
                 budget.recordsItsExample("profile", NOVEMBER);
                 budget.marksItsPlace();

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import gujeong.kernel.testing.Clerk;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.Contracts;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.Stated;
+import gujeong.kernel.testing.FactsJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,22 +68,22 @@ class ContractIT {
         prepare(type);
         String facts = Contracts.facts(type, collection).toString();
         return type.equals("carry-over")
-                ? approved(Clerk.has(collection, facts))
-                : Contracts.answered(Clerk.records(collection, facts));
+                ? approved(RecordClient.has(collection, facts))
+                : Contracts.answered(RecordClient.records(collection, facts));
     }
 
     /** What the examples of the money refer to besides each other. */
     private static void prepare(String type) {
         switch (type) {
             case "appropriation" -> {
-                Clerk.hasOnce("programmes", Papers.programme(2020, "ICT_NETWORK"));
-                Clerk.hasOnce("programmes", Papers.programme(2021, "SMART_INFORMATIZATION"));
-                Clerk.hasOnce("projects", Papers.project(2021, "LIFELONG_SMART_CENTRE", "SMART_INFORMATIZATION"));
+                RecordClient.hasOnce("programmes", OrganizationFixture.programme(2020, "ICT_NETWORK"));
+                RecordClient.hasOnce("programmes", OrganizationFixture.programme(2021, "SMART_INFORMATIZATION"));
+                RecordClient.hasOnce("projects", OrganizationFixture.project(2021, "LIFELONG_SMART_CENTRE", "SMART_INFORMATIZATION"));
                 money("NEW_TECHNOLOGY", "SMART_INFORMATIZATION", 50_000_000);
                 money("ICT_EQUIPMENT", "ICT_NETWORK", 250_450_000);
                 money("LIFELONG_SMART_CENTRE", "SMART_INFORMATIZATION", 142_694_000);
             }
-            case "reversal" -> Clerk.hasOnce("commitments", commitment());
+            case "reversal" -> RecordClient.hasOnce("commitments", commitment());
             default -> {
                 // refers to other examples, if to anything
             }
@@ -91,17 +91,17 @@ class ContractIT {
     }
 
     private static void money(String project, String programme, long amount) {
-        Clerk.hasOnce("projects", Papers.project(2020, project, programme));
-        Clerk.has(
+        RecordClient.hasOnce("projects", OrganizationFixture.project(2020, project, programme));
+        RecordClient.has(
                 "appropriations",
-                Stated.of("fiscalYear", 2020, "project", project, "kind", "ORIGINAL", "fundSource", "DISTRICT")
+                FactsJson.of("fiscalYear", 2020, "project", project, "kind", "ORIGINAL", "fundSource", "DISTRICT")
                         .with("amount", amount)
                         .with("decidedOn", "2020-01-01")
                         .with("basis", "본예산"));
     }
 
-    private static Stated commitment() {
-        return Stated.of("fiscalYear", 2020, "number", "2020-0031", "project", "NEW_TECHNOLOGY")
+    private static FactsJson commitment() {
+        return FactsJson.of("fiscalYear", 2020, "number", "2020-0031", "project", "NEW_TECHNOLOGY")
                 .with("fundSource", "DISTRICT")
                 .with("title", "신기술 체험 행사")
                 .with("amount", 20_000_000)
@@ -112,12 +112,12 @@ class ContractIT {
 
     private static ObjectNode approved(String id) {
         ObjectNode example = Contracts.example("carry-over");
-        return Contracts.answered(Clerk.steps(
+        return Contracts.answered(RecordClient.steps(
                 "carry-overs",
                 id,
                 1,
                 "approval",
-                Stated.of(
+                FactsJson.of(
                         "approvedOn", example.get("approvedOn").textValue(),
                         "reference", example.get("approvalReference").textValue())));
     }

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import gujeong.kernel.testing.Clerk;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.Contracts;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.Stated;
+import gujeong.kernel.testing.FactsJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -78,33 +78,33 @@ class ContractIT {
         return switch (type) {
             case "release" -> distributed(facts);
             case "brand-usage" -> decided(facts);
-            default -> Contracts.answered(Clerk.records(collection, facts.toString()));
+            default -> Contracts.answered(RecordClient.records(collection, facts.toString()));
         };
     }
 
     private static ObjectNode distributed(ObjectNode draft) {
         ObjectNode example = Contracts.example("release");
         draft.remove("distributedOn");
-        String id = Clerk.has("releases", draft.toString());
-        return Contracts.answered(Clerk.steps(
+        String id = RecordClient.has("releases", draft.toString());
+        return Contracts.answered(RecordClient.steps(
                 "releases",
                 id,
                 1,
                 "distribution",
-                Stated.of(
+                FactsJson.of(
                         "distributedOn", example.get("distributedOn").textValue(),
                         "distributedAt", example.get("distributedAt").textValue())));
     }
 
     private static ObjectNode decided(ObjectNode asked) {
         ObjectNode example = Contracts.example("brand-usage");
-        String id = Clerk.has("brand-usages", asked.toString());
-        return Contracts.answered(Clerk.steps(
+        String id = RecordClient.has("brand-usages", asked.toString());
+        return Contracts.answered(RecordClient.steps(
                 "brand-usages",
                 id,
                 1,
                 "decision",
-                Stated.of("granted", true)
+                FactsJson.of("granted", true)
                         .with("decidedOn", example.get("decidedOn").textValue())
                         .with("note", example.get("decisionNote").textValue())));
     }

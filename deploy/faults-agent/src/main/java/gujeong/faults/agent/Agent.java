@@ -30,7 +30,7 @@ public final class Agent {
                 // matched by name alone, so that no other class has to be parsed while the service starts
                 .ignore(not(nameStartsWith("gujeong.")))
                 .with(new LoudFailure());
-        for (Point point : Point.values()) {
+        for (FaultPoint point : FaultPoint.values()) {
             builder = builder.type(named(point.type))
                     .transform((type, description, loader, module, domain) ->
                             type.visit(strike(point, description, Path.of(folder))));
@@ -38,14 +38,14 @@ public final class Agent {
         builder.installOn(instrumentation);
     }
 
-    private static AsmVisitorWrapper strike(Point point, TypeDescription type, Path folder) {
+    private static AsmVisitorWrapper strike(FaultPoint point, TypeDescription type, Path folder) {
         ElementMatcher.Junction<MethodDescription> method = named(point.method).and(not(isAbstract()));
         if (type.getDeclaredMethods().filter(method).isEmpty()) {
             throw new IllegalStateException(point + ": " + point.type + " has no method " + point.method);
         }
         String file = folder.resolve(point.file()).toString();
         return Advice.withCustomMapping()
-                .bind(Armed.class, file)
+                .bind(ArmingFile.class, file)
                 .to(point.strike)
                 .on(method);
     }

@@ -28,13 +28,13 @@ import gujeong.local.Progress;
         })
 public final class Bench implements Callable<Integer> {
 
-    private static final List<Row> ROWS = List.of(
+    private static final List<Benchmark> ROWS = List.of(
             new Freshness(),
-            new Writes(),
+            new SingleWrites(),
             new Imports(),
-            new Pages(),
+            new DeepPages(),
             new Reports(),
-            new Streams(),
+            new EventStreams(),
             new Rebuilds(),
             new Footprint());
 
@@ -64,21 +64,21 @@ public final class Bench implements Callable<Integer> {
     /** What {@code --only} takes. */
     static final class Names extends ArrayList<String> {
         Names() {
-            super(ROWS.stream().map(Row::name).toList());
+            super(ROWS.stream().map(Benchmark::name).toList());
         }
     }
 
     @Override
     public Integer call() throws Exception {
         Progress progress = new Progress(spec.commandLine().getOut());
-        List<Row> rows = rows();
+        List<Benchmark> rows = rows();
         check();
         Scale scale = small ? Scale.small(pairs) : Scale.full(pairs);
         progress.say("Starting a stack to measure");
         List<Result> results = measured(Installation.fromEnvironment().repository(), rows, scale, progress);
-        progress.say("\n" + Print.table(results) + "\n\n" + Print.notes(results));
+        progress.say("\n" + ResultPrinter.table(results) + "\n\n" + ResultPrinter.notes(results));
         if (json != null) {
-            Files.writeString(json, Print.json(results, machine()) + "\n");
+            Files.writeString(json, ResultPrinter.json(results, machine()) + "\n");
         }
         return 0;
     }
@@ -93,25 +93,25 @@ public final class Bench implements Callable<Integer> {
         }
     }
 
-    private List<Row> rows() {
+    private List<Benchmark> rows() {
         if (only == null) {
             return ROWS;
         }
-        List<Row> chosen =
+        List<Benchmark> chosen =
                 ROWS.stream().filter(row -> only.contains(row.name())).toList();
         if (chosen.size() < only.size()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "The rows are " + ROWS.stream().map(Row::name).collect(Collectors.joining(", ")));
+                    "The rows are " + ROWS.stream().map(Benchmark::name).collect(Collectors.joining(", ")));
         }
         return chosen;
     }
 
     /** All that these rows come to, on one stack. */
-    static List<Result> measured(Path repository, List<Row> rows, Scale scale, Progress progress) throws Exception {
+    static List<Result> measured(Path repository, List<Benchmark> rows, Scale scale, Progress progress) throws Exception {
         var results = new ArrayList<Result>();
-        try (Ground ground = Ground.open(repository)) {
-            for (Row row : rows) {
+        try (BenchStack ground = BenchStack.open(repository)) {
+            for (Benchmark row : rows) {
                 progress.say("  measuring: " + row.name());
                 results.addAll(row.measure(ground, scale));
             }
@@ -119,7 +119,7 @@ public final class Bench implements Callable<Integer> {
         return results;
     }
 
-    static List<Row> all() {
+    static List<Benchmark> all() {
         return ROWS;
     }
 

@@ -22,7 +22,7 @@ final class Events {
 
     private Events() {}
 
-    static void add(Ground ground, int count) throws SQLException {
+    static void add(BenchStack ground, int count) throws SQLException {
         ground.budget.run(INSERT.formatted(count, Fixtures.YEAR, Fixtures.PROJECTS));
     }
 }

@@ -21,8 +21,8 @@ final class Fixtures {
 
     private Fixtures() {}
 
-    static void settleIn(Ground ground) throws IOException {
-        try (HttpLine line = ground.line(Ground.BUDGET)) {
+    static void settleIn(BenchStack ground) throws IOException {
+        try (HttpConnection line = ground.line(BenchStack.BUDGET)) {
             send(
                     line,
                     "programmes",
@@ -46,8 +46,8 @@ final class Fixtures {
                 .collect(Collectors.joining());
     }
 
-    private static void send(HttpLine line, String collection, String csv) throws IOException {
-        HttpLine.good(
+    private static void send(HttpConnection line, String collection, String csv) throws IOException {
+        HttpConnection.good(
                 line.post("/api/v1/budget/" + collection + "/imports", "text/csv", "bench-" + collection, utf8(csv)));
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** How much memory the whole stack holds, and how long it takes to start. */
-final class Footprint implements Row {
+final class Footprint implements Benchmark {
 
     private static final double MOST_MEBIBYTES = 2560;
     private static final double MOST_SECONDS = 60;
@@ -18,7 +18,7 @@ final class Footprint implements Row {
     }
 
     @Override
-    public List<Result> measure(Ground ground, Scale scale) throws IOException {
+    public List<Result> measure(BenchStack ground, Scale scale) throws IOException {
         List<Long> pids = ground.parts().stream()
                 .flatMap(part -> part.daemon().process().stream())
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
@@ -31,20 +31,20 @@ final class Footprint implements Row {
                         "memory of the whole stack",
                         "MiB",
                         Sample.of(memory),
-                        Budget.atMost(MOST_MEBIBYTES),
+                        PerformanceTarget.atMost(MOST_MEBIBYTES),
                         "proportional set size of " + ground.parts().size() + " parts, " + pids.size()
                                 + " processes, after the rows above"),
                 Result.alone(
                         "first start",
                         "s",
                         Sample.of(ground.firstStart),
-                        Budget.atMost(MOST_SECONDS),
+                        PerformanceTarget.atMost(MOST_SECONDS),
                         "from nothing to ready, databases made and migrated, once"),
                 Result.alone(
                         "start again",
                         "s",
                         Sample.of(again),
-                        Budget.atMost(MOST_SECONDS),
+                        PerformanceTarget.atMost(MOST_SECONDS),
                         "with what was recorded, once"));
     }
 

@@ -22,7 +22,7 @@ import gujeong.local.Service;
  * or more is the moment the n-th can be seen. The clock of each starts when the service takes its time, before the
  * commit.
  */
-final class Freshness implements Row {
+final class Freshness implements Benchmark {
 
     private static final int PER_SECOND = 50;
     private static final int CALLERS = 4;
@@ -36,7 +36,7 @@ final class Freshness implements Row {
     }
 
     @Override
-    public List<Result> measure(Ground ground, Scale scale) throws Exception {
+    public List<Result> measure(BenchStack ground, Scale scale) throws Exception {
         if (!scale.warmUp().isZero()) {
             delays(ground, scale.warmUp(), 1);
         }
@@ -50,30 +50,30 @@ final class Freshness implements Row {
                         Sample.of(Sample.quantile(delays, 0.5)),
                         null,
                         Sample.of(Sample.quantile(delays, 0.5)),
-                        Budget.atMost(50),
+                        PerformanceTarget.atMost(50),
                         how),
                 Result.alone(
                         "freshness, p99",
                         "ms",
                         Sample.of(Sample.quantile(delays, 0.99)),
-                        Budget.atMost(250),
+                        PerformanceTarget.atMost(250),
                         "most " + Math.round(Sample.quantile(delays, 1)) + " ms"));
     }
 
-    private static List<Double> delays(Ground ground, Duration time, int turn) throws Exception {
+    private static List<Double> delays(BenchStack ground, Duration time, int turn) throws Exception {
         ground.quiet();
         String project = Fixtures.project(Fixtures.PROJECTS - turn);
         String mark = Fixtures.mark();
         int count = (int) (time.toSeconds() * PER_SECOND);
         List<Instant> seen;
-        try (HttpLine line = ground.line(Service.GATEWAY)) {
+        try (HttpConnection line = ground.line(Service.GATEWAY)) {
             long before = value(line, project);
             var over = new AtomicBoolean();
             List<Callable<List<Instant>>> both = List.of(() -> looking(line, project, before, count, over), () -> {
                 write(ground, project, mark, count);
                 return List.of();
             });
-            seen = Crowd.together(both).get(0);
+            seen = ConcurrentCallers.together(both).get(0);
         }
         List<String> recorded =
                 ground.budget.texts("SELECT extract(epoch FROM recorded_at) FROM commitment WHERE number LIKE '" + mark
@@ -88,7 +88,7 @@ final class Freshness implements Row {
     }
 
     /** When each of them was first seen. */
-    private static List<Instant> looking(HttpLine line, String project, long before, int count, AtomicBoolean over)
+    private static List<Instant> looking(HttpConnection line, String project, long before, int count, AtomicBoolean over)
             throws IOException, InterruptedException {
         var seen = new ArrayList<Instant>();
         long deadline = System.nanoTime()
@@ -108,8 +108,8 @@ final class Freshness implements Row {
         return seen;
     }
 
-    private static long value(HttpLine line, String project) throws IOException {
-        String answer = HttpLine.good(
+    private static long value(HttpConnection line, String project) throws IOException {
+        String answer = HttpConnection.good(
                         line.get("/api/v1/figures/budget.executed?asOf=%d-12-31&fiscalYear=%1$d&project=%s"
                                 .formatted(Fixtures.YEAR, project)))
                 .text();
@@ -117,9 +117,9 @@ final class Freshness implements Row {
         return value.find() ? Long.parseLong(value.group(1)) : 0;
     }
 
-    private static void write(Ground ground, String project, String mark, int count) throws Exception {
-        var lines = new ThreadLocal<HttpLine>();
-        var opened = new ArrayList<HttpLine>();
+    private static void write(BenchStack ground, String project, String mark, int count) throws Exception {
+        var lines = new ThreadLocal<HttpConnection>();
+        var opened = new ArrayList<HttpConnection>();
         var failed = new AtomicInteger();
         var callers = Executors.newScheduledThreadPool(CALLERS);
         try {
@@ -129,12 +129,12 @@ final class Freshness implements Row {
                         () -> {
                             try {
                                 if (lines.get() == null) {
-                                    lines.set(ground.line(Ground.BUDGET));
+                                    lines.set(ground.line(BenchStack.BUDGET));
                                     synchronized (opened) {
                                         opened.add(lines.get());
                                     }
                                 }
-                                HttpLine.good(lines.get()
+                                HttpConnection.good(lines.get()
                                         .post(
                                                 Fixtures.COMMITMENTS,
                                                 "application/json",
@@ -150,7 +150,7 @@ final class Freshness implements Row {
         } finally {
             callers.shutdown();
             callers.awaitTermination(PATIENCE.toSeconds() + count / PER_SECOND, TimeUnit.SECONDS);
-            for (HttpLine line : opened) {
+            for (HttpConnection line : opened) {
                 line.close();
             }
         }

@@ -14,7 +14,7 @@ import org.postgresql.copy.CopyManager;
  * A CSV file of commitments over HTTP, with all its checks, against {@code COPY} of the very rows it has made into the
  * very tables: the records and their journal, in one transaction.
  */
-final class Imports implements Row {
+final class Imports implements Benchmark {
 
     @Override
     public String name() {
@@ -22,9 +22,9 @@ final class Imports implements Row {
     }
 
     @Override
-    public List<Result> measure(Ground ground, Scale scale) throws Exception {
-        Pairs pairs = new Pairs();
-        try (HttpLine line = ground.line(Ground.BUDGET);
+    public List<Result> measure(BenchStack ground, Scale scale) throws Exception {
+        PairedRuns pairs = new PairedRuns();
+        try (HttpConnection line = ground.line(BenchStack.BUDGET);
                 Connection connection = ground.budget.connect()) {
             for (int i = 0; i < (scale.warmUp().isZero() ? 0 : 3); i++) {
                 imported(line, scale.importRows(), Fixtures.mark());
@@ -47,14 +47,14 @@ final class Imports implements Row {
                 "import CSV",
                 "rows/s",
                 pairs,
-                Budget.atLeast(0.30),
+                PerformanceTarget.atLeast(0.30),
                 scale.importRows() + " commitments in a file; plain: COPY of the same rows of commitment and journal"));
     }
 
-    private static double imported(HttpLine line, int rows, String mark) throws IOException {
+    private static double imported(HttpConnection line, int rows, String mark) throws IOException {
         byte[] csv = Fixtures.commitments(mark, rows);
         long start = System.nanoTime();
-        HttpLine.good(line.post(Fixtures.COMMITMENTS + "/imports", "text/csv", mark, csv));
+        HttpConnection.good(line.post(Fixtures.COMMITMENTS + "/imports", "text/csv", mark, csv));
         return rows / ((System.nanoTime() - start) / 1e9);
     }
 

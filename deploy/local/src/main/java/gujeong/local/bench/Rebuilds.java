@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import gujeong.engines.Waiting;
+import gujeong.engines.Polling;
 import gujeong.local.Failure;
 import gujeong.local.Service;
 
 /**
  * A rebuild: the whole ledger is read again from Kafka beside the live one and swapped in, as an operator starts it.
  */
-final class Rebuilds implements Row {
+final class Rebuilds implements Benchmark {
 
     private static final String PATH = "/api/v1/operations/rebuilds";
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
@@ -26,7 +26,7 @@ final class Rebuilds implements Row {
     }
 
     @Override
-    public List<Result> measure(Ground ground, Scale scale) throws Exception {
+    public List<Result> measure(BenchStack ground, Scale scale) throws Exception {
         fill(ground, scale.rebuildEvents());
         ground.quiet();
         long events = ground.topic.end();
@@ -35,11 +35,11 @@ final class Rebuilds implements Row {
                 "rebuild of " + events + " events",
                 "s",
                 Sample.of(seconds),
-                Budget.atMost(SECONDS_ALLOWED),
+                PerformanceTarget.atMost(SECONDS_ALLOWED),
                 Math.round(events / seconds) + " events/s, once"));
     }
 
-    private static void fill(Ground ground, int events) throws SQLException {
+    private static void fill(BenchStack ground, int events) throws SQLException {
         long missing = events - ground.topic.end();
         while (missing > 0) {
             int slice = (int) Math.min(missing, SLICE);
@@ -48,16 +48,16 @@ final class Rebuilds implements Row {
         }
     }
 
-    private static double rebuilt(Ground ground) throws IOException, SQLException {
-        try (HttpLine line = ground.line(Service.GATEWAY)) {
-            String started = HttpLine.good(line.post(PATH, "application/json", Fixtures.mark(), new byte[0]))
+    private static double rebuilt(BenchStack ground) throws IOException, SQLException {
+        try (HttpConnection line = ground.line(Service.GATEWAY)) {
+            String started = HttpConnection.good(line.post(PATH, "application/json", Fixtures.mark(), new byte[0]))
                     .text();
             var matcher = ID.matcher(started);
             if (!matcher.find()) {
                 throw new Failure("a rebuild that has no id: " + started);
             }
             String id = matcher.group(1);
-            Waiting.upTo(Duration.ofHours(1), Duration.ofMillis(500), () -> !status(ground, id)
+            Polling.upTo(Duration.ofHours(1), Duration.ofMillis(500), () -> !status(ground, id)
                     .equals("RUNNING"));
             if (!status(ground, id).equals("DONE")) {
                 throw new Failure("the rebuild has not come to its end: " + status(ground, id));
@@ -67,7 +67,7 @@ final class Rebuilds implements Row {
         }
     }
 
-    private static String status(Ground ground, String id) {
+    private static String status(BenchStack ground, String id) {
         try {
             return ground.gateway
                     .texts("SELECT status FROM rebuild WHERE id = '" + id + "'")

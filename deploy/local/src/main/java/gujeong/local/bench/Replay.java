@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * One connection that does a transcribed transaction again and again by plain JDBC: prepared once, executed in the same
  * order in one transaction, every answer read. What must be new each time is put in the place of what was written down.
  */
-final class Replay implements Crowd.Worker, AutoCloseable {
+final class Replay implements ConcurrentCallers.Worker, AutoCloseable {
 
     private record Prepared(PreparedStatement statement, List<String> parameters) {}
 

@@ -17,7 +17,7 @@ import gujeong.local.Service;
  * those of a quiet and of a busy office do. The ledgers are made beside the live one and swapped in by turns, so that all
  * sizes see the same machine.
  */
-final class Reports implements Row {
+final class Reports implements Benchmark {
 
     private static final String REPORT = "/api/v1/reports/council?asOf=2020-10-31";
     private static final double ALLOWED = 1.5;
@@ -34,13 +34,13 @@ final class Reports implements Row {
     }
 
     @Override
-    public List<Result> measure(Ground ground, Scale scale) throws Exception {
+    public List<Result> measure(BenchStack ground, Scale scale) throws Exception {
         ground.quiet();
         for (long entries : scale.reportEntries()) {
             make(ground, entries);
         }
         Map<Long, List<Double>> times = new HashMap<>();
-        try (HttpLine line = ground.line(Service.GATEWAY)) {
+        try (HttpConnection line = ground.line(Service.GATEWAY)) {
             warmUp(line, scale);
             for (int i = 0; i < scale.pairs(); i++) {
                 for (long entries : scale.reportEntries()) {
@@ -60,7 +60,7 @@ final class Reports implements Row {
         long smallest = scale.reportEntries().get(0);
         for (long entries :
                 scale.reportEntries().subList(1, scale.reportEntries().size())) {
-            Pairs pairs = new Pairs();
+            PairedRuns pairs = new PairedRuns();
             for (int i = 0; i < scale.pairs(); i++) {
                 pairs.add(times.get(entries).get(i), times.get(smallest).get(i));
             }
@@ -68,7 +68,7 @@ final class Reports implements Row {
                     String.format(Locale.ROOT, "report at %,d entries", entries),
                     "ms",
                     pairs,
-                    Budget.atMost(ALLOWED),
+                    PerformanceTarget.atMost(ALLOWED),
                     String.format(
                             Locale.ROOT,
                             "JSON, warm, median of %d; plain: at %,d entries; both over all series and the whole year",
@@ -78,20 +78,20 @@ final class Reports implements Row {
         return results;
     }
 
-    private static void warmUp(HttpLine line, Scale scale) throws IOException {
+    private static void warmUp(HttpConnection line, Scale scale) throws IOException {
         long end = System.nanoTime() + scale.warmUp().toNanos();
         do {
-            HttpLine.good(line.get(REPORT));
+            HttpConnection.good(line.get(REPORT));
         } while (System.nanoTime() < end);
     }
 
-    private static double at(Ground ground, HttpLine line, Scale scale, long entries) throws SQLException, IOException {
+    private static double at(BenchStack ground, HttpConnection line, Scale scale, long entries) throws SQLException, IOException {
         swap(ground, "ledger", "ledger_own", schema(entries), "ledger");
         try {
             var times = new ArrayList<Double>();
             for (int i = -Math.min(WARM, scale.reportTurns()); i < scale.reportTurns(); i++) {
                 long start = System.nanoTime();
-                HttpLine.good(line.get(REPORT));
+                HttpConnection.good(line.get(REPORT));
                 if (i >= 0) {
                     times.add((System.nanoTime() - start) / 1e6);
                 }
@@ -102,7 +102,7 @@ final class Reports implements Row {
         }
     }
 
-    private static void swap(Ground ground, String first, String firstTo, String second, String secondTo)
+    private static void swap(BenchStack ground, String first, String firstTo, String second, String secondTo)
             throws SQLException {
         // one string is one transaction
         ground.gateway.run("%s; ALTER SCHEMA %s RENAME TO %s; ALTER SCHEMA %s RENAME TO %s"
@@ -113,7 +113,7 @@ final class Reports implements Row {
         return "bench_" + entries;
     }
 
-    private static void make(Ground ground, long entries) throws SQLException {
+    private static void make(BenchStack ground, long entries) throws SQLException {
         String schema = schema(entries);
         ground.gateway.run("DROP SCHEMA IF EXISTS " + schema + " CASCADE", "CREATE SCHEMA " + schema);
         for (String table : ground.gateway.texts("SELECT tablename FROM pg_tables WHERE schemaname = 'ledger'")) {
@@ -148,7 +148,7 @@ final class Reports implements Row {
                 sums(schema, "daily", "day"),
                 sums(schema, "monthly", "date_trunc('month', day)::date"),
                 "DROP TABLE " + schema + ".added");
-        for (String table : List.of("entry", "daily", "monthly", "series", "head", "document", "standing")) {
+        for (String table : List.of("entry", "daily", "monthly", "series", "head", "document", "current_observation")) {
             ground.gateway.run("VACUUM ANALYZE " + schema + "." + table);
         }
     }

@@ -58,7 +58,7 @@ final class Upserts implements AutoCloseable {
     private final PreparedStatement days;
     private final PreparedStatement months;
 
-    Upserts(Ground ground) throws SQLException {
+    Upserts(BenchStack ground) throws SQLException {
         ground.gateway.run("DROP SCHEMA IF EXISTS " + SCHEMA + " CASCADE", "CREATE SCHEMA " + SCHEMA);
         for (String table : List.of("entry", "head", "daily", "monthly")) {
             ground.gateway.run("CREATE TABLE %s.%s (LIKE ledger.%2$s INCLUDING ALL)".formatted(SCHEMA, table));

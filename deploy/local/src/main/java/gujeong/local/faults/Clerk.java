@@ -74,7 +74,7 @@ abstract class Clerk {
 
     void needed(String collection, Map<String, Object> facts) {
         Write write = record(collection, facts);
-        Broken.unless(write.isAcknowledged(), "a clerk cannot start: " + write + " " + write.answer);
+        CaseFailed.unless(write.isAcknowledged(), "a clerk cannot start: " + write + " " + write.answer);
     }
 
     Write record(String collection, Map<String, Object> facts) {

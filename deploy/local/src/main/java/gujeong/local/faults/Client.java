@@ -109,7 +109,7 @@ final class Client {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new Broken("an answer is not JSON: " + text);
+            throw new CaseFailed("an answer is not JSON: " + text);
         }
     }
 }

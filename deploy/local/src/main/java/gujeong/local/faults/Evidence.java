@@ -28,7 +28,7 @@ record Evidence(
         Map<UUID, Integer> heads,
         List<UUID> backwards,
         Set<UUID> superseded,
-        List<Topic.Told> told) {
+        List<RecordsTopic.Told> told) {
 
     /**
      * A row of the journal.
@@ -96,29 +96,29 @@ record Evidence(
                 FROM ledger.entry) AS written
             WHERE revision < before""";
 
-    static Evidence of(Arena arena) {
+    static Evidence of(FaultStack faultStack) {
         List<Change> changes = new ArrayList<>();
         Map<UUID, Integer> records = new HashMap<>();
-        List<Topic.Told> told = new ArrayList<>();
+        List<RecordsTopic.Told> told = new ArrayList<>();
         Set<UUID> superseded = new HashSet<>();
-        for (Books books : arena.books) {
-            changes.addAll(books.tables().rows(JOURNAL, Evidence::change));
-            records.putAll(books.records());
-            told.addAll(books.topic().read());
-            superseded.addAll(books.superseded(arena.gateway));
+        for (ServiceProbe probe : faultStack.probe) {
+            changes.addAll(probe.tables().rows(JOURNAL, Evidence::change));
+            records.putAll(probe.records());
+            told.addAll(probe.topic().read());
+            superseded.addAll(probe.superseded(faultStack.gateway));
         }
         return new Evidence(
                 changes,
                 records,
-                arena.gateway.pairs(
+                faultStack.gateway.pairs(
                         EFFECTS,
                         row -> row.getObject(1, UUID.class),
                         row -> new Effect(row.getInt(2), row.getInt(3), row.getLong(4))),
-                arena.gateway.pairs(
+                faultStack.gateway.pairs(
                         "SELECT record_id, revision FROM ledger.head",
                         row -> row.getObject(1, UUID.class),
                         row -> row.getInt(2)),
-                arena.gateway.rows(BACKWARDS, row -> row.getObject(1, UUID.class)),
+                faultStack.gateway.rows(BACKWARDS, row -> row.getObject(1, UUID.class)),
                 superseded,
                 told);
     }

@@ -38,8 +38,8 @@ public final class Faults implements Callable<Integer> {
     @Override
     public Integer call() {
         Progress progress = new Progress(spec.commandLine().getOut());
-        List<Case> cases = new ArrayList<>(cases());
-        if (!SmallDisk.canBeMounted() && cases.removeIf(Case::privileged)) {
+        List<FaultCase> cases = new ArrayList<>(cases());
+        if (!SmallDisk.canBeMounted() && cases.removeIf(FaultCase::privileged)) {
             progress.say("Left out: what only root can play, a full disk");
         }
         List<Mutation> mutations = (all && only == null) || onlyMutations ? List.of(Mutation.values()) : List.of();
@@ -61,14 +61,14 @@ public final class Faults implements Callable<Integer> {
         return broken == 0 ? 0 : 1;
     }
 
-    private List<Case> cases() {
+    private List<FaultCase> cases() {
         if (only != null) {
-            return only.stream().map(Cases::named).toList();
+            return only.stream().map(FaultCatalogue::named).toList();
         }
         if (onlyMutations) {
             return List.of();
         }
-        return all ? Cases.ALL : Cases.quick();
+        return all ? FaultCatalogue.ALL : FaultCatalogue.quick();
     }
 
     private static void tell(Verdict verdict, List<Verdict> verdicts, Progress progress) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import gujeong.engines.Waiting;
+import gujeong.engines.Polling;
 import gujeong.local.faults.Evidence.Change;
 import gujeong.local.faults.Evidence.Effect;
 
@@ -24,21 +24,21 @@ final class Invariants {
     /** No clerk records anything for a later one. */
     private static final String LAST_DAY = (Clerk.YEAR + 1) + "-12-31";
 
-    private final Arena arena;
+    private final FaultStack faultStack;
     private final List<String> breaches = new ArrayList<>();
 
-    private Invariants(Arena arena) {
-        this.arena = arena;
+    private Invariants(FaultStack faultStack) {
+        this.faultStack = faultStack;
     }
 
     /** Waits until everything has settled, and says what does not hold; empty when all does. */
-    static List<String> breaches(Arena arena) {
-        return new Invariants(arena).check();
+    static List<String> breaches(FaultStack faultStack) {
+        return new Invariants(faultStack).check();
     }
 
     private List<String> check() {
-        arena.books.forEach(this::settle);
-        Evidence evidence = Evidence.of(arena);
+        faultStack.probe.forEach(this::settle);
+        Evidence evidence = Evidence.of(faultStack);
         acknowledgedOnceAndNothingElse(evidence);
         tablesAgreeWithTheJournal(evidence);
         everyChangeHasItsEffectOnce(evidence);
@@ -49,46 +49,46 @@ final class Invariants {
     }
 
     /** I6: backlog and lag return to 0. */
-    private void settle(Books books) {
-        boolean settled = Waiting.upTo(arena.patience, ofMillis(200), () -> isSettled(books));
+    private void settle(ServiceProbe probe) {
+        boolean settled = Polling.upTo(faultStack.patience, ofMillis(200), () -> isSettled(probe));
         if (!settled) {
             breach(
                     "I6",
-                    books.service() + " not settled after " + arena.patience.toSeconds() + " s: unpublished "
-                            + books.unpublished() + ", read to " + books.readTo(arena.gateway) + " of "
-                            + books.topic().ends() + ", completeness " + completeness());
+                    probe.service() + " not settled after " + faultStack.patience.toSeconds() + " s: unpublished "
+                            + probe.unpublished() + ", read to " + probe.readTo(faultStack.gateway) + " of "
+                            + probe.topic().ends() + ", completeness " + completeness());
         }
     }
 
-    private boolean isSettled(Books books) {
+    private boolean isSettled(ServiceProbe probe) {
         try {
-            return isComplete(books)
-                    && books.unpublished() == 0
-                    && books.readTo(arena.gateway).equals(books.topic().ends());
-        } catch (Broken notYetBack) {
+            return isComplete(probe)
+                    && probe.unpublished() == 0
+                    && probe.readTo(faultStack.gateway).equals(probe.topic().ends());
+        } catch (CaseFailed notYetBack) {
             return false;
         }
     }
 
     /** The gateway says so itself, of the journal as it is now. */
-    private boolean isComplete(Books books) {
+    private boolean isComplete(ServiceProbe probe) {
         for (JsonNode service : completeness().path("services")) {
-            if (service.path("service").asText().equals(books.service())) {
+            if (service.path("service").asText().equals(probe.service())) {
                 return service.path("complete").asBoolean()
-                        && service.path("journalRows").asLong() == books.journalRows();
+                        && service.path("journalRows").asLong() == probe.journalRows();
             }
         }
         return false;
     }
 
     private JsonNode completeness() {
-        return arena.client.ask("GET", "/api/v1/operations/completeness");
+        return faultStack.client.ask("GET", "/api/v1/operations/completeness");
     }
 
     /** I1, I2, I5: the journal holds what was promised to the clients, each change once, and no other. */
     private void acknowledgedOnceAndNothingElse(Evidence evidence) {
         Map<String, Write> promised = new HashMap<>();
-        for (Write write : arena.ledger.acknowledged()) {
+        for (Write write : faultStack.ledger.acknowledged()) {
             Write other = promised.put(write.recordId + " r" + write.revision, write);
             if (other != null) {
                 breach("I5", "two writes were given the same revision: " + other + " and " + write);
@@ -152,7 +152,7 @@ final class Invariants {
     /** I4: an event may be published again, but no revision before the one it follows. */
     private void revisionsInOrder(Evidence evidence) {
         Map<UUID, Integer> highest = new HashMap<>();
-        for (Topic.Told told : evidence.told()) {
+        for (RecordsTopic.Told told : evidence.told()) {
             int known = highest.getOrDefault(told.recordId(), 0);
             if (told.revision() > known + 1) {
                 breach("I4", "on the topic r" + told.revision() + " of " + told.recordId() + " follows r" + known);
@@ -167,23 +167,23 @@ final class Invariants {
     /** I7: what was emitted is applied, superseded or parked; and parked is nothing any more. */
     private void emittedIsAppliedOrParked(Evidence evidence) {
         Set<UUID> journalled = evidence.changes().stream().map(Change::eventId).collect(Collectors.toSet());
-        Set<UUID> told = evidence.told().stream().map(Topic.Told::eventId).collect(Collectors.toSet());
+        Set<UUID> told = evidence.told().stream().map(RecordsTopic.Told::eventId).collect(Collectors.toSet());
         if (!told.equals(journalled)) {
             breach("I7", "the journals have " + journalled.size() + " events, the topics " + told.size());
         }
-        for (Books books : arena.books) {
-            long applied = books.applied(arena.gateway);
-            long superseded = books.superseded(arena.gateway).size();
-            long parked = books.parked(arena.gateway);
+        for (ServiceProbe probe : faultStack.probe) {
+            long applied = probe.applied(faultStack.gateway);
+            long superseded = probe.superseded(faultStack.gateway).size();
+            long parked = probe.parked(faultStack.gateway);
             long emitted = evidence.told().stream()
-                    .filter(each -> each.topic().equals(books.topic().name()))
-                    .map(Topic.Told::eventId)
+                    .filter(each -> each.topic().equals(probe.topic().name()))
+                    .map(RecordsTopic.Told::eventId)
                     .distinct()
                     .count();
             if (emitted != applied + superseded + parked || parked != 0) {
                 breach(
                         "I7",
-                        books.service() + " emitted " + emitted + ", applied " + applied + ", superseded " + superseded
+                        probe.service() + " emitted " + emitted + ", applied " + applied + ", superseded " + superseded
                                 + ", still parked " + parked);
             }
         }
@@ -191,7 +191,7 @@ final class Invariants {
 
     /** I3: the services' own tables and the ledger say the same of every figure. */
     private void recount() {
-        JsonNode recount = arena.client.ask("GET", "/api/v1/operations/recount?asOf=" + LAST_DAY);
+        JsonNode recount = faultStack.client.ask("GET", "/api/v1/operations/recount?asOf=" + LAST_DAY);
         if (recount.isMissingNode()) {
             breaches.add("the gateway did not recount");
         }

@@ -35,36 +35,36 @@ final class LargeImports {
 
     private LargeImports() {}
 
-    static List<Case> cases() {
-        return List.of(Case.full(
+    static List<FaultCase> cases() {
+        return List.of(FaultCase.full(
                 "ten-imports", "ten imports of the largest allowed size at the same moment", LargeImports::tenImports));
     }
 
     /** Half of them only try, the others end in a bad row: what was written is undone, row by row of 100,000. */
-    private static void tenImports(Arena arena) throws Exception {
-        Map<String, Long> before = arena.pids();
+    private static void tenImports(FaultStack faultStack) throws Exception {
+        Map<String, Long> before = faultStack.pids();
         Path sound = Files.createTempFile("gujeong-import", ".csv");
         Path bad = Files.createTempFile("gujeong-import", ".csv");
         var callers = Executors.newFixedThreadPool(IMPORTS);
         try {
-            write(sound, arena.clerk, "");
-            write(bad, arena.clerk, "NO_SUCH_YEAR");
-            Broken.unless(Files.size(sound) > LARGEST * 9 / 10, "the file is not large");
-            Broken.unless(Files.size(bad) <= LARGEST, "the file is too large");
+            write(sound, faultStack.clerk, "");
+            write(bad, faultStack.clerk, "NO_SUCH_YEAR");
+            CaseFailed.unless(Files.size(sound) > LARGEST * 9 / 10, "the file is not large");
+            CaseFailed.unless(Files.size(bad) <= LARGEST, "the file is too large");
             List<Callable<Integer>> all = new ArrayList<>();
             for (int i = 0; i < IMPORTS; i++) {
                 boolean tries = i % 2 == 0;
-                all.add(() -> sent(arena, tries ? sound : bad, tries ? "?dryRun=true" : ""));
+                all.add(() -> sent(faultStack, tries ? sound : bad, tries ? "?dryRun=true" : ""));
             }
             List<Future<Integer>> answers = new ArrayList<>();
             all.forEach(one -> answers.add(callers.submit(one)));
-            arena.traffic.await(50, ofSeconds(120));
+            faultStack.traffic.await(50, ofSeconds(120));
             for (int i = 0; i < IMPORTS; i++) {
                 int status = answers.get(i).get();
-                Broken.unless(status == (i % 2 == 0 ? 200 : 400), "import " + i + " was answered " + status);
+                CaseFailed.unless(status == (i % 2 == 0 ? 200 : 400), "import " + i + " was answered " + status);
             }
-            Broken.unless(before.equals(arena.pids()), "a process died: " + before + ", now " + arena.pids());
-            arena.traffic.await(20, ofSeconds(30));
+            CaseFailed.unless(before.equals(faultStack.pids()), "a process died: " + before + ", now " + faultStack.pids());
+            faultStack.traffic.await(20, ofSeconds(30));
         } finally {
             callers.shutdownNow();
             Files.delete(sound);
@@ -85,10 +85,10 @@ final class LargeImports {
     }
 
     /** Sends the file, again when the service is busy, until it is answered. */
-    private static int sent(Arena arena, Path file, String query) throws Exception {
+    private static int sent(FaultStack faultStack, Path file, String query) throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        var request = arena.client(Arena.BUDGET)
+        var request = faultStack.client(FaultStack.BUDGET)
                 .request("/api/v1/budget/commitments/imports" + query)
                 .header("Content-Type", "text/csv")
                 .timeout(PATIENCE)
@@ -99,8 +99,8 @@ final class LargeImports {
             if (status != 503) {
                 return status;
             }
-            Broken.unless(System.nanoTime() < deadline, "the service stays busy");
-            arena.lasting(PAUSE);
+            CaseFailed.unless(System.nanoTime() < deadline, "the service stays busy");
+            faultStack.lasting(PAUSE);
         }
     }
 
@@ -108,7 +108,7 @@ final class LargeImports {
     private static int status(HttpClient http, HttpRequest request) throws InterruptedException {
         try {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            Broken.unless(
+            CaseFailed.unless(
                     answer.statusCode() != 503
                             || answer.headers().firstValue("Retry-After").isPresent(),
                     "refused without a word when to come again: " + answer.body());

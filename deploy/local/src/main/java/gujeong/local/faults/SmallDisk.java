@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import gujeong.engines.Commands;
+import gujeong.engines.SystemCommands;
 
 /**
  * A folder on a file system of its own, small enough to be filled. It is memory that Linux mounts, which only root may
@@ -35,7 +35,7 @@ final class SmallDisk {
     /** Moves the folder to a disk of its own. */
     static SmallDisk under(Path folder) {
         SmallDisk disk = new SmallDisk(folder);
-        String used = Commands.run("du", "-sm", folder.toString()).split("\\s+")[0];
+        String used = SystemCommands.run("du", "-sm", folder.toString()).split("\\s+")[0];
         try {
             Files.move(folder, disk.aside);
             Files.createDirectory(folder);
@@ -43,7 +43,7 @@ final class SmallDisk {
             throw new UncheckedIOException(e);
         }
         long size = Long.parseLong(used) + SPARE_MIB;
-        Commands.run("mount", "-t", "tmpfs", "-o", "size=" + size + "m", "tmpfs", folder.toString());
+        SystemCommands.run("mount", "-t", "tmpfs", "-o", "size=" + size + "m", "tmpfs", folder.toString());
         copy(disk.aside, folder);
         return disk;
     }
@@ -71,7 +71,7 @@ final class SmallDisk {
     /** Moves the folder back, with all that has been written since. */
     void leave() {
         empty();
-        Commands.run("rm", "-r", aside.toString());
+        SystemCommands.run("rm", "-r", aside.toString());
         try {
             Files.createDirectory(aside);
         } catch (IOException e) {
@@ -89,11 +89,11 @@ final class SmallDisk {
 
     /** Forgets what is on the disk. */
     void detach() {
-        Commands.run("umount", "--lazy", folder.toString());
+        SystemCommands.run("umount", "--lazy", folder.toString());
     }
 
     /** With owners and modes, those of the folder itself too. */
     private static void copy(Path from, Path to) {
-        Commands.run("cp", "-a", from + "/.", to.toString());
+        SystemCommands.run("cp", "-a", from + "/.", to.toString());
     }
 }

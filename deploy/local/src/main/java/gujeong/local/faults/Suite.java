@@ -22,16 +22,16 @@ final class Suite implements AutoCloseable {
     private static final Duration SHORT = ofSeconds(15);
 
     private final Path repository;
-    private Arena arena;
+    private FaultStack faultStack;
 
     Suite(Path repository) {
         this.repository = repository;
     }
 
     /** Plays a case and says how it ended. */
-    Verdict play(Case one, long seed) {
-        if (arena == null) {
-            arena = Arena.open(repository);
+    Verdict play(FaultCase one, long seed) {
+        if (faultStack == null) {
+            faultStack = FaultStack.open(repository);
         }
         return judged(one.name(), one, seed);
     }
@@ -39,9 +39,9 @@ final class Suite implements AutoCloseable {
     /** Plays the witness of a mutation in an arena of its own: it holds when the witness saw an invariant broken. */
     Verdict play(Mutation mutation, long seed) {
         close();
-        arena = Arena.open(repository);
-        arena.points.mutate(mutation.point);
-        arena.patience = SHORT;
+        faultStack = FaultStack.open(repository);
+        faultStack.points.mutate(mutation.point);
+        faultStack.patience = SHORT;
         Verdict red = judged(mutation.witness.name() + "-mutated", mutation.witness, seed);
         close();
         String name = "mutation " + mutation.name().toLowerCase(Locale.ROOT);
@@ -60,15 +60,15 @@ final class Suite implements AutoCloseable {
         return new Verdict(name, seed, red.tally(), red.seconds(), remark, missed);
     }
 
-    private Verdict judged(String name, Case one, long seed) {
+    private Verdict judged(String name, FaultCase one, long seed) {
         long begin = System.nanoTime();
-        var before = arena.ledger.tally();
+        var before = faultStack.ledger.tally();
         List<String> breaches = new ArrayList<>();
         noting(breaches, () -> perform(one, seed));
-        noting(breaches, arena::heal);
-        noting(breaches, arena.traffic::resolve);
-        noting(breaches, () -> breaches.addAll(Invariants.breaches(arena)));
-        var tally = arena.ledger.tally().minus(before);
+        noting(breaches, faultStack::heal);
+        noting(breaches, faultStack.traffic::resolve);
+        noting(breaches, () -> breaches.addAll(Invariants.breaches(faultStack)));
+        var tally = faultStack.ledger.tally().minus(before);
         double seconds = (System.nanoTime() - begin) / 1e9;
         if (!breaches.isEmpty()) {
             breaches.add("logs: " + keepLogs(name, seed));
@@ -77,16 +77,16 @@ final class Suite implements AutoCloseable {
         return new Verdict(name, seed, tally, seconds, "", breaches);
     }
 
-    private void perform(Case one, long seed) throws Exception {
+    private void perform(FaultCase one, long seed) throws Exception {
         long own = seed * 31 + one.name().hashCode();
-        arena.dice = new Random(own);
-        arena.clerk.seed(~own);
-        arena.traffic.start(own);
+        faultStack.random = new Random(own);
+        faultStack.clerk.seed(~own);
+        faultStack.traffic.start(own);
         try {
-            arena.traffic.await(20, ofSeconds(30));
-            one.scene().play(arena);
+            faultStack.traffic.await(20, ofSeconds(30));
+            one.scene().play(faultStack);
         } finally {
-            arena.traffic.stop();
+            faultStack.traffic.stop();
         }
     }
 
@@ -97,7 +97,7 @@ final class Suite implements AutoCloseable {
     private static void noting(List<String> breaches, Step step) {
         try {
             step.run();
-        } catch (Broken | Failure | EngineFailure e) {
+        } catch (CaseFailed | Failure | EngineFailure e) {
             breaches.add(e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -110,17 +110,17 @@ final class Suite implements AutoCloseable {
     private Path keepLogs(String name, long seed) {
         Path kept = repository.resolve("deploy/local/target/faults").resolve(name + "-" + seed);
         Folders.delete(kept);
-        if (Files.exists(arena.logs())) {
-            Folders.copy(arena.logs(), kept);
+        if (Files.exists(faultStack.logs())) {
+            Folders.copy(faultStack.logs(), kept);
         }
         return kept;
     }
 
     @Override
     public void close() {
-        if (arena != null) {
-            arena.close();
-            arena = null;
+        if (faultStack != null) {
+            faultStack.close();
+            faultStack = null;
         }
     }
 }

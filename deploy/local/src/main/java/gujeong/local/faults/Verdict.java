@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import gujeong.local.Columns;
+import gujeong.local.TextColumns;
 
 /**
  * How a case ended.
@@ -20,7 +20,7 @@ record Verdict(String name, long seed, ClientLedger.Tally tally, double seconds,
     }
 
     String lines() {
-        String text = "  " + (holds() ? "✓ " : "✗ ") + Columns.padded(name, 24)
+        String text = "  " + (holds() ? "✓ " : "✗ ") + TextColumns.padded(name, 24)
                 + String.format(
                         Locale.ROOT,
                         "seed %d  %5d acknowledged  %3d refused  %3d unknown  %6.1f s",
@@ -35,7 +35,7 @@ record Verdict(String name, long seed, ClientLedger.Tally tally, double seconds,
     }
 
     static String table(List<Verdict> verdicts) {
-        var table = new Columns();
+        var table = new TextColumns();
         table.row("case", "seed", "acknowledged", "refused", "unknown", "seconds", "verdict");
         for (Verdict each : verdicts) {
             table.row(

@@ -32,7 +32,7 @@ class SampleTest {
 
     @Test
     void a_pair_is_judged_by_its_own_plain_side() {
-        Pairs pairs = new Pairs();
+        PairedRuns pairs = new PairedRuns();
         pairs.add(10, 20);
         pairs.add(100, 100);
         pairs.add(10, 40);
@@ -42,9 +42,9 @@ class SampleTest {
 
     @Test
     void a_budget_is_met_on_its_own_side_only() {
-        assertThat(Budget.atLeast(0.35).isMetBy(0.34)).isFalse();
-        assertThat(Budget.atLeast(0.35).isMetBy(0.36)).isTrue();
-        assertThat(Budget.atMost(1.5).isMetBy(1.6)).isFalse();
-        assertThat(Budget.atMost(1.5).isMetBy(1.4)).isTrue();
+        assertThat(PerformanceTarget.atLeast(0.35).isMetBy(0.34)).isFalse();
+        assertThat(PerformanceTarget.atLeast(0.35).isMetBy(0.36)).isTrue();
+        assertThat(PerformanceTarget.atMost(1.5).isMetBy(1.6)).isFalse();
+        assertThat(PerformanceTarget.atMost(1.5).isMetBy(1.4)).isTrue();
     }
 }

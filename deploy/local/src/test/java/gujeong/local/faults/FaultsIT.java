@@ -19,7 +19,7 @@ class FaultsIT {
 
     @TestFactory
     Stream<DynamicTest> what_is_promised_holds_after() {
-        return Cases.quick().stream()
+        return FaultCatalogue.quick().stream()
                 .map(each -> dynamicTest(
                         each.name() + ": " + each.breaks(),
                         () -> assertThat(SUITE.play(each, SEED).breaches()).isEmpty()));

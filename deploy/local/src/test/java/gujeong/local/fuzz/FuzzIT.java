@@ -33,30 +33,30 @@ class FuzzIT {
             Duration.ofSeconds((long) (60 * Double.parseDouble(System.getProperty("fuzz.minutes", "6"))));
     private final Finding.All findings = new Finding.All();
     private final Worker.Counts counts = new Worker.Counts();
-    private final Writes writes = new Writes();
+    private final AcknowledgedWrites writes = new AcknowledgedWrites();
 
     @Test
     void no_request_finds_a_fault() throws InterruptedException {
         System.out.println("fuzz.seed=" + seed);
         FuzzedStack stack = FuzzedStack.open();
         Map<String, Optional<Long>> pids = stack.pids();
-        Map<String, Log> logs = new LinkedHashMap<>();
-        stack.processes().keySet().forEach(process -> logs.put(process, Log.from(stack.log(process))));
-        var memory = new Memory();
+        Map<String, ProcessLog> logs = new LinkedHashMap<>();
+        stack.processes().keySet().forEach(process -> logs.put(process, ProcessLog.from(stack.log(process))));
+        var memory = new MemoryUsage();
         String prefix = "fuzz-" + seed + "-" + Long.toString(System.currentTimeMillis(), 36) + "-";
         try (var client = new RawClient()) {
-            Pool pool = new Pool();
-            Document document = document(stack, client);
-            World world = World.of(document, pool, stack.roles(), stack.processes());
+            ValuePool pool = new ValuePool();
+            OpenApiDocument document = document(stack, client);
+            FuzzInputs world = FuzzInputs.of(document, pool, stack.roles(), stack.processes());
             settleIn(world, client);
             var oracles = new Oracles(document, Set.copyOf(stack.services()));
             work(world, oracles, prefix, stack, memory);
-            new Aftermath(world, client, findings).look(new Dice(seed));
+            new FinalChecks(world, client, findings).look(new SeededRandom(seed));
             writes.compare(stack.journals()).forEach(findings::add);
             logs.forEach((process, log) -> log.errors()
                     .forEach((kind, line) ->
                             findings.add(new Finding("the log of " + process, "no errors", kind, line))));
-            Aftermath.replaced(pids, stack.pids())
+            FinalChecks.replaced(pids, stack.pids())
                     .forEach(process -> findings.add(
                             new Finding("the process " + process, "lives on", "it ended: " + pids.get(process), "")));
             judge(memory, stack);
@@ -64,26 +64,26 @@ class FuzzIT {
         }
     }
 
-    private Document document(FuzzedStack stack, RawClient client) {
-        Answer answer = client.send(get(
+    private OpenApiDocument document(FuzzedStack stack, RawClient client) {
+        Response answer = client.send(get(
                 new Role("nobody", null),
-                stack.processes().get(World.GATEWAY),
+                stack.processes().get(FuzzInputs.GATEWAY),
                 "/api/v1/openapi?format=json",
                 "application/json"));
         assertThat(answer.status()).isEqualTo(200);
-        return new Document(answer.text());
+        return new OpenApiDocument(answer.text());
     }
 
     /** Looks at some records of every collection, and at every figure. */
-    private void settleIn(World world, RawClient client) {
-        var dice = new Dice(seed);
+    private void settleIn(FuzzInputs world, RawClient client) {
+        var random = new SeededRandom(seed);
         world.facts().keySet().stream().sorted().forEach(collection -> {
             world.pool()
                     .add(
                             collection,
                             seen(world, client, collection + "?limit=30", "application/json")
                                     .json(),
-                            dice);
+                            random);
             world.pool()
                     .addFile(
                             collection,
@@ -93,11 +93,11 @@ class FuzzIT {
         for (JsonNode figure : seen(world, client, "/api/v1/figures", "application/json")
                 .json()
                 .path("figures")) {
-            world.pool().addValue("key", figure.path("key"), dice);
+            world.pool().addValue("key", figure.path("key"), random);
         }
     }
 
-    private static Answer seen(World world, RawClient client, String target, String accept) {
+    private static Response seen(FuzzInputs world, RawClient client, String target, String accept) {
         return client.send(get(world.everything(), world.gateway(), target, accept));
     }
 
@@ -109,7 +109,7 @@ class FuzzIT {
         return new Request("first-look", null, How.VALID, role, where, "GET", target, headers, null);
     }
 
-    private void work(World world, Oracles oracles, String prefix, FuzzedStack stack, Memory memory)
+    private void work(FuzzInputs world, Oracles oracles, String prefix, FuzzedStack stack, MemoryUsage memory)
             throws InterruptedException {
         long end = System.nanoTime() + time.toNanos();
         List<Thread> threads = new ArrayList<>();
@@ -128,17 +128,17 @@ class FuzzIT {
         }
     }
 
-    private void judge(Memory memory, FuzzedStack stack) {
+    private void judge(MemoryUsage memory, FuzzedStack stack) {
         memory.peaks().forEach((process, bytes) -> {
-            if (stack.processes().containsKey(process) && bytes > Memory.MOST_RESIDENT) {
+            if (stack.processes().containsKey(process) && bytes > MemoryUsage.MOST_RESIDENT) {
                 findings.add(new Finding("the process " + process, "resident memory", (bytes >> 20) + " MiB", ""));
             }
         });
         stack.pids().forEach((process, pid) -> {
             if (stack.processes().containsKey(process)) {
-                pid.flatMap(Memory::live).ifPresent(bytes -> {
+                pid.flatMap(MemoryUsage::live).ifPresent(bytes -> {
                     System.out.println(process + " has " + (bytes >> 20) + " MiB of live heap");
-                    if (bytes > Memory.MOST_LIVE) {
+                    if (bytes > MemoryUsage.MOST_LIVE) {
                         findings.add(new Finding("the process " + process, "live heap", (bytes >> 20) + " MiB", ""));
                     }
                 });
@@ -146,7 +146,7 @@ class FuzzIT {
         });
     }
 
-    private void report(World world, Oracles oracles, Memory memory) {
+    private void report(FuzzInputs world, Oracles oracles, MemoryUsage memory) {
         List<String> never = world.operations().stream()
                 .filter(operation -> counts.answered(operation, 2) == 0)
                 .map(Operation::toString)

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import gujeong.engines.Database;
-import gujeong.engines.Home;
+import gujeong.engines.EngineHome;
 import gujeong.local.Installation;
 import gujeong.local.Keys;
-import gujeong.local.Part;
+import gujeong.local.StackProcess;
 import gujeong.local.RunningStack;
 import gujeong.local.Service;
 import gujeong.local.Stack;
@@ -43,7 +43,7 @@ final class FuzzedStack {
         }
         var installation = new Installation(
                 Path.of("../..").toAbsolutePath().normalize(),
-                new Home(Path.of(home)),
+                new EngineHome(Path.of(home)),
                 Integer.getInteger("fuzz.port-offset", 0));
         return new FuzzedStack(installation, new Stack(installation));
     }
@@ -58,7 +58,7 @@ final class FuzzedStack {
 
     List<String> services() {
         return processes().keySet().stream()
-                .filter(name -> !name.equals(World.GATEWAY))
+                .filter(name -> !name.equals(FuzzInputs.GATEWAY))
                 .toList();
     }
 
@@ -70,7 +70,7 @@ final class FuzzedStack {
     /** The pid of every process, engines too; absent for one that does not run. */
     Map<String, Optional<Long>> pids() {
         Map<String, Optional<Long>> pids = new LinkedHashMap<>();
-        for (Part part : stack.parts()) {
+        for (StackProcess part : stack.parts()) {
             pids.put(part.name(), part.daemon().process().map(ProcessHandle::pid));
         }
         return pids;
@@ -81,21 +81,21 @@ final class FuzzedStack {
     }
 
     /** All rows of all journals. */
-    List<Writes.Row> journals() {
-        List<Writes.Row> rows = new ArrayList<>();
+    List<AcknowledgedWrites.Row> journals() {
+        List<AcknowledgedWrites.Row> rows = new ArrayList<>();
         Service.ALL.stream()
                 .filter(service -> services().contains(service.name()))
                 .forEach(service -> rows.addAll(journal(stack.database(service))));
         return rows;
     }
 
-    private static List<Writes.Row> journal(Database database) {
-        List<Writes.Row> rows = new ArrayList<>();
+    private static List<AcknowledgedWrites.Row> journal(Database database) {
+        List<AcknowledgedWrites.Row> rows = new ArrayList<>();
         try (var connection = DriverManager.getConnection(database.url(), database.owner(), database.ownerPassword());
                 var statement = connection.createStatement();
                 var found = statement.executeQuery("SELECT request_id, record_id, revision FROM journal")) {
             while (found.next()) {
-                rows.add(new Writes.Row(found.getString(1), found.getString(2), found.getInt(3)));
+                rows.add(new AcknowledgedWrites.Row(found.getString(1), found.getString(2), found.getInt(3)));
             }
             return rows;
         } catch (SQLException e) {

@@ -21,7 +21,7 @@ final class HostileBodies {
     static byte[] bytes(JsonNode json) {
         try {
             // a lone surrogate cannot be encoded: it is sent escaped, as a caller would
-            return escaped(Document.JSON.writeValueAsString(json)).getBytes(StandardCharsets.UTF_8);
+            return escaped(OpenApiDocument.JSON.writeValueAsString(json)).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -46,74 +46,74 @@ final class HostileBodies {
     }
 
     /** The body with one to three of its values exchanged, left out or nested wrongly. */
-    static JsonNode withHostileValues(JsonNode valid, Dice dice) {
+    static JsonNode withHostileValues(JsonNode valid, SeededRandom random) {
         if (!valid.isObject() || valid.isEmpty()) {
-            return HostileValues.value(dice);
+            return HostileValues.value(random);
         }
         ObjectNode body = valid.deepCopy();
-        for (int i = dice.below(3); i >= 0; i--) {
+        for (int i = random.below(3); i >= 0; i--) {
             var names = new ArrayList<String>();
             body.fieldNames().forEachRemaining(names::add);
             if (names.isEmpty()) {
                 break;
             }
-            exchange(body, dice.pick(names), dice);
+            exchange(body, random.pick(names), random);
         }
         return body;
     }
 
-    private static void exchange(ObjectNode body, String name, Dice dice) {
+    private static void exchange(ObjectNode body, String name, SeededRandom random) {
         JsonNode value = body.get(name);
-        switch (dice.below(10)) {
+        switch (random.below(10)) {
             case 0 -> body.remove(name);
-            case 1 -> body.set(dice.pick(List.of("id", "revision", "voided", "unknown", "__proto__", "")), value);
+            case 1 -> body.set(random.pick(List.of("id", "revision", "voided", "unknown", "__proto__", "")), value);
             case 2 -> body.set(name, JsonNodeFactory.instance.objectNode().set(name, value));
             case 3 -> body.set(name, JsonNodeFactory.instance.arrayNode().add(value));
-            case 4 -> body.set(name, HostileValues.value(dice));
-            default -> body.set(name, ofItsType(value, dice));
+            case 4 -> body.set(name, HostileValues.value(random));
+            default -> body.set(name, ofItsType(value, random));
         }
     }
 
-    private static JsonNode ofItsType(JsonNode value, Dice dice) {
+    private static JsonNode ofItsType(JsonNode value, SeededRandom random) {
         if (value.isNumber()) {
-            return HostileValues.number(dice);
+            return HostileValues.number(random);
         }
         if (value.isTextual()) {
-            String text = HostileValues.text(dice);
-            return JsonNodeFactory.instance.textNode(dice.chance(0.3) ? value.asText() + text : text);
+            String text = HostileValues.text(random);
+            return JsonNodeFactory.instance.textNode(random.chance(0.3) ? value.asText() + text : text);
         }
-        if (value.isArray() && dice.chance(0.5)) {
+        if (value.isArray() && random.chance(0.5)) {
             var long_ = JsonNodeFactory.instance.arrayNode();
-            for (int i = dice.below(300); i >= 0; i--) {
-                long_.add(value.isEmpty() ? HostileValues.value(dice) : value.get(0));
+            for (int i = random.below(300); i >= 0; i--) {
+                long_.add(value.isEmpty() ? HostileValues.value(random) : value.get(0));
             }
             return long_;
         }
         if (value.isObject() && !value.isEmpty()) {
-            return withHostileValues(value, dice);
+            return withHostileValues(value, random);
         }
-        return HostileValues.value(dice);
+        return HostileValues.value(random);
     }
 
     /** Bytes that are not the JSON of a body. */
-    static byte[] broken(JsonNode valid, Dice dice) {
+    static byte[] broken(JsonNode valid, SeededRandom random) {
         byte[] bytes = bytes(valid);
         String text = new String(bytes, StandardCharsets.UTF_8);
-        return switch (dice.below(14)) {
-            case 0 -> Arrays.copyOf(bytes, dice.below(bytes.length + 1));
+        return switch (random.below(14)) {
+            case 0 -> Arrays.copyOf(bytes, random.below(bytes.length + 1));
             case 1 -> new byte[0];
             case 2 -> (text + text).getBytes(StandardCharsets.UTF_8);
             case 3 -> repeatedField(text).getBytes(StandardCharsets.UTF_8);
-            case 4 -> ("[".repeat(dice.below(30_000) + 1)).getBytes(StandardCharsets.UTF_8);
-            case 5 -> ("{\"a\":".repeat(dice.below(3_000) + 1)).getBytes(StandardCharsets.UTF_8);
+            case 4 -> ("[".repeat(random.below(30_000) + 1)).getBytes(StandardCharsets.UTF_8);
+            case 5 -> ("{\"a\":".repeat(random.below(3_000) + 1)).getBytes(StandardCharsets.UTF_8);
             case 6 -> text.getBytes(StandardCharsets.UTF_16);
-            case 7 -> flipped(bytes, dice);
+            case 7 -> flipped(bytes, random);
             case 8 -> "null".getBytes(StandardCharsets.UTF_8);
             case 9 -> ("[" + text + "]").getBytes(StandardCharsets.UTF_8);
             case 10 -> ("\ufeff" + text).getBytes(StandardCharsets.UTF_8);
             case 11 -> text.replace(":", ": NaN,\"x\":").getBytes(StandardCharsets.UTF_8);
             case 12 -> text.replace('"', '\'').getBytes(StandardCharsets.UTF_8);
-            default -> manyFields(dice.below(20_000)).getBytes(StandardCharsets.UTF_8);
+            default -> manyFields(random.below(20_000)).getBytes(StandardCharsets.UTF_8);
         };
     }
 
@@ -131,10 +131,10 @@ final class HostileBodies {
     }
 
     /** Bytes turned at random: often no UTF-8 any more. */
-    private static byte[] flipped(byte[] bytes, Dice dice) {
+    private static byte[] flipped(byte[] bytes, SeededRandom random) {
         byte[] flipped = bytes.clone();
         for (int i = 0; i < 3 && flipped.length > 0; i++) {
-            flipped[dice.below(flipped.length)] = (byte) dice.below(256);
+            flipped[random.below(flipped.length)] = (byte) random.below(256);
         }
         return flipped;
     }
@@ -170,24 +170,24 @@ final class HostileBodies {
         return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
-    static byte[] brokenCsv(String valid, Dice dice) {
+    static byte[] brokenCsv(String valid, SeededRandom random) {
         String text =
-                switch (dice.below(12)) {
+                switch (random.below(12)) {
                     case 0 -> "";
-                    case 1 -> valid.substring(0, dice.below(valid.length() + 1));
+                    case 1 -> valid.substring(0, random.below(valid.length() + 1));
                     case 2 -> valid.replaceFirst("\n", "\n\"never closed");
                     case 3 -> valid.replace(",", ";");
                     case 4 -> valid.replaceFirst(",", ",,");
                     case 5 -> "a,".repeat(5_000) + "\n" + valid;
                     case 6 -> valid + "x".repeat(200_000) + "\n";
                     case 7 -> valid.replace("\n", "\r");
-                    case 8 -> valid + ",".repeat(dice.below(200)) + "\n";
-                    case 9 -> valid + HostileValues.text(dice) + "," + HostileValues.text(dice) + "\n";
+                    case 8 -> valid + ",".repeat(random.below(200)) + "\n";
+                    case 9 -> valid + HostileValues.text(random) + "," + HostileValues.text(random) + "\n";
                     case 10 -> valid.lines().findFirst().orElse("") + "," + valid;
                     default -> "\u0000" + valid;
                 };
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return dice.chance(0.2) ? joined("\ufeff".getBytes(StandardCharsets.UTF_8), flipped(bytes, dice)) : bytes;
+        return random.chance(0.2) ? joined("\ufeff".getBytes(StandardCharsets.UTF_8), flipped(bytes, random)) : bytes;
     }
 
     private static byte[] joined(byte[] first, byte[] second) {

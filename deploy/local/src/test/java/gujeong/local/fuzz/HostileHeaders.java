@@ -117,35 +117,35 @@ final class HostileHeaders {
 
     private HostileHeaders() {}
 
-    static Header one(Dice dice) {
-        String name = dice.pick(NAMES);
-        if (name.equals("Content-Type") && dice.chance(0.7)) {
-            return new Header(name, dice.pick(CONTENT_TYPES));
+    static Header one(SeededRandom random) {
+        String name = random.pick(NAMES);
+        if (name.equals("Content-Type") && random.chance(0.7)) {
+            return new Header(name, random.pick(CONTENT_TYPES));
         }
-        return new Header(name, dice.pick(RUBBISH));
+        return new Header(name, random.pick(RUBBISH));
     }
 
     /** Headers that break the frame of the request, or a flood of them. */
-    static List<Header> frame(Dice dice) {
-        if (dice.chance(0.8)) {
-            return dice.pick(FRAMES);
+    static List<Header> frame(SeededRandom random) {
+        if (random.chance(0.8)) {
+            return random.pick(FRAMES);
         }
         var flood = new ArrayList<Header>();
-        for (int i = dice.below(400); i >= 0; i--) {
-            flood.add(new Header("X-Flood-" + i, dice.word(20)));
+        for (int i = random.below(400); i >= 0; i--) {
+            flood.add(new Header("X-Flood-" + i, random.word(20)));
         }
         return flood;
     }
 
     /** The request target turned into one that no client should send. */
-    static String target(String target, Dice dice) {
-        return switch (dice.below(14)) {
+    static String target(String target, SeededRandom random) {
+        return switch (random.below(14)) {
             case 0 -> target + "%zz";
             case 1 -> target + "%";
             case 2 -> target + "/%00";
             case 3 -> target + "?%zz=%";
-            case 4 -> target + "?q=" + "x".repeat(5_000 + dice.below(40_000));
-            case 5 -> target + "/" + "y".repeat(5_000 + dice.below(20_000));
+            case 4 -> target + "?q=" + "x".repeat(5_000 + random.below(40_000));
+            case 5 -> target + "/" + "y".repeat(5_000 + random.below(20_000));
             case 6 -> target + "/..;/../%2e%2e/%2f";
             case 7 -> "//" + target;
             case 8 -> target + "?" + "&".repeat(2_000);
@@ -153,7 +153,7 @@ final class HostileHeaders {
             case 10 -> "http://example.org" + target;
             case 11 -> target + "?a[]=1&a[0]={}|^`\\\"<>";
             case 12 -> target + "\u00e9한";
-            default -> target + "?" + manyParameters(dice.below(3_000));
+            default -> target + "?" + manyParameters(random.below(3_000));
         };
     }
 

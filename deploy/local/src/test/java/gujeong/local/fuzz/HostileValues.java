@@ -93,24 +93,24 @@ final class HostileValues {
     private HostileValues() {}
 
     /** Any value of any type. */
-    static JsonNode value(Dice dice) {
-        return switch (dice.below(8)) {
+    static JsonNode value(SeededRandom random) {
+        return switch (random.below(8)) {
             case 0 -> JSON.nullNode();
-            case 1 -> dice.pick(NUMBERS);
-            case 2 -> JSON.booleanNode(dice.chance(0.5));
+            case 1 -> random.pick(NUMBERS);
+            case 2 -> JSON.booleanNode(random.chance(0.5));
             case 3 -> JSON.objectNode();
-            case 4 -> JSON.arrayNode().add(dice.pick(NUMBERS)).add(JSON.nullNode());
-            case 5 -> dice.chance(0.5) ? JSON.arrayNode() : deep(dice.below(60) + 2);
-            default -> JSON.textNode(dice.pick(TEXTS));
+            case 4 -> JSON.arrayNode().add(random.pick(NUMBERS)).add(JSON.nullNode());
+            case 5 -> random.chance(0.5) ? JSON.arrayNode() : deep(random.below(60) + 2);
+            default -> JSON.textNode(random.pick(TEXTS));
         };
     }
 
-    static JsonNode number(Dice dice) {
-        return dice.pick(NUMBERS);
+    static JsonNode number(SeededRandom random) {
+        return random.pick(NUMBERS);
     }
 
-    static String text(Dice dice) {
-        return dice.pick(TEXTS);
+    static String text(SeededRandom random) {
+        return random.pick(TEXTS);
     }
 
     /** Lists in lists. */

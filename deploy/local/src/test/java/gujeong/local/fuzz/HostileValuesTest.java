@@ -11,13 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class HostileValuesTest {
 
-    private static final JsonNode VALID = Documents.json("{\"code\":\"AB\",\"amount\":3,\"lines\":[\"한\"]}");
+    private static final JsonNode VALID = SampleDocument.json("{\"code\":\"AB\",\"amount\":3,\"lines\":[\"한\"]}");
 
     @Test
     void the_same_seed_makes_the_same_values() {
         for (int seed = 0; seed < 50; seed++) {
-            Dice one = new Dice(seed);
-            Dice other = new Dice(seed);
+            SeededRandom one = new SeededRandom(seed);
+            SeededRandom other = new SeededRandom(seed);
             assertThat(HostileBodies.withHostileValues(VALID, one))
                     .isEqualTo(HostileBodies.withHostileValues(VALID, other));
             assertThat(HostileBodies.broken(VALID, one)).isEqualTo(HostileBodies.broken(VALID, other));
@@ -29,10 +29,10 @@ class HostileValuesTest {
     void values_are_of_every_type_and_change_the_body() {
         Set<String> types = new HashSet<>();
         int changed = 0;
-        Dice dice = new Dice(1);
+        SeededRandom random = new SeededRandom(1);
         for (int i = 0; i < 300; i++) {
-            types.add(HostileValues.value(dice).getNodeType().name());
-            changed += HostileBodies.withHostileValues(VALID, dice).equals(VALID) ? 0 : 1;
+            types.add(HostileValues.value(random).getNodeType().name());
+            changed += HostileBodies.withHostileValues(VALID, random).equals(VALID) ? 0 : 1;
         }
         assertThat(types).contains("NULL", "NUMBER", "BOOLEAN", "OBJECT", "ARRAY", "STRING");
         assertThat(changed).isGreaterThan(290);
@@ -50,7 +50,7 @@ class HostileValuesTest {
 
     @Test
     void a_lone_surrogate_is_sent_escaped() {
-        byte[] bytes = HostileBodies.bytes(Document.JSON.createObjectNode().put("a", "x\ud800y😀"));
+        byte[] bytes = HostileBodies.bytes(OpenApiDocument.JSON.createObjectNode().put("a", "x\ud800y😀"));
 
         assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo("{\"a\":\"x\\ud800y😀\"}");
     }
@@ -58,7 +58,7 @@ class HostileValuesTest {
     @Test
     void a_csv_file_has_a_column_for_every_plain_value() {
         String csv = HostileBodies.csv(java.util.List.of(
-                VALID, Documents.json("{\"code\":\"C,D\",\"title\":\"say \\\"hi\\\"\",\"amount\":null}")));
+                VALID, SampleDocument.json("{\"code\":\"C,D\",\"title\":\"say \\\"hi\\\"\",\"amount\":null}")));
 
         assertThat(csv).isEqualTo("code,amount,title\nAB,3,\n\"C,D\",,\"say \"\"hi\"\"\"\n");
     }

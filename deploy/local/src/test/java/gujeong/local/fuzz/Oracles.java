@@ -20,12 +20,12 @@ final class Oracles {
      */
     private static final Set<Integer> OF_HTTP = Set.of(405, 414, 417, 431);
 
-    private final Document document;
+    private final OpenApiDocument document;
     private final Set<String> services;
     private final AtomicInteger busy = new AtomicInteger();
 
     /** @param services the processes behind the gateway */
-    Oracles(Document document, Set<String> services) {
+    Oracles(OpenApiDocument document, Set<String> services) {
         this.document = document;
         this.services = services;
     }
@@ -36,7 +36,7 @@ final class Oracles {
     }
 
     /** Each breach by the oracle's name. */
-    List<Map.Entry<String, String>> breaches(Request request, Answer answer) {
+    List<Map.Entry<String, String>> breaches(Request request, Response answer) {
         List<Map.Entry<String, String>> breaches = new ArrayList<>();
         if (answer.silence() != null) {
             // a client that announces a body and sends another one may wait, and may be cut off
@@ -60,7 +60,7 @@ final class Oracles {
         return breaches;
     }
 
-    private boolean isAllowed(Request request, Answer answer) {
+    private boolean isAllowed(Request request, Response answer) {
         if (answer.status() == 503
                 && BUSY.contains(code(answer))
                 && answer.headers().containsKey("retry-after")) {
@@ -70,12 +70,12 @@ final class Oracles {
         return !request.how().isDocumented() && (answer.status() == 501 || answer.status() == 505);
     }
 
-    private static String code(Answer answer) {
+    private static String code(Response answer) {
         return answer.isJson() ? answer.json().path("code").asText() : answer.mediaType();
     }
 
     /** Pages are for people; the document is for programs. */
-    private List<String> documented(Request request, Answer answer) {
+    private List<String> documented(Request request, Response answer) {
         if (answer.mediaType().equals("text/html")) {
             return List.of();
         }
@@ -109,6 +109,6 @@ final class Oracles {
     /** Whether the process that answers keeps a journal. */
     boolean isJournalled(Request request) {
         return request.operation().isWrite()
-                && !request.operation().service(services).equals(World.GATEWAY);
+                && !request.operation().service(services).equals(FuzzInputs.GATEWAY);
     }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 import gujeong.local.fuzz.Request.How;
 
-import static gujeong.local.fuzz.Documents.answer;
-import static gujeong.local.fuzz.Documents.request;
+import static gujeong.local.fuzz.SampleDocument.answer;
+import static gujeong.local.fuzz.SampleDocument.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** An oracle that cannot go red is worth nothing: each is shown what it must find, and what it must let pass. */
@@ -22,7 +22,7 @@ class OraclesTest {
     private static final String PROBLEM = "application/problem+json";
     private static final String RULE = "{\"status\":409,\"code\":\"RULE_BROKEN\"}";
 
-    private final Oracles oracles = new Oracles(Documents.SMALL, Set.of("budget"));
+    private final Oracles oracles = new Oracles(SampleDocument.SMALL, Set.of("budget"));
 
     @Test
     void what_the_document_promises_passes() {
@@ -91,56 +91,56 @@ class OraclesTest {
 
     @Test
     void silence_is_found_unless_the_frame_was_broken() {
-        Answer silent = Answer.silent("no answer within 30 s", Duration.ofSeconds(30));
+        Response silent = Response.silent("no answer within 30 s", Duration.ofSeconds(30));
         assertThat(breaches(How.VALID, silent)).containsExactly("answered at all: no answer within 30 s");
         assertThat(breaches(How.FRAME, silent)).isEmpty();
     }
 
     @Test
     void a_refused_write_that_happened_is_found() {
-        var writes = new Writes();
+        var writes = new AcknowledgedWrites();
         writes.note(request("fuzz-1", How.VALUES), answer(409, PROBLEM, RULE));
         writes.note(request("fuzz-2", How.VALUES), answer(409, PROBLEM, RULE));
 
         assertThat(writes.compare(
-                        List.of(new Writes.Row("fuzz-2", UUID.randomUUID().toString(), 1))))
+                        List.of(new AcknowledgedWrites.Row("fuzz-2", UUID.randomUUID().toString(), 1))))
                 .singleElement()
                 .satisfies(finding -> {
-                    assertThat(finding.oracle()).isEqualTo(Writes.REFUSED);
+                    assertThat(finding.oracle()).isEqualTo(AcknowledgedWrites.REFUSED);
                     assertThat(finding.example()).contains("fuzz-2");
                 });
     }
 
     @Test
     void an_accepted_write_is_found_when_it_is_lost_or_happened_twice() {
-        var row = new Writes.Row("fuzz-1", "r", 2);
-        var writes = new Writes();
+        var row = new AcknowledgedWrites.Row("fuzz-1", "r", 2);
+        var writes = new AcknowledgedWrites();
         writes.note(request("fuzz-1", How.VALID), answer(200, JSON, "{\"id\":\"r\",\"revision\":2}"));
 
         assertThat(writes.compare(List.of(row))).isEmpty();
-        assertThat(writes.compare(List.of())).extracting(Finding::oracle).containsExactly(Writes.ACCEPTED);
+        assertThat(writes.compare(List.of())).extracting(Finding::oracle).containsExactly(AcknowledgedWrites.ACCEPTED);
         assertThat(writes.compare(List.of(row, row)))
                 .extracting(Finding::oracle)
-                .containsExactly(Writes.ACCEPTED);
+                .containsExactly(AcknowledgedWrites.ACCEPTED);
     }
 
     @Test
     void an_import_is_found_when_its_rows_are_not_as_many_as_it_says() {
-        var writes = new Writes();
+        var writes = new AcknowledgedWrites();
         writes.note(request("fuzz-1", How.VALID), answer(201, JSON, "{\"rows\":2,\"recorded\":2,\"dryRun\":false}"));
         writes.note(request("fuzz-2", How.VALID), answer(200, JSON, "{\"rows\":2,\"recorded\":0,\"dryRun\":true}"));
 
-        assertThat(writes.compare(List.of(new Writes.Row("fuzz-1", "a", 1), new Writes.Row("fuzz-2", "b", 1))))
+        assertThat(writes.compare(List.of(new AcknowledgedWrites.Row("fuzz-1", "a", 1), new AcknowledgedWrites.Row("fuzz-2", "b", 1))))
                 .extracting(Finding::oracle)
-                .containsExactlyInAnyOrder(Writes.ACCEPTED, Writes.REFUSED);
+                .containsExactlyInAnyOrder(AcknowledgedWrites.ACCEPTED, AcknowledgedWrites.REFUSED);
     }
 
     @Test
     void a_process_that_was_replaced_is_found() {
         Map<String, Optional<Long>> before = Map.of("press", Optional.of(1L), "budget", Optional.of(2L));
 
-        assertThat(Aftermath.replaced(before, before)).isEmpty();
-        assertThat(Aftermath.replaced(before, Map.of("press", Optional.of(1L), "budget", Optional.empty())))
+        assertThat(FinalChecks.replaced(before, before)).isEmpty();
+        assertThat(FinalChecks.replaced(before, Map.of("press", Optional.of(1L), "budget", Optional.empty())))
                 .containsExactly("budget");
     }
 
@@ -154,8 +154,8 @@ class OraclesTest {
                 Tenured    total 52612K, used 31570K [0x00000000f9550000, 0x00000000fc8b1000, 0x0000000100000000)
                 """;
 
-        assertThat(Memory.live(info)).contains((38L + 31_570) << 10);
-        assertThat(Memory.live("4711: no such process")).isEmpty();
+        assertThat(MemoryUsage.live(info)).contains((38L + 31_570) << 10);
+        assertThat(MemoryUsage.live("4711: no such process")).isEmpty();
     }
 
     @Test
@@ -175,14 +175,14 @@ class OraclesTest {
                         .lines()
                         .toList();
 
-        assertThat(Log.errors(lines).keySet())
+        assertThat(ProcessLog.errors(lines).keySet())
                 .singleElement()
                 .asString()
                 .contains("NullPointerException", "gujeong.C.d");
-        assertThat(Log.errors(lines.subList(0, 1))).isEmpty();
+        assertThat(ProcessLog.errors(lines.subList(0, 1))).isEmpty();
     }
 
-    private List<String> breaches(How how, Answer answer) {
+    private List<String> breaches(How how, Response answer) {
         return oracles.breaches(request("fuzz-1", how), answer).stream()
                 .map(breach -> breach.getKey() + ": " + breach.getValue())
                 .toList();

@@ -25,34 +25,34 @@ final class RawClient implements AutoCloseable {
 
     private final Map<Integer, Socket> connections = new HashMap<>();
 
-    Answer send(Request request) {
+    Response send(Request request) {
         long begin = System.nanoTime();
         boolean kept = connections.containsKey(request.where().port());
         try {
             return exchange(request, begin, false);
         } catch (SocketTimeoutException e) {
             drop(request);
-            return Answer.silent("no answer within " + PATIENCE.toSeconds() + " s", since(begin));
+            return Response.silent("no answer within " + PATIENCE.toSeconds() + " s", since(begin));
         } catch (IOException e) {
             drop(request);
-            return kept ? again(request, begin) : Answer.silent("connection lost: " + e.getMessage(), since(begin));
+            return kept ? again(request, begin) : Response.silent("connection lost: " + e.getMessage(), since(begin));
         }
     }
 
     /** A connection that was kept may have been closed at the other end meanwhile. */
-    private Answer again(Request request, long begin) {
+    private Response again(Request request, long begin) {
         try {
             return exchange(request, begin, true);
         } catch (SocketTimeoutException e) {
             drop(request);
-            return Answer.silent("no answer within " + PATIENCE.toSeconds() + " s", since(begin));
+            return Response.silent("no answer within " + PATIENCE.toSeconds() + " s", since(begin));
         } catch (IOException e) {
             drop(request);
-            return Answer.silent("connection lost: " + e.getMessage(), since(begin));
+            return Response.silent("connection lost: " + e.getMessage(), since(begin));
         }
     }
 
-    private Answer exchange(Request request, long begin, boolean repeated) throws IOException {
+    private Response exchange(Request request, long begin, boolean repeated) throws IOException {
         Socket socket = connections.get(request.where().port());
         if (socket == null) {
             socket = new Socket();
@@ -80,7 +80,7 @@ final class RawClient implements AutoCloseable {
                 || in.available() > 0) {
             drop(request);
         }
-        return new Answer(status, headers, body, since(begin), null, repeated);
+        return new Response(status, headers, body, since(begin), null, repeated);
     }
 
     /** A server that waits for the rest of a broken frame is right to. */

@@ -62,30 +62,30 @@ final class Requests {
     static final String REQUEST_ID = "X-Request-Id";
     private static final double HEAVY_IS_ASKED = 0.1;
 
-    private final World world;
-    private final Dice dice;
+    private final FuzzInputs world;
+    private final SeededRandom random;
     private final String prefix;
-    private final Targets targets;
+    private final RequestTargets targets;
     private final List<String> keys = new ArrayList<>();
     private int number;
     /** The last request with a key; null before the first. */
     private Request keyed;
 
     /** @param prefix of the ids of the requests */
-    Requests(World world, Dice dice, String prefix) {
+    Requests(FuzzInputs world, SeededRandom random, String prefix) {
         this.world = world;
-        this.dice = dice;
+        this.random = random;
         this.prefix = prefix;
-        this.targets = new Targets(world, dice);
+        this.targets = new RequestTargets(world, random);
     }
 
     Request next() {
-        if (keyed != null && dice.chance(0.01)) {
+        if (keyed != null && random.chance(0.01)) {
             return again(keyed, prefix + ++number);
         }
-        Operation operation = dice.pick(world.operations());
-        while (operation.isHeavy() && !dice.chance(HEAVY_IS_ASKED)) {
-            operation = dice.pick(world.operations());
+        Operation operation = random.pick(world.operations());
+        while (operation.isHeavy() && !random.chance(HEAVY_IS_ASKED)) {
+            operation = random.pick(world.operations());
         }
         Request request = about(operation);
         if (request.how() == How.VALID && request.header("Idempotency-Key") != null) {
@@ -113,8 +113,8 @@ final class Requests {
     private Request about(Operation operation) {
         How how = how(operation);
         String id = prefix + ++number;
-        Role role = dice.chance(0.75) ? world.everything() : dice.pick(world.roles());
-        JsonNode record = world.pool().record(operation.collection(), dice);
+        Role role = random.chance(0.75) ? world.everything() : random.pick(world.roles());
+        JsonNode record = world.pool().record(operation.collection(), random);
         String media = operation.bodies().keySet().stream().findFirst().orElse(null);
         byte[] body = media == null ? null : body(operation, record, media, how);
         return new Request(
@@ -122,8 +122,8 @@ final class Requests {
                 operation,
                 how,
                 role,
-                dice.chance(0.12) ? world.behind(operation) : world.gateway(),
-                how == How.METHOD ? dice.pick(METHODS) : operation.method(),
+                random.chance(0.12) ? world.behind(operation) : world.gateway(),
+                how == How.METHOD ? random.pick(METHODS) : operation.method(),
                 targets.of(operation, how, record),
                 headers(id, operation, how, role, record, body == null ? null : media),
                 body);
@@ -131,7 +131,7 @@ final class Requests {
 
     /** Which of it the operation has to offer. */
     private How how(Operation operation) {
-        How how = dice.pick(MIX);
+        How how = random.pick(MIX);
         boolean hasBody = !operation.bodies().isEmpty();
         return switch (how) {
             case VALUES, BODY -> hasBody ? how : How.QUERY;
@@ -143,52 +143,52 @@ final class Requests {
 
     private byte[] body(Operation operation, JsonNode record, String media, How how) {
         if (media.equals("application/json")) {
-            JsonNode valid = world.values().body(operation.bodies().get(media), record, dice);
+            JsonNode valid = world.values().body(operation.bodies().get(media), record, random);
             return switch (how) {
-                case VALUES -> HostileBodies.bytes(HostileBodies.withHostileValues(valid, dice));
-                case BODY -> HostileBodies.broken(valid, dice);
+                case VALUES -> HostileBodies.bytes(HostileBodies.withHostileValues(valid, random));
+                case BODY -> HostileBodies.broken(valid, random);
                 default -> HostileBodies.bytes(valid);
             };
         }
-        if (media.equals(Pages.FORM)) {
+        if (media.equals(PageRequests.FORM)) {
             JsonNode fields = operation.bodies().get(media).example();
             return how == How.BODY
-                    ? HostileBodies.broken(fields, dice)
-                    : HostileBodies.form(HostileBodies.withHostileValues(fields, dice))
+                    ? HostileBodies.broken(fields, random)
+                    : HostileBodies.form(HostileBodies.withHostileValues(fields, random))
                             .getBytes(StandardCharsets.UTF_8);
         }
         String csv = csv(operation, how);
-        return how == How.BODY ? HostileBodies.brokenCsv(csv, dice) : csv.getBytes(StandardCharsets.UTF_8);
+        return how == How.BODY ? HostileBodies.brokenCsv(csv, random) : csv.getBytes(StandardCharsets.UTF_8);
     }
 
     private String csv(Operation operation, How how) {
-        List<String> exported = world.pool().file(operation.collection(), dice);
-        if (exported.isEmpty() || operation.isOnOne() || how == How.VALUES || dice.chance(0.3)) {
+        List<String> exported = world.pool().file(operation.collection(), random);
+        if (exported.isEmpty() || operation.isOnOne() || how == How.VALUES || random.chance(0.3)) {
             return HostileBodies.csv(rows(operation, how));
         }
         return exported.get(0)
                 + exported.stream()
                         .skip(1)
-                        .map(line -> "\n" + ValidValues.another(line, dice))
+                        .map(line -> "\n" + ValidValues.another(line, random))
                         .collect(Collectors.joining());
     }
 
     private List<JsonNode> rows(Operation operation, How how) {
         Operation.Body facts = world.facts().get(operation.collection());
-        return IntStream.rangeClosed(0, dice.below(4))
+        return IntStream.rangeClosed(0, random.below(4))
                 .mapToObj(row -> operation.isOnOne() || facts == null
                         ? deliveryResult()
-                        : world.values().body(facts, world.pool().record(operation.collection(), dice), dice))
-                .map(row -> how == How.VALUES ? HostileBodies.withHostileValues(row, dice) : row)
+                        : world.values().body(facts, world.pool().record(operation.collection(), random), random))
+                .map(row -> how == How.VALUES ? HostileBodies.withHostileValues(row, random) : row)
                 .toList();
     }
 
     /** What a carrier says about a message: the one kind of CSV that holds no facts of records. */
     private JsonNode deliveryResult() {
-        return Document.JSON
+        return OpenApiDocument.JSON
                 .createObjectNode()
-                .put("message", new UUID(dice.below(1_000), dice.below(1_000)).toString())
-                .put("result", dice.chance(0.5) ? "DELIVERED" : "FAILED");
+                .put("message", new UUID(random.below(1_000), random.below(1_000)).toString())
+                .put("result", random.chance(0.5) ? "DELIVERED" : "FAILED");
     }
 
     private List<Header> headers(String id, Operation operation, How how, Role role, JsonNode record, String media) {
@@ -206,27 +206,27 @@ final class Requests {
                     "If-Match",
                     '"' + (record == null ? "1" : record.path("revision").asText("1")) + '"'));
         }
-        if (operation.takes("Idempotency-Key") && dice.chance(0.3)) {
+        if (operation.takes("Idempotency-Key") && random.chance(0.3)) {
             headers.add(new Header("Idempotency-Key", key(id)));
         }
         switch (how) {
-            case PRECONDITION -> unset(headers, dice.chance(0.7) ? "If-Match" : "Idempotency-Key");
-            case MEDIA_TYPE -> replace(headers, new Header("Content-Type", dice.pick(HostileHeaders.CONTENT_TYPES)));
-            case HEADER -> replace(headers, HostileHeaders.one(dice));
-            case FRAME -> HostileHeaders.frame(dice).forEach(header -> replace(headers, header));
+            case PRECONDITION -> unset(headers, random.chance(0.7) ? "If-Match" : "Idempotency-Key");
+            case MEDIA_TYPE -> replace(headers, new Header("Content-Type", random.pick(HostileHeaders.CONTENT_TYPES)));
+            case HEADER -> replace(headers, HostileHeaders.one(random));
+            case FRAME -> HostileHeaders.frame(random).forEach(header -> replace(headers, header));
             default -> {}
         }
         return headers;
     }
 
     private String accept(Operation operation, How how) {
-        return how == How.MEDIA_TYPE || dice.chance(0.1) ? dice.pick(ACCEPTED) : operation.form();
+        return how == How.MEDIA_TYPE || random.chance(0.1) ? random.pick(ACCEPTED) : operation.form();
     }
 
     /** A key of the request's own, seldom that of another one. */
     private String key(String id) {
-        if (!keys.isEmpty() && dice.chance(0.1)) {
-            return dice.pick(keys);
+        if (!keys.isEmpty() && random.chance(0.1)) {
+            return random.pick(keys);
         }
         keys.add("key-" + id);
         if (keys.size() > 50) {
@@ -238,8 +238,8 @@ final class Requests {
     /** Leaves a header out, or gives it a value that means nothing. */
     private void unset(List<Header> headers, String name) {
         headers.removeIf(each -> each.name().equals(name));
-        if (dice.chance(0.7)) {
-            headers.add(new Header(name, dice.pick(PRECONDITIONS)));
+        if (random.chance(0.7)) {
+            headers.add(new Header(name, random.pick(PRECONDITIONS)));
         }
     }
 

@@ -28,10 +28,10 @@ final class ValidValues {
 
     private static final LocalDate EARLIEST = LocalDate.of(2018, 1, 1);
 
-    private final Document document;
-    private final Pool pool;
+    private final OpenApiDocument document;
+    private final ValuePool pool;
 
-    ValidValues(Document document, Pool pool) {
+    ValidValues(OpenApiDocument document, ValuePool pool) {
         this.document = document;
         this.pool = pool;
     }
@@ -41,12 +41,12 @@ final class ValidValues {
      *
      * @param record one that exists; null for none
      */
-    JsonNode body(Operation.Body body, JsonNode record, Dice dice) {
+    JsonNode body(Operation.Body body, JsonNode record, SeededRandom random) {
         JsonNode schema = document.resolve(body.schema());
-        JsonNode base = record == null || dice.chance(0.2) ? body.example() : record;
-        double boldness = dice.pick(BOLDNESS);
+        JsonNode base = record == null || random.chance(0.2) ? body.example() : record;
+        double boldness = random.pick(BOLDNESS);
         if (!schema.has("properties")) {
-            return base.isMissingNode() ? value("", schema, dice, 0) : base;
+            return base.isMissingNode() ? value("", schema, random, 0) : base;
         }
         ObjectNode facts = JSON.objectNode();
         for (var property : schema.path("properties").properties()) {
@@ -54,11 +54,11 @@ final class ValidValues {
             JsonNode stated = base.path(name);
             boolean required = contains(schema.path("required"), name);
             if (stated.isMissingNode() || stated.isNull()) {
-                if (required || dice.chance(boldness)) {
-                    facts.set(name, value(name, property.getValue(), dice, 0));
+                if (required || random.chance(boldness)) {
+                    facts.set(name, value(name, property.getValue(), random, 0));
                 }
-            } else if (required || !dice.chance(boldness)) {
-                facts.set(name, varied(name, property.getValue(), stated, boldness, dice));
+            } else if (required || !random.chance(boldness)) {
+                facts.set(name, varied(name, property.getValue(), stated, boldness, random));
             }
         }
         return facts;
@@ -74,23 +74,23 @@ final class ValidValues {
     }
 
     /** What may name the record itself is exchanged often, as it must differ from those recorded. */
-    private JsonNode varied(String name, JsonNode schema, JsonNode stated, double boldness, Dice dice) {
-        if (NAMING.contains(name) && stated.isTextual() && dice.chance(0.7)) {
-            return JSON.textNode(another(stated.asText(), dice));
+    private JsonNode varied(String name, JsonNode schema, JsonNode stated, double boldness, SeededRandom random) {
+        if (NAMING.contains(name) && stated.isTextual() && random.chance(0.7)) {
+            return JSON.textNode(another(stated.asText(), random));
         }
-        return dice.chance(boldness) ? value(name, schema, dice, 0) : stated;
+        return random.chance(boldness) ? value(name, schema, random, 0) : stated;
     }
 
     /** The same form with other capitals, digits and syllables. */
-    static String another(String text, Dice dice) {
+    static String another(String text, SeededRandom random) {
         var other = new StringBuilder();
         for (char c : text.toCharArray()) {
-            if (c >= '0' && c <= '9' && dice.chance(0.4)) {
-                other.append((char) ('0' + dice.below(10)));
-            } else if (c >= 'A' && c <= 'Z' && dice.chance(0.3)) {
-                other.append((char) ('A' + dice.below(26)));
-            } else if (c >= 0xac00 && c <= 0xd7a3 && dice.chance(0.2)) {
-                other.append((char) (0xac00 + dice.below(11_172)));
+            if (c >= '0' && c <= '9' && random.chance(0.4)) {
+                other.append((char) ('0' + random.below(10)));
+            } else if (c >= 'A' && c <= 'Z' && random.chance(0.3)) {
+                other.append((char) ('A' + random.below(26)));
+            } else if (c >= 0xac00 && c <= 0xd7a3 && random.chance(0.2)) {
+                other.append((char) (0xac00 + random.below(11_172)));
             } else {
                 other.append(c);
             }
@@ -99,32 +99,32 @@ final class ValidValues {
     }
 
     /** A value for a field of this name. */
-    JsonNode value(String name, JsonNode described, Dice dice, int depth) {
+    JsonNode value(String name, JsonNode described, SeededRandom random, int depth) {
         JsonNode schema = document.resolve(described);
-        JsonNode seen = pool.value(name, dice);
+        JsonNode seen = pool.value(name, random);
         if (seen != null
                 && document.resolve(described).path("type").asText().equals(typeOf(seen))
-                && dice.chance(0.6)) {
+                && random.chance(0.6)) {
             return seen;
         }
         JsonNode examples = described.has("examples") ? described.path("examples") : schema.path("examples");
-        if (examples.size() > 0 && dice.chance(0.5)) {
-            JsonNode example = examples.get(dice.below(examples.size()));
-            return example.isTextual() && schema.path("format").isMissingNode() && dice.chance(0.5)
-                    ? JSON.textNode(another(example.asText(), dice))
+        if (examples.size() > 0 && random.chance(0.5)) {
+            JsonNode example = examples.get(random.below(examples.size()));
+            return example.isTextual() && schema.path("format").isMissingNode() && random.chance(0.5)
+                    ? JSON.textNode(another(example.asText(), random))
                     : example;
         }
         if (schema.path("enum").size() > 0) {
-            return schema.path("enum").get(dice.below(schema.path("enum").size()));
+            return schema.path("enum").get(random.below(schema.path("enum").size()));
         }
         return switch (type(schema)) {
-            case "integer" -> JSON.numberNode(whole(schema, dice));
-            case "number" -> JSON.numberNode(BigDecimal.valueOf(dice.between(0, 100_000), 2));
-            case "boolean" -> JSON.booleanNode(dice.chance(0.5));
+            case "integer" -> JSON.numberNode(whole(schema, random));
+            case "number" -> JSON.numberNode(BigDecimal.valueOf(random.between(0, 100_000), 2));
+            case "boolean" -> JSON.booleanNode(random.chance(0.5));
             case "array" -> {
                 var items = JSON.arrayNode();
-                for (int i = dice.below(4); i > 0 && depth < 4; i--) {
-                    items.add(value(name, schema.path("items"), dice, depth + 1));
+                for (int i = random.below(4); i > 0 && depth < 4; i--) {
+                    items.add(value(name, schema.path("items"), random, depth + 1));
                 }
                 yield items;
             }
@@ -133,10 +133,10 @@ final class ValidValues {
                 schema.path("properties")
                         .properties()
                         .forEach(each ->
-                                object.set(each.getKey(), value(each.getKey(), each.getValue(), dice, depth + 1)));
+                                object.set(each.getKey(), value(each.getKey(), each.getValue(), random, depth + 1)));
                 yield object;
             }
-            default -> JSON.textNode(text(schema, dice));
+            default -> JSON.textNode(text(schema, random));
         };
     }
 
@@ -155,35 +155,35 @@ final class ValidValues {
         return type.asText();
     }
 
-    private static long whole(JsonNode schema, Dice dice) {
+    private static long whole(JsonNode schema, SeededRandom random) {
         long least = schema.path("minimum").asLong(0);
         long most = schema.path("maximum").asLong(10_000);
-        return dice.chance(0.1)
-                ? dice.pick(List.of(least, most))
-                : dice.between(least, Math.min(most, least + 3_000_000));
+        return random.chance(0.1)
+                ? random.pick(List.of(least, most))
+                : random.between(least, Math.min(most, least + 3_000_000));
     }
 
-    private static String text(JsonNode schema, Dice dice) {
+    private static String text(JsonNode schema, SeededRandom random) {
         return switch (schema.path("format").asText()) {
-            case "date" -> EARLIEST.plusDays(dice.below(3_200)).toString();
+            case "date" -> EARLIEST.plusDays(random.below(3_200)).toString();
             case "date-time" ->
                 Instant.parse("2020-01-01T00:00:00Z")
-                        .plusSeconds(dice.below(200_000_000))
+                        .plusSeconds(random.below(200_000_000))
                         .toString();
             case "uuid" ->
-                new UUID(dice.between(0, Long.MAX_VALUE - 1), dice.between(0, Long.MAX_VALUE - 1)).toString();
-            default -> patterned(schema, dice);
+                new UUID(random.between(0, Long.MAX_VALUE - 1), random.between(0, Long.MAX_VALUE - 1)).toString();
+            default -> patterned(schema, random);
         };
     }
 
-    private static String patterned(JsonNode schema, Dice dice) {
+    private static String patterned(JsonNode schema, SeededRandom random) {
         if (!schema.has("pattern")) {
-            return dice.pick(TEXTS);
+            return random.pick(TEXTS);
         }
         Pattern pattern = Pattern.compile(schema.path("pattern").asText());
-        List<String> fitting = Stream.concat(PATTERNED.stream(), Stream.of(dice.word(6)))
+        List<String> fitting = Stream.concat(PATTERNED.stream(), Stream.of(random.word(6)))
                 .filter(each -> pattern.matcher(each).matches())
                 .toList();
-        return fitting.isEmpty() ? dice.pick(TEXTS) : dice.pick(fitting);
+        return fitting.isEmpty() ? random.pick(TEXTS) : random.pick(fitting);
     }
 }

@@ -9,17 +9,17 @@ class ValidValuesTest {
 
     private static final String FACTS = "/components/schemas/ThingFacts";
 
-    private final Pool pool = new Pool();
-    private final ValidValues values = new ValidValues(Documents.SMALL, pool);
-    private final Operation.Body body = Documents.CORRECTION.bodies().get("application/json");
+    private final ValuePool pool = new ValuePool();
+    private final ValidValues values = new ValidValues(SampleDocument.SMALL, pool);
+    private final Operation.Body body = SampleDocument.CORRECTION.bodies().get("application/json");
 
     @Test
     void bodies_fit_their_schema_whatever_the_seed() {
-        JsonNode record = Documents.json("{\"id\":\"1\",\"code\":\"ZZ_9\",\"day\":\"2021-01-01\",\"amount\":3}");
+        JsonNode record = SampleDocument.json("{\"id\":\"1\",\"code\":\"ZZ_9\",\"day\":\"2021-01-01\",\"amount\":3}");
         for (int seed = 0; seed < 500; seed++) {
-            JsonNode facts = values.body(body, seed % 2 == 0 ? record : null, new Dice(seed));
+            JsonNode facts = values.body(body, seed % 2 == 0 ? record : null, new SeededRandom(seed));
 
-            assertThat(Documents.SMALL.breaches(FACTS, facts))
+            assertThat(SampleDocument.SMALL.breaches(FACTS, facts))
                     .as(facts.toString())
                     .isEmpty();
             assertThat(facts.has("id")).isFalse();
@@ -28,12 +28,12 @@ class ValidValuesTest {
 
     @Test
     void what_exists_already_is_referred_to() {
-        Dice dice = new Dice(1);
-        pool.add("/things", Documents.json("{\"id\":\"1\",\"code\":\"EXISTS\"}"), dice);
-        JsonNode schema = Documents.json("{\"type\":\"string\",\"pattern\":\"[A-Z]+\"}");
+        SeededRandom random = new SeededRandom(1);
+        pool.add("/things", SampleDocument.json("{\"id\":\"1\",\"code\":\"EXISTS\"}"), random);
+        JsonNode schema = SampleDocument.json("{\"type\":\"string\",\"pattern\":\"[A-Z]+\"}");
 
         long seen = java.util.stream.IntStream.range(0, 200)
-                .filter(i -> values.value("code", schema, dice, 0).asText().equals("EXISTS"))
+                .filter(i -> values.value("code", schema, random, 0).asText().equals("EXISTS"))
                 .count();
 
         assertThat(seen).isBetween(80L, 160L);
@@ -41,7 +41,7 @@ class ValidValuesTest {
 
     @Test
     void a_request_can_be_sent_again_by_hand() {
-        assertThat(Documents.request("fuzz-1", Request.How.VALID).curl())
+        assertThat(SampleDocument.request("fuzz-1", Request.How.VALID).curl())
                 .contains("-X PUT")
                 .contains("-H \"Authorization: Bearer $TOKEN\"")
                 .contains("\\x27\\x00")

@@ -7,11 +7,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Sends one request after the other until the time is over, has each answer judged, and learns from it. */
 final class Worker implements Runnable {
 
-    private final World world;
+    private final FuzzInputs world;
     private final Requests requests;
-    private final Dice dice;
+    private final SeededRandom random;
     private final Oracles oracles;
-    private final Writes writes;
+    private final AcknowledgedWrites writes;
     private final Finding.All findings;
     private final Counts counts;
     private final long end;
@@ -21,7 +21,7 @@ final class Worker implements Runnable {
         final AtomicInteger requests = new AtomicInteger();
         private final Map<String, AtomicInteger> answered = new ConcurrentHashMap<>();
 
-        void add(Request request, Answer answer) {
+        void add(Request request, Response answer) {
             requests.incrementAndGet();
             answered.computeIfAbsent(request.operation() + " " + answer.status() / 100, each -> new AtomicInteger())
                     .incrementAndGet();
@@ -36,17 +36,17 @@ final class Worker implements Runnable {
 
     /** @param end in {@link System#nanoTime()} */
     Worker(
-            World world,
+            FuzzInputs world,
             long seed,
             String prefix,
             Oracles oracles,
-            Writes writes,
+            AcknowledgedWrites writes,
             Finding.All findings,
             Counts counts,
             long end) {
         this.world = world;
-        this.dice = new Dice(seed);
-        this.requests = new Requests(world, dice, prefix);
+        this.random = new SeededRandom(seed);
+        this.requests = new Requests(world, random, prefix);
         this.oracles = oracles;
         this.writes = writes;
         this.findings = findings;
@@ -59,14 +59,14 @@ final class Worker implements Runnable {
         try (var client = new RawClient()) {
             while (System.nanoTime() < end) {
                 Request request = requests.next();
-                Answer answer = client.send(request);
+                Response answer = client.send(request);
                 judge(request, answer);
                 learn(request, answer);
             }
         }
     }
 
-    private void judge(Request request, Answer answer) {
+    private void judge(Request request, Response answer) {
         counts.add(request, answer);
         oracles.breaches(request, answer)
                 .forEach(breach -> findings.add(new Finding(
@@ -76,9 +76,9 @@ final class Worker implements Runnable {
         }
     }
 
-    private void learn(Request request, Answer answer) {
+    private void learn(Request request, Response answer) {
         if (answer.isSuccess() && answer.isJson() && request.how().isDocumented() && answer.body().length < 1 << 20) {
-            world.pool().add(request.operation().collection(), answer.json(), dice);
+            world.pool().add(request.operation().collection(), answer.json(), random);
         }
     }
 }

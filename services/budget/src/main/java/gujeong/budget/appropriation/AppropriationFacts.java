@@ -15,12 +15,12 @@ import gujeong.budget.project.Project;
 import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.RefersTo;
-import gujeong.kernel.stated.Code;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.FiscalYear;
-import gujeong.kernel.stated.Happened;
-import gujeong.kernel.stated.Text;
-import gujeong.kernel.stated.Won;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.FiscalYear;
+import gujeong.kernel.constraints.PastOrToday;
+import gujeong.kernel.constraints.Text;
+import gujeong.kernel.constraints.Won;
 
 /**
  * A decision that changes what is allocated to a project.
@@ -39,7 +39,7 @@ public record AppropriationFacts(
         @NotNull @Enumerated(EnumType.STRING) FundSource fundSource,
         @NotNull @Won(min = -Won.MOST) Long amount,
         @RefersTo(value = Project.class, within = "fiscalYear") @Code String fromProject,
-        @BusinessDay @NotNull @Happened @Day LocalDate decidedOn,
+        @BusinessDay @NotNull @PastOrToday @Day LocalDate decidedOn,
         @NotNull @Text(max = 500) String basis)
         implements Facts {
 

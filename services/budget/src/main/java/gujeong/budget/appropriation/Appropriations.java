@@ -2,21 +2,21 @@ package gujeong.budget.appropriation;
 
 import jakarta.inject.Singleton;
 
-import gujeong.budget.money.Balances;
+import gujeong.budget.money.AllocationBalances;
 import gujeong.budget.project.Project;
 import gujeong.kernel.record.Records;
-import gujeong.kernel.record.Referred;
+import gujeong.kernel.record.ReferencedRecords;
 import gujeong.kernel.record.Rules;
 
 /** All appropriations. */
 @Singleton
 public class Appropriations extends Records<Appropriation, AppropriationFacts> {
 
-    private final Balances balances;
+    private final AllocationBalances allocationBalances;
 
-    Appropriations(Balances balances) {
+    Appropriations(AllocationBalances allocationBalances) {
         super(Appropriation.class, AppropriationFacts.class);
-        this.balances = balances;
+        this.allocationBalances = allocationBalances;
     }
 
     @Override
@@ -25,15 +25,15 @@ public class Appropriations extends Records<Appropriation, AppropriationFacts> {
     }
 
     @Override
-    protected void derive(Appropriation appropriation, Referred referred) {
+    protected void derive(Appropriation appropriation, ReferencedRecords referenced) {
         AppropriationFacts facts = appropriation.facts();
         appropriation.of(
-                referred.by(facts, "project", Project.class), referred.by(facts, "fromProject", Project.class));
+                referenced.by(facts, "project", Project.class), referenced.by(facts, "fromProject", Project.class));
     }
 
     /** Money that is committed or carried over cannot be taken away any more. */
     @Override
     protected Rules<Appropriation> rules() {
-        return Rules.over(appropriation -> appropriation.touched().stream(), balances::ensureCovered);
+        return Rules.over(appropriation -> appropriation.touched().stream(), allocationBalances::ensureCovered);
     }
 }

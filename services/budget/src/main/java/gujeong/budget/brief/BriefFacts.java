@@ -21,11 +21,11 @@ import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
 import gujeong.kernel.record.RefersTo;
-import gujeong.kernel.stated.Code;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.FiscalYear;
-import gujeong.kernel.stated.Happened;
-import gujeong.kernel.stated.Text;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.FiscalYear;
+import gujeong.kernel.constraints.PastOrToday;
+import gujeong.kernel.constraints.Text;
 
 /**
  * What the council report says of a programme or a project. Its texts may hold placeholders for figures.
@@ -55,7 +55,7 @@ public record BriefFacts(
                 List<@NotNull @Text(max = 1000) @Placeholders String> achievements,
         @NotNull @Size(max = MOST_LINES) @JdbcTypeCode(SqlTypes.JSON)
                 List<@NotNull @Text(max = 1000) @Placeholders String> plan,
-        @NaturalKey @BusinessDay @NotNull @Happened @Day LocalDate preparedOn)
+        @NaturalKey @BusinessDay @NotNull @PastOrToday @Day LocalDate preparedOn)
         implements Facts {
 
     static final int MOST_LINES = 200;

@@ -16,7 +16,7 @@ import jakarta.validation.Payload;
 
 import gujeong.kernel.plan.Dimensions;
 import gujeong.kernel.plan.FigureKey;
-import gujeong.kernel.stated.DimensionValue;
+import gujeong.kernel.constraints.DimensionValue;
 
 /**
  * Text that may hold placeholders for figures, such as {@code {{press.coverage|outletClass=NATIONAL_DAILY}}}: every pair

@@ -6,9 +6,9 @@ import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.Happened;
-import gujeong.kernel.stated.Text;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.PastOrToday;
+import gujeong.kernel.constraints.Text;
 
 /**
  * The approval of a carry-over.
@@ -17,5 +17,5 @@ import gujeong.kernel.stated.Text;
  */
 @Schema(name = "CarryOverApproval")
 public record Approval(
-        @NotNull @Happened @Day @Schema(examples = "2020-12-18") LocalDate approvedOn,
+        @NotNull @PastOrToday @Day @Schema(examples = "2020-12-18") LocalDate approvedOn,
         @NotNull @Text @Schema(examples = "2021년 본예산 명시이월사업조서") String reference) {}

@@ -13,10 +13,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.budget.commitment.Commitment;
-import gujeong.budget.money.Account;
-import gujeong.budget.money.Balance;
+import gujeong.budget.money.CommitmentBalance;
+import gujeong.budget.money.AllocationBalance;
 import gujeong.budget.money.FundKey;
-import gujeong.budget.money.Money;
+import gujeong.budget.money.MoneyFormat;
 import gujeong.budget.project.Project;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Reason;
@@ -136,12 +136,12 @@ public class CarryOver extends RepeatableEntity<CarryOverFacts> {
     }
 
     /** Each kind carries over only what it may: uncommitted, committed but unpaid, or unspent money. */
-    void ensureFits(Balance balance, Account account) {
+    void ensureFits(AllocationBalance balance, CommitmentBalance commitmentBalance) {
         switch (facts.kind()) {
             case EXPLICIT -> ensureFits(balance.available(), Reason.of("carryOver.uncommitted", balance.where()));
             case CONTINUING -> ensureFits(balance.unspent(), Reason.of("carryOver.unspent", balance.where()));
             case ACCIDENTAL ->
-                ensureFits(account.payable(), Reason.of("carryOver.unpaid", facts.commitment(), facts.fiscalYear()));
+                ensureFits(commitmentBalance.payable(), Reason.of("carryOver.unpaid", facts.commitment(), facts.fiscalYear()));
         }
     }
 
@@ -149,7 +149,7 @@ public class CarryOver extends RepeatableEntity<CarryOverFacts> {
         // what is approved has been counted already
         long most = approved() ? free + facts.amount() : free;
         if (facts.amount() > most) {
-            throw rule("amount", Reason.of("carryOver.tooMuch", Money.won(facts.amount()), Money.won(most), ofWhat));
+            throw rule("amount", Reason.of("carryOver.tooMuch", MoneyFormat.won(facts.amount()), MoneyFormat.won(most), ofWhat));
         }
     }
 

@@ -16,12 +16,12 @@ import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.Reference;
 import gujeong.kernel.record.RefersTo;
-import gujeong.kernel.stated.Code;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.FiscalYear;
-import gujeong.kernel.stated.Happened;
-import gujeong.kernel.stated.Text;
-import gujeong.kernel.stated.Won;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.FiscalYear;
+import gujeong.kernel.constraints.PastOrToday;
+import gujeong.kernel.constraints.Text;
+import gujeong.kernel.constraints.Won;
 
 /**
  * Money asked to be carried over to the next fiscal year.
@@ -39,7 +39,7 @@ public record CarryOverFacts(
         @NotNull @Enumerated(EnumType.STRING) FundSource fundSource,
         @NotNull @Enumerated(EnumType.STRING) CarryOverKind kind,
         @NotNull @Won Long amount,
-        @BusinessDay @NotNull @Happened @Day LocalDate requestedOn,
+        @BusinessDay @NotNull @PastOrToday @Day LocalDate requestedOn,
         @RefersTo(value = Commitment.class, key = "number", within = "fiscalYear") @CommitmentNumber String commitment,
         @NotNull @Text(max = 500) String cause)
         implements Facts {

@@ -10,30 +10,30 @@ import java.util.stream.Stream;
 import jakarta.inject.Singleton;
 
 import gujeong.budget.commitment.Commitment;
-import gujeong.budget.money.Account;
-import gujeong.budget.money.Accounts;
-import gujeong.budget.money.Balance;
-import gujeong.budget.money.Balances;
+import gujeong.budget.money.CommitmentBalance;
+import gujeong.budget.money.CommitmentBalances;
+import gujeong.budget.money.AllocationBalance;
+import gujeong.budget.money.AllocationBalances;
 import gujeong.budget.money.CommitmentKey;
 import gujeong.budget.money.FundKey;
 import gujeong.budget.money.ProjectKey;
 import gujeong.budget.project.Project;
 import gujeong.kernel.record.Records;
 import gujeong.kernel.record.Reference;
-import gujeong.kernel.record.Referred;
+import gujeong.kernel.record.ReferencedRecords;
 import gujeong.kernel.record.Rules;
 
 /** All carry-overs. */
 @Singleton
 public class CarryOvers extends Records<CarryOver, CarryOverFacts> {
 
-    private final Balances balances;
-    private final Accounts accounts;
+    private final AllocationBalances allocationBalances;
+    private final CommitmentBalances commitmentBalances;
 
-    CarryOvers(Balances balances, Accounts accounts) {
+    CarryOvers(AllocationBalances allocationBalances, CommitmentBalances commitmentBalances) {
         super(CarryOver.class, CarryOverFacts.class);
-        this.balances = balances;
-        this.accounts = accounts;
+        this.allocationBalances = allocationBalances;
+        this.commitmentBalances = commitmentBalances;
     }
 
     @Override
@@ -48,15 +48,15 @@ public class CarryOvers extends Records<CarryOver, CarryOverFacts> {
     }
 
     @Override
-    protected void derive(CarryOver carryOver, Referred referred) {
+    protected void derive(CarryOver carryOver, ReferencedRecords referenced) {
         CarryOverFacts facts = carryOver.facts();
-        carryOver.of(referred.by(facts, "project", Project.class), referred.by(facts, "commitment", Commitment.class));
+        carryOver.of(referenced.by(facts, "project", Project.class), referenced.by(facts, "commitment", Commitment.class));
     }
 
     /** An approval undone takes money from next year's project that may be committed there already. */
     @Override
     protected Rules<CarryOver> rules() {
-        return Rules.each(this::ensureFit).and(Rules.over(CarryOvers::touched, balances::ensureCovered));
+        return Rules.each(this::ensureFit).and(Rules.over(CarryOvers::touched, allocationBalances::ensureCovered));
     }
 
     private static Stream<ProjectKey> touched(CarryOver carryOver) {
@@ -68,24 +68,24 @@ public class CarryOvers extends Records<CarryOver, CarryOverFacts> {
     private void ensureFit(List<CarryOver> changed) {
         List<CarryOver> live =
                 changed.stream().filter(carryOver -> !carryOver.voided()).toList();
-        Map<FundKey, Balance> byFund =
-                balances
+        Map<FundKey, AllocationBalance> byFund =
+                allocationBalances
                         .lockAndSum(
                                 live.stream().map(c -> c.facts().projectKey()).toList())
                         .stream()
-                        .collect(Collectors.toMap(Balance::key, Function.identity()));
-        Map<CommitmentKey, Account> byCommitment =
-                accounts
+                        .collect(Collectors.toMap(AllocationBalance::key, Function.identity()));
+        Map<CommitmentKey, CommitmentBalance> byCommitment =
+                commitmentBalances
                         .of(live.stream()
                                 .map(CarryOvers::commitment)
                                 .filter(Objects::nonNull)
                                 .toList())
                         .stream()
-                        .collect(Collectors.toMap(Account::commitment, Function.identity()));
+                        .collect(Collectors.toMap(CommitmentBalance::commitment, Function.identity()));
         for (CarryOver carryOver : live) {
             FundKey fund = carryOver.fund();
             carryOver.ensureFits(
-                    byFund.getOrDefault(fund, Balance.empty(fund)), byCommitment.get(commitment(carryOver)));
+                    byFund.getOrDefault(fund, AllocationBalance.empty(fund)), byCommitment.get(commitment(carryOver)));
         }
     }
 

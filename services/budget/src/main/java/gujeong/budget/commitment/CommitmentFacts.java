@@ -13,12 +13,12 @@ import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
 import gujeong.kernel.record.RefersTo;
-import gujeong.kernel.stated.Code;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.FiscalYear;
-import gujeong.kernel.stated.Happened;
-import gujeong.kernel.stated.Text;
-import gujeong.kernel.stated.Won;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.FiscalYear;
+import gujeong.kernel.constraints.PastOrToday;
+import gujeong.kernel.constraints.Text;
+import gujeong.kernel.constraints.Won;
 
 /**
  * What binds the division to pay (원인행위).
@@ -36,7 +36,7 @@ public record CommitmentFacts(
         @NotNull @Enumerated(EnumType.STRING) FundSource fundSource,
         @NotNull @Text String title,
         @NotNull @Won Long amount,
-        @BusinessDay @NotNull @Happened @Day LocalDate committedOn,
+        @BusinessDay @NotNull @PastOrToday @Day LocalDate committedOn,
         @NotNull @Enumerated(EnumType.STRING) ContractMethod contractMethod,
         @Text(max = 100) String counterparty,
         @NotNull Boolean executionException)

@@ -10,9 +10,9 @@ import java.util.TreeMap;
 
 import jakarta.inject.Singleton;
 
-import gujeong.budget.money.Account;
-import gujeong.budget.money.Accounts;
-import gujeong.budget.money.Balances;
+import gujeong.budget.money.CommitmentBalance;
+import gujeong.budget.money.CommitmentBalances;
+import gujeong.budget.money.AllocationBalances;
 import gujeong.budget.money.CommitmentKey;
 import gujeong.budget.money.FundKey;
 import gujeong.budget.project.Project;
@@ -20,20 +20,20 @@ import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.Records;
-import gujeong.kernel.record.Referred;
+import gujeong.kernel.record.ReferencedRecords;
 import gujeong.kernel.record.Rules;
 
 /** All commitments. */
 @Singleton
 public class Commitments extends Records<Commitment, CommitmentFacts> {
 
-    private final Balances balances;
-    private final Accounts accounts;
+    private final AllocationBalances allocationBalances;
+    private final CommitmentBalances commitmentBalances;
 
-    Commitments(Balances balances, Accounts accounts) {
+    Commitments(AllocationBalances allocationBalances, CommitmentBalances commitmentBalances) {
         super(Commitment.class, CommitmentFacts.class);
-        this.balances = balances;
-        this.accounts = accounts;
+        this.allocationBalances = allocationBalances;
+        this.commitmentBalances = commitmentBalances;
     }
 
     @Override
@@ -42,8 +42,8 @@ public class Commitments extends Records<Commitment, CommitmentFacts> {
     }
 
     @Override
-    protected void derive(Commitment commitment, Referred referred) {
-        commitment.under(referred.by(commitment.facts(), "project", Project.class));
+    protected void derive(Commitment commitment, ReferencedRecords referenced) {
+        commitment.under(referenced.by(commitment.facts(), "project", Project.class));
     }
 
     /** No more is committed than is allocated, on any day: what is allocated later does not cover what was committed before. */
@@ -58,12 +58,12 @@ public class Commitments extends Records<Commitment, CommitmentFacts> {
     private void ensureDependantsStand(List<Commitment> changed) {
         List<CommitmentKey> moved =
                 changed.stream().filter(Commitment::moved).map(Commitment::key).toList();
-        accounts.of(moved).stream()
-                .mapToInt(Account::dependants)
+        commitmentBalances.of(moved).stream()
+                .mapToInt(CommitmentBalance::dependants)
                 .filter(dependants -> dependants > 0)
                 .findFirst()
                 .ifPresent(Commitments::refuseToMove);
-        accounts.ensureConsistent(changed.stream()
+        commitmentBalances.ensureConsistent(changed.stream()
                 .filter(Commitment::corrected)
                 .map(Commitment::key)
                 .toList());
@@ -81,7 +81,7 @@ public class Commitments extends Records<Commitment, CommitmentFacts> {
     }
 
     private void ensureCovered(Map<FundKey, NavigableMap<LocalDate, Long>> amounts) {
-        balances.ensureCovered(
+        allocationBalances.ensureCovered(
                 amounts.keySet().stream().map(FundKey::project).toList(),
                 overdraft -> overdraft.reason(until(
                         overdraft.firstDay(),

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
-import gujeong.kernel.stated.Days;
+import gujeong.kernel.constraints.DateRules;
 
 /** A session of the district council. */
 @Entity
@@ -43,7 +43,7 @@ public class CouncilSession extends RecordEntity<CouncilSessionFacts> {
 
     @Override
     protected void ensure() {
-        Days.ensureOrder("opensOn", facts.opensOn(), "closesOn", facts.closesOn());
+        DateRules.ensureOrder("opensOn", facts.opensOn(), "closesOn", facts.closesOn());
     }
 
     @Override

@@ -10,10 +10,10 @@ import jakarta.validation.constraints.NotNull;
 import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.FiscalYear;
-import gujeong.kernel.stated.LastDay;
-import gujeong.kernel.stated.Planned;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.FiscalYear;
+import gujeong.kernel.constraints.InclusiveEnd;
+import gujeong.kernel.constraints.MayBeFuture;
 
 /**
  * A session of the district council to which the division reports.
@@ -28,7 +28,7 @@ public record CouncilSessionFacts(
         @NotNull @FiscalYear Integer year,
         @NaturalKey @NotNull @Min(1) @Max(9999) Integer number,
         @NotNull @Min(1) @Max(9) Integer regularMeeting,
-        @Planned @Day LocalDate opensOn,
-        @Planned @LastDay LocalDate closesOn,
-        @BusinessDay @NotNull @Planned @Day LocalDate reportAsOf)
+        @MayBeFuture @Day LocalDate opensOn,
+        @MayBeFuture @InclusiveEnd LocalDate closesOn,
+        @BusinessDay @NotNull @MayBeFuture @Day LocalDate reportAsOf)
         implements Facts {}

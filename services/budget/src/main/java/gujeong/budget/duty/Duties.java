@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import gujeong.budget.team.Team;
 import gujeong.kernel.record.Records;
-import gujeong.kernel.record.Referred;
+import gujeong.kernel.record.ReferencedRecords;
 
 /** All duties. */
 @ApplicationScoped
@@ -20,7 +20,7 @@ public class Duties extends Records<Duty, DutyFacts> {
     }
 
     @Override
-    protected void derive(Duty duty, Referred referred) {
-        duty.ensureWithin(referred.by(duty.facts(), "team", Team.class).facts());
+    protected void derive(Duty duty, ReferencedRecords referenced) {
+        duty.ensureWithin(referenced.by(duty.facts(), "team", Team.class).facts());
     }
 }

@@ -15,7 +15,7 @@ import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
-import gujeong.kernel.stated.Days;
+import gujeong.kernel.constraints.DateRules;
 
 /** A duty of a team. */
 @Entity
@@ -47,7 +47,7 @@ public class Duty extends RecordEntity<DutyFacts> {
 
     @Override
     protected void ensure() {
-        Days.ensureOrder("assignedOn", facts.assignedOn(), "endedOn", facts.endedOn());
+        DateRules.ensureOrder("assignedOn", facts.assignedOn(), "endedOn", facts.endedOn());
     }
 
     /** A team has duties only while there is such a team. */

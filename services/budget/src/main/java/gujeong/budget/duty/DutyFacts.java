@@ -12,11 +12,11 @@ import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
 import gujeong.kernel.record.RefersTo;
-import gujeong.kernel.stated.Code;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.FirstDayWithout;
-import gujeong.kernel.stated.Planned;
-import gujeong.kernel.stated.Text;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.ExclusiveEnd;
+import gujeong.kernel.constraints.MayBeFuture;
+import gujeong.kernel.constraints.Text;
 
 /**
  * What a team is in charge of (담당업무).
@@ -31,6 +31,6 @@ public record DutyFacts(
         @NaturalKey @RefersTo(Team.class) @NotNull @Code String team,
         @NaturalKey @NotNull @Text String title,
         @NotNull @Min(1) @Max(999) Integer ordinal,
-        @NaturalKey @BusinessDay @NotNull @Planned @Day LocalDate assignedOn,
-        @Planned @FirstDayWithout LocalDate endedOn)
+        @NaturalKey @BusinessDay @NotNull @MayBeFuture @Day LocalDate assignedOn,
+        @MayBeFuture @ExclusiveEnd LocalDate endedOn)
         implements Facts {}

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
-import gujeong.kernel.stated.Days;
+import gujeong.kernel.constraints.DateRules;
 
 /** A forecast of what a programme will have executed. */
 @Entity
@@ -44,7 +44,7 @@ public class Forecast extends RecordEntity<ForecastFacts> {
 
     @Override
     protected void ensure() {
-        Days.ensureOrder("madeOn", facts.madeOn(), "until", facts.until());
+        DateRules.ensureOrder("madeOn", facts.madeOn(), "until", facts.until());
         if (facts.until().getYear() != facts.fiscalYear()) {
             throw Refusal.invalid("until", "forecast.outsideYear", facts.fiscalYear());
         }

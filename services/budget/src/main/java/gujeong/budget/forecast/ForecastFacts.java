@@ -10,13 +10,13 @@ import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
 import gujeong.kernel.record.RefersTo;
-import gujeong.kernel.stated.Code;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.FiscalYear;
-import gujeong.kernel.stated.Happened;
-import gujeong.kernel.stated.LastDay;
-import gujeong.kernel.stated.Planned;
-import gujeong.kernel.stated.Won;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.FiscalYear;
+import gujeong.kernel.constraints.PastOrToday;
+import gujeong.kernel.constraints.InclusiveEnd;
+import gujeong.kernel.constraints.MayBeFuture;
+import gujeong.kernel.constraints.Won;
 
 /**
  * What a programme is expected to have executed by a future day (12.31.까지).
@@ -30,6 +30,6 @@ public record ForecastFacts(
         @NaturalKey @NotNull @FiscalYear Integer fiscalYear,
         @NaturalKey @RefersTo(value = Programme.class, within = "fiscalYear") @NotNull @Code String programme,
         @NotNull @Won(min = 0) Long amount,
-        @NaturalKey @NotNull @Planned @LastDay LocalDate until,
-        @NaturalKey @BusinessDay @NotNull @Happened @Day LocalDate madeOn)
+        @NaturalKey @NotNull @MayBeFuture @InclusiveEnd LocalDate until,
+        @NaturalKey @BusinessDay @NotNull @PastOrToday @Day LocalDate madeOn)
         implements Facts {}

@@ -13,7 +13,7 @@ import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.Likeness;
 import gujeong.kernel.record.RecordType;
 import gujeong.kernel.record.RepeatableEntity;
-import gujeong.kernel.stated.Days;
+import gujeong.kernel.constraints.DateRules;
 
 /** A dated step of a project, a programme or the division. */
 @Entity
@@ -50,7 +50,7 @@ public class Milestone extends RepeatableEntity<MilestoneFacts> {
 
     @Override
     protected void ensure() {
-        Days.ensureOrder("startsOn", facts.startsOn(), "endsOn", facts.endsOn());
+        DateRules.ensureOrder("startsOn", facts.startsOn(), "endsOn", facts.endsOn());
         if (facts.programme() != null && facts.project() != null) {
             throw Refusal.invalid("programme", "milestone.both");
         }

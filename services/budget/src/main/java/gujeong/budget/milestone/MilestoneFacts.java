@@ -12,13 +12,13 @@ import gujeong.budget.project.Project;
 import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.RefersTo;
-import gujeong.kernel.stated.Code;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.FiscalYear;
-import gujeong.kernel.stated.Happened;
-import gujeong.kernel.stated.LastDay;
-import gujeong.kernel.stated.Planned;
-import gujeong.kernel.stated.Text;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.FiscalYear;
+import gujeong.kernel.constraints.PastOrToday;
+import gujeong.kernel.constraints.InclusiveEnd;
+import gujeong.kernel.constraints.MayBeFuture;
+import gujeong.kernel.constraints.Text;
 
 /**
  * A dated step of the division's work (추진일정).
@@ -35,9 +35,9 @@ public record MilestoneFacts(
         @RefersTo(value = Project.class, within = "fiscalYear") @Code String project,
         @RefersTo(value = Programme.class, within = "fiscalYear") @Code String programme,
         @NotNull @Text String title,
-        @NotNull @Planned @Day LocalDate startsOn,
-        @Planned @LastDay LocalDate endsOn,
+        @NotNull @MayBeFuture @Day LocalDate startsOn,
+        @MayBeFuture @InclusiveEnd LocalDate endsOn,
         @NotNull @Enumerated(EnumType.STRING) MilestoneStatus status,
-        @BusinessDay @NotNull @Happened @Day LocalDate statedOn,
+        @BusinessDay @NotNull @PastOrToday @Day LocalDate statedOn,
         @Text(max = 100) String printedAs)
         implements Facts {}

@@ -10,24 +10,24 @@ import gujeong.kernel.problem.Reason;
  * @param firstDay the first day at whose end it is so
  * @param balance the balance at the end of that day
  */
-public record Overdraft(LocalDate firstDay, Balance balance) {
+public record Overdraft(LocalDate firstDay, AllocationBalance balance) {
 
     /** Such as {@code DISTRICT money for STUDIO in 2020: on 2020-03-31 100 won would be allocated, but 101 won committed}. */
     Reason reason() {
         Reason where = balance.where();
-        Reason allocated = Money.won(balance.allocated());
+        Reason allocated = MoneyFormat.won(balance.allocated());
         if (balance.available() >= 0) {
             return Reason.of(
                     "balance.overspent",
                     where,
                     firstDay,
                     allocated,
-                    Money.won(balance.paid()),
-                    Money.won(balance.carriedOver()),
-                    Money.won(-balance.unspent()));
+                    MoneyFormat.won(balance.paid()),
+                    MoneyFormat.won(balance.carriedOver()),
+                    MoneyFormat.won(-balance.unspent()));
         }
-        Reason committed = Money.won(balance.committed());
-        Reason missing = Money.won(-balance.available());
+        Reason committed = MoneyFormat.won(balance.committed());
+        Reason missing = MoneyFormat.won(-balance.available());
         return balance.setAside() == 0
                 ? Reason.of("balance.overCommitted", where, firstDay, allocated, committed, missing)
                 : Reason.of(
@@ -36,7 +36,7 @@ public record Overdraft(LocalDate firstDay, Balance balance) {
                         firstDay,
                         allocated,
                         committed,
-                        Money.won(balance.setAside()),
+                        MoneyFormat.won(balance.setAside()),
                         missing);
     }
 
@@ -45,8 +45,8 @@ public record Overdraft(LocalDate firstDay, Balance balance) {
         return balance.available() < 0 && committing > 0
                 ? Reason.of(
                         "commitment.exceeds",
-                        Money.won(committing),
-                        Money.won(balance.available() + committing),
+                        MoneyFormat.won(committing),
+                        MoneyFormat.won(balance.available() + committing),
                         balance.where(),
                         firstDay)
                 : reason();

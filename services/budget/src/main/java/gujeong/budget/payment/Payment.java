@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import gujeong.budget.commitment.Commitment;
 import gujeong.budget.money.CommitmentKey;
 import gujeong.budget.money.FundSource;
-import gujeong.budget.money.Money;
+import gujeong.budget.money.MoneyFormat;
 import gujeong.budget.money.ProjectKey;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Reason;
@@ -113,9 +113,9 @@ public class Payment extends RepeatableEntity<PaymentFacts> {
                     Reason.of(
                             "payment.advanceTooHigh",
                             HIGHEST_ADVANCE_PERCENT,
-                            Money.won(contractAmount * HIGHEST_ADVANCE_PERCENT / 100),
-                            Money.won(contractAmount),
-                            Money.won(amount)));
+                            MoneyFormat.won(contractAmount * HIGHEST_ADVANCE_PERCENT / 100),
+                            MoneyFormat.won(contractAmount),
+                            MoneyFormat.won(amount)));
         }
     }
 

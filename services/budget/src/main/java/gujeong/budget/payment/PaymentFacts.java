@@ -13,10 +13,10 @@ import gujeong.budget.money.CommitmentKey;
 import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.RefersTo;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.FiscalYear;
-import gujeong.kernel.stated.Happened;
-import gujeong.kernel.stated.Won;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.FiscalYear;
+import gujeong.kernel.constraints.PastOrToday;
+import gujeong.kernel.constraints.Won;
 
 /**
  * Money paid on a commitment.
@@ -32,7 +32,7 @@ public record PaymentFacts(
                 String commitment,
         @NotNull @Enumerated(EnumType.STRING) PaymentKind kind,
         @NotNull @Won Long amount,
-        @BusinessDay @NotNull @Happened @Day LocalDate paidOn)
+        @BusinessDay @NotNull @PastOrToday @Day LocalDate paidOn)
         implements Facts {
 
     CommitmentKey commitmentKey() {

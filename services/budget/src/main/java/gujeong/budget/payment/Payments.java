@@ -8,24 +8,24 @@ import java.util.stream.Stream;
 import jakarta.inject.Singleton;
 
 import gujeong.budget.commitment.Commitment;
-import gujeong.budget.money.Accounts;
-import gujeong.budget.money.Balances;
-import gujeong.budget.money.Reversed;
+import gujeong.budget.money.CommitmentBalances;
+import gujeong.budget.money.AllocationBalances;
+import gujeong.budget.money.ReversedAmounts;
 import gujeong.kernel.record.Records;
-import gujeong.kernel.record.Referred;
+import gujeong.kernel.record.ReferencedRecords;
 import gujeong.kernel.record.Rules;
 
 /** All payments. */
 @Singleton
 public class Payments extends Records<Payment, PaymentFacts> {
 
-    private final Accounts accounts;
-    private final Balances balances;
+    private final CommitmentBalances commitmentBalances;
+    private final AllocationBalances allocationBalances;
 
-    Payments(Accounts accounts, Balances balances) {
+    Payments(CommitmentBalances commitmentBalances, AllocationBalances allocationBalances) {
         super(Payment.class, PaymentFacts.class);
-        this.accounts = accounts;
-        this.balances = balances;
+        this.commitmentBalances = commitmentBalances;
+        this.allocationBalances = allocationBalances;
     }
 
     @Override
@@ -34,23 +34,23 @@ public class Payments extends Records<Payment, PaymentFacts> {
     }
 
     @Override
-    protected void lookUp(List<PaymentFacts> all, Set<UUID> changing, Referred referred) {
-        referred.keep(
-                accounts.reversed(all.stream().map(PaymentFacts::commitmentKey).toList()));
+    protected void lookUp(List<PaymentFacts> all, Set<UUID> changing, ReferencedRecords referenced) {
+        referenced.keep(
+                commitmentBalances.reversed(all.stream().map(PaymentFacts::commitmentKey).toList()));
     }
 
     @Override
-    protected void derive(Payment payment, Referred referred) {
+    protected void derive(Payment payment, ReferencedRecords referenced) {
         PaymentFacts facts = payment.facts();
         payment.on(
-                referred.by(facts, "commitment", Commitment.class),
-                referred.kept(Reversed.class).beforePaymentsOf(facts.commitmentKey(), facts.paidOn()));
+                referenced.by(facts, "commitment", Commitment.class),
+                referenced.kept(ReversedAmounts.class).beforePaymentsOf(facts.commitmentKey(), facts.paidOn()));
     }
 
     /** Nothing is paid beyond its commitment, nor out of money that was carried over to next year. */
     @Override
     protected Rules<Payment> rules() {
-        return Rules.over(Payment::touched, accounts::ensureConsistent)
-                .and(Rules.over(payment -> Stream.of(payment.project()), balances::ensureCovered));
+        return Rules.over(Payment::touched, commitmentBalances::ensureConsistent)
+                .and(Rules.over(payment -> Stream.of(payment.project()), allocationBalances::ensureCovered));
     }
 }

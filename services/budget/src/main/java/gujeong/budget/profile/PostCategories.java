@@ -14,8 +14,8 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
-import gujeong.kernel.stated.Code;
-import gujeong.kernel.stated.DimensionValue;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.DimensionValue;
 
 /** The categories of posts. Null passes. */
 @Documented

@@ -2,7 +2,7 @@ package gujeong.budget.profile;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.kernel.stated.Code;
+import gujeong.kernel.constraints.Code;
 
 /**
  * A category of posts (직렬). Whether it is whole is checked by {@link PostCategories}, with the others.

@@ -14,9 +14,9 @@ import gujeong.budget.brief.Placeholders;
 import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.Planned;
-import gujeong.kernel.stated.Text;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.MayBeFuture;
+import gujeong.kernel.constraints.Text;
 
 /**
  * What the division is called and what it has, in the words of its report.
@@ -32,7 +32,7 @@ public record ProfileFacts(
         @NotNull @PostCategories @JdbcTypeCode(SqlTypes.JSON) List<PostCategory> postCategories,
         @NotNull @Size(max = MOST_LINES) @JdbcTypeCode(SqlTypes.JSON)
                 List<@NotNull @Text @Placeholders String> facilities,
-        @NaturalKey @BusinessDay @NotNull @Planned @Day LocalDate validFrom)
+        @NaturalKey @BusinessDay @NotNull @MayBeFuture @Day LocalDate validFrom)
         implements Facts {
 
     static final int MOST_LINES = 50;

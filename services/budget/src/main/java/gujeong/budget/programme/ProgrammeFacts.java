@@ -10,11 +10,11 @@ import jakarta.validation.constraints.NotNull;
 import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
-import gujeong.kernel.stated.Code;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.FiscalYear;
-import gujeong.kernel.stated.Planned;
-import gujeong.kernel.stated.Text;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.FiscalYear;
+import gujeong.kernel.constraints.MayBeFuture;
+import gujeong.kernel.constraints.Text;
 
 /**
  * A unit programme (단위사업) of one fiscal year's budget.
@@ -28,5 +28,5 @@ public record ProgrammeFacts(
         @NaturalKey @NotNull @Code String code,
         @NotNull @Text String name,
         @NotNull @Min(1) @Max(99) Integer ordinal,
-        @BusinessDay @NotNull @Planned @Day LocalDate openedOn)
+        @BusinessDay @NotNull @MayBeFuture @Day LocalDate openedOn)
         implements Facts {}

@@ -12,11 +12,11 @@ import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
 import gujeong.kernel.record.RefersTo;
-import gujeong.kernel.stated.Code;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.FiscalYear;
-import gujeong.kernel.stated.Planned;
-import gujeong.kernel.stated.Text;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.FiscalYear;
+import gujeong.kernel.constraints.MayBeFuture;
+import gujeong.kernel.constraints.Text;
 
 /**
  * A project (세부사업) of one fiscal year's budget. The same project of the next year carries the same code.
@@ -34,5 +34,5 @@ public record ProjectFacts(
         @NotNull @Text String name,
         @NotNull @Min(1) @Max(99) Integer ordinal,
         @NotNull Boolean continuing,
-        @BusinessDay @NotNull @Planned @Day LocalDate openedOn)
+        @BusinessDay @NotNull @MayBeFuture @Day LocalDate openedOn)
         implements Facts {}

@@ -18,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import gujeong.budget.money.Balances;
+import gujeong.budget.money.AllocationBalances;
 import gujeong.kernel.record.RecordResource;
 import gujeong.kernel.security.Roles;
-import gujeong.kernel.stated.TimeParameters;
+import gujeong.kernel.constraints.TimeParameters;
 
 @Path("projects")
 @Produces(MediaType.APPLICATION_JSON)
@@ -29,13 +29,13 @@ import gujeong.kernel.stated.TimeParameters;
 public class ProjectResource extends RecordResource<Project, ProjectFacts, Project.State> {
 
     private final Projects projects;
-    private final Balances balances;
+    private final AllocationBalances allocationBalances;
     private final Clock clock;
 
-    ProjectResource(Projects projects, Balances balances, Clock clock) {
+    ProjectResource(Projects projects, AllocationBalances allocationBalances, Clock clock) {
         super(projects);
         this.projects = projects;
-        this.balances = balances;
+        this.allocationBalances = allocationBalances;
         this.clock = clock;
     }
 
@@ -56,6 +56,6 @@ public class ProjectResource extends RecordResource<Project, ProjectFacts, Proje
                     String asOf) {
         LocalDate day = asOf == null ? LocalDate.now(clock) : TimeParameters.day("asOf", asOf);
         Project project = projects.get(id);
-        return ProjectStatus.of(project, day, balances.changes(project.key(), day), balances.asOf(project.key(), day));
+        return ProjectStatus.of(project, day, allocationBalances.changes(project.key(), day), allocationBalances.asOf(project.key(), day));
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.budget.money.AllocationChange;
-import gujeong.budget.money.Balance;
+import gujeong.budget.money.AllocationBalance;
 import gujeong.budget.money.FundSource;
 
 /**
@@ -42,16 +42,16 @@ record ProjectStatus(
     @Schema(name = "ProjectSums")
     record Sums(long allocated, long committed, long paid, long carriedOver, long available) {
 
-        static Sums of(List<Balance> balances) {
+        static Sums of(List<AllocationBalance> balances) {
             return new Sums(
-                    sum(balances, Balance::allocated),
-                    sum(balances, Balance::committed),
-                    sum(balances, Balance::paid),
-                    sum(balances, Balance::carriedOver),
-                    sum(balances, Balance::available));
+                    sum(balances, AllocationBalance::allocated),
+                    sum(balances, AllocationBalance::committed),
+                    sum(balances, AllocationBalance::paid),
+                    sum(balances, AllocationBalance::carriedOver),
+                    sum(balances, AllocationBalance::available));
         }
 
-        private static long sum(List<Balance> balances, ToLongFunction<Balance> amount) {
+        private static long sum(List<AllocationBalance> balances, ToLongFunction<AllocationBalance> amount) {
             return balances.stream().mapToLong(amount).sum();
         }
     }
@@ -60,7 +60,7 @@ record ProjectStatus(
     record OfFundSource(
             FundSource fundSource, long allocated, long committed, long paid, long carriedOver, long available) {
 
-        static OfFundSource of(Balance balance) {
+        static OfFundSource of(AllocationBalance balance) {
             return new OfFundSource(
                     balance.fundSource(),
                     balance.allocated(),
@@ -71,7 +71,7 @@ record ProjectStatus(
         }
     }
 
-    static ProjectStatus of(Project project, LocalDate asOf, List<AllocationChange> changes, List<Balance> balances) {
+    static ProjectStatus of(Project project, LocalDate asOf, List<AllocationChange> changes, List<AllocationBalance> balances) {
         ProjectFacts facts = project.facts();
         return new ProjectStatus(
                 project.id(),
@@ -82,7 +82,7 @@ record ProjectStatus(
                 asOf,
                 changes,
                 balances.stream()
-                        .sorted(Comparator.comparing(Balance::fundSource))
+                        .sorted(Comparator.comparing(AllocationBalance::fundSource))
                         .map(OfFundSource::of)
                         .toList(),
                 Sums.of(balances));

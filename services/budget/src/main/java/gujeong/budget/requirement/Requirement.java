@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import gujeong.budget.project.Project;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
-import gujeong.kernel.stated.Days;
+import gujeong.kernel.constraints.DateRules;
 
 /** A request for money a project will need. */
 @Entity
@@ -50,7 +50,7 @@ public class Requirement extends RecordEntity<RequirementFacts> {
 
     @Override
     protected void ensure() {
-        Days.ensureOrder("periodFrom", facts.periodFrom(), "periodTo", facts.periodTo());
+        DateRules.ensureOrder("periodFrom", facts.periodFrom(), "periodTo", facts.periodTo());
     }
 
     @Override

@@ -13,13 +13,13 @@ import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
 import gujeong.kernel.record.RefersTo;
-import gujeong.kernel.stated.Code;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.FiscalYear;
-import gujeong.kernel.stated.Happened;
-import gujeong.kernel.stated.LastDay;
-import gujeong.kernel.stated.Planned;
-import gujeong.kernel.stated.Won;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.FiscalYear;
+import gujeong.kernel.constraints.PastOrToday;
+import gujeong.kernel.constraints.InclusiveEnd;
+import gujeong.kernel.constraints.MayBeFuture;
+import gujeong.kernel.constraints.Won;
 
 /**
  * The money a project needs for a period (소요예산). For one purpose, source and period one amount a day can be asked for;
@@ -37,8 +37,8 @@ public record RequirementFacts(
         @NaturalKey @Code String item,
         @NaturalKey @NotNull @Enumerated(EnumType.STRING) FundSource fundSource,
         @NotNull @Won(min = 0) Long amount,
-        @NaturalKey @NotNull @Planned @Day LocalDate periodFrom,
-        @NaturalKey @NotNull @Planned @LastDay LocalDate periodTo,
+        @NaturalKey @NotNull @MayBeFuture @Day LocalDate periodFrom,
+        @NaturalKey @NotNull @MayBeFuture @InclusiveEnd LocalDate periodTo,
         @NotNull Boolean carriedOver,
-        @NaturalKey @BusinessDay @NotNull @Happened @Day LocalDate requestedOn)
+        @NaturalKey @BusinessDay @NotNull @PastOrToday @Day LocalDate requestedOn)
         implements Facts {}

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import gujeong.budget.project.Project;
 import gujeong.kernel.record.Records;
-import gujeong.kernel.record.Referred;
+import gujeong.kernel.record.ReferencedRecords;
 
 /** All requirements. */
 @ApplicationScoped
@@ -20,7 +20,7 @@ public class Requirements extends Records<Requirement, RequirementFacts> {
     }
 
     @Override
-    protected void derive(Requirement requirement, Referred referred) {
-        requirement.takeOver(referred.by(requirement.facts(), "project", Project.class));
+    protected void derive(Requirement requirement, ReferencedRecords referenced) {
+        requirement.takeOver(referenced.by(requirement.facts(), "project", Project.class));
     }
 }

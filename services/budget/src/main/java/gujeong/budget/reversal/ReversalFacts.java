@@ -13,11 +13,11 @@ import gujeong.budget.money.CommitmentKey;
 import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.RefersTo;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.FiscalYear;
-import gujeong.kernel.stated.Happened;
-import gujeong.kernel.stated.Text;
-import gujeong.kernel.stated.Won;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.FiscalYear;
+import gujeong.kernel.constraints.PastOrToday;
+import gujeong.kernel.constraints.Text;
+import gujeong.kernel.constraints.Won;
 
 /**
  * Money taken back from a commitment, or from what was paid on it.
@@ -34,7 +34,7 @@ public record ReversalFacts(
                 String commitment,
         @NotNull @Enumerated(EnumType.STRING) ReversalKind kind,
         @NotNull @Won Long amount,
-        @BusinessDay @NotNull @Happened @Day LocalDate reversedOn,
+        @BusinessDay @NotNull @PastOrToday @Day LocalDate reversedOn,
         @NotNull @Text(max = 500) String cause)
         implements Facts {
 

@@ -3,23 +3,23 @@ package gujeong.budget.reversal;
 import jakarta.inject.Singleton;
 
 import gujeong.budget.commitment.Commitment;
-import gujeong.budget.money.Accounts;
-import gujeong.budget.money.Balances;
+import gujeong.budget.money.CommitmentBalances;
+import gujeong.budget.money.AllocationBalances;
 import gujeong.kernel.record.Records;
-import gujeong.kernel.record.Referred;
+import gujeong.kernel.record.ReferencedRecords;
 import gujeong.kernel.record.Rules;
 
 /** All reversals. */
 @Singleton
 public class Reversals extends Records<Reversal, ReversalFacts> {
 
-    private final Accounts accounts;
-    private final Balances balances;
+    private final CommitmentBalances commitmentBalances;
+    private final AllocationBalances allocationBalances;
 
-    Reversals(Accounts accounts, Balances balances) {
+    Reversals(CommitmentBalances commitmentBalances, AllocationBalances allocationBalances) {
         super(Reversal.class, ReversalFacts.class);
-        this.accounts = accounts;
-        this.balances = balances;
+        this.commitmentBalances = commitmentBalances;
+        this.allocationBalances = allocationBalances;
     }
 
     @Override
@@ -28,14 +28,14 @@ public class Reversals extends Records<Reversal, ReversalFacts> {
     }
 
     @Override
-    protected void derive(Reversal reversal, Referred referred) {
-        reversal.on(referred.by(reversal.facts(), "commitment", Commitment.class));
+    protected void derive(Reversal reversal, ReferencedRecords referenced) {
+        reversal.on(referenced.by(reversal.facts(), "commitment", Commitment.class));
     }
 
     /** No more is taken back than was committed or paid; a reversal undone must find its money still free. */
     @Override
     protected Rules<Reversal> rules() {
-        return Rules.over(Reversal::touched, accounts::ensureConsistent)
-                .and(Rules.over(Reversal::touchedProjects, balances::ensureCovered));
+        return Rules.over(Reversal::touched, commitmentBalances::ensureConsistent)
+                .and(Rules.over(Reversal::touchedProjects, allocationBalances::ensureCovered));
     }
 }

@@ -10,9 +10,9 @@ import jakarta.validation.constraints.NotNull;
 import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
-import gujeong.kernel.stated.Code;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.Happened;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.PastOrToday;
 
 /**
  * The posts of one category and grade on a day.
@@ -28,5 +28,5 @@ public record StaffingFacts(
         @NaturalKey @NotNull @Min(1) @Max(9) Integer grade,
         @NotNull @Min(0) @Max(999) Integer authorized,
         @NotNull @Min(0) @Max(999) Integer current,
-        @NaturalKey @BusinessDay @NotNull @Happened @Day LocalDate observedOn)
+        @NaturalKey @BusinessDay @NotNull @PastOrToday @Day LocalDate observedOn)
         implements Facts {}

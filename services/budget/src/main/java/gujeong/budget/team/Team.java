@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
-import gujeong.kernel.stated.Days;
+import gujeong.kernel.constraints.DateRules;
 
 /** A team, to which duties are assigned. */
 @Entity
@@ -43,7 +43,7 @@ public class Team extends RecordEntity<TeamFacts> {
 
     @Override
     protected void ensure() {
-        Days.ensureOrder("establishedOn", facts.establishedOn(), "abolishedOn", facts.abolishedOn());
+        DateRules.ensureOrder("establishedOn", facts.establishedOn(), "abolishedOn", facts.abolishedOn());
     }
 
     @Override

@@ -10,11 +10,11 @@ import jakarta.validation.constraints.NotNull;
 import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
-import gujeong.kernel.stated.Code;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.FirstDayWithout;
-import gujeong.kernel.stated.Planned;
-import gujeong.kernel.stated.Text;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.ExclusiveEnd;
+import gujeong.kernel.constraints.MayBeFuture;
+import gujeong.kernel.constraints.Text;
 
 /**
  * A team (팀) of the division.
@@ -28,6 +28,6 @@ public record TeamFacts(
         @NaturalKey @NotNull @Code String code,
         @NotNull @Text String name,
         @NotNull @Min(1) @Max(99) Integer ordinal,
-        @BusinessDay @NotNull @Planned @Day LocalDate establishedOn,
-        @Planned @FirstDayWithout LocalDate abolishedOn)
+        @BusinessDay @NotNull @MayBeFuture @Day LocalDate establishedOn,
+        @MayBeFuture @ExclusiveEnd LocalDate abolishedOn)
         implements Facts {}

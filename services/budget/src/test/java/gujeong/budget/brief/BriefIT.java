@@ -7,10 +7,10 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Papers;
-import gujeong.kernel.testing.Clerk;
+import gujeong.budget.OrganizationFixture;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.Stated;
+import gujeong.kernel.testing.FactsJson;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -25,21 +25,21 @@ class BriefIT {
 
     @Test
     void a_brief_speaks_of_a_programme_or_of_a_project() {
-        Clerk.hasOnce("programmes", Papers.programme(YEAR, "NEW_MEDIA"));
-        Clerk.hasOnce("projects", Papers.project(YEAR, "STUDIO", "NEW_MEDIA"));
-        Stated brief = Papers.briefOfProgramme(YEAR, "NEW_MEDIA");
+        RecordClient.hasOnce("programmes", OrganizationFixture.programme(YEAR, "NEW_MEDIA"));
+        RecordClient.hasOnce("projects", OrganizationFixture.project(YEAR, "STUDIO", "NEW_MEDIA"));
+        FactsJson brief = OrganizationFixture.briefOfProgramme(YEAR, "NEW_MEDIA");
 
-        Clerk.records("briefs", brief.with("project", "STUDIO"))
+        RecordClient.records("briefs", brief.with("project", "STUDIO"))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("project"))
                 .body("detail", containsString("not of both"));
-        Clerk.records("briefs", brief.without("programme"))
+        RecordClient.records("briefs", brief.without("programme"))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("project"));
-        Clerk.records("briefs", brief).then().statusCode(201).body("project", nullValue());
-        Clerk.records(
+        RecordClient.records("briefs", brief).then().statusCode(201).body("project", nullValue());
+        RecordClient.records(
                         "briefs",
                         brief.without("programme").with("project", "STUDIO").with("ordinal", 3))
                 .then()
@@ -49,14 +49,14 @@ class BriefIT {
 
     @Test
     void a_brief_speaks_of_what_there_is_in_its_year() {
-        Clerk.hasOnce("programmes", Papers.programme(YEAR, "NEW_MEDIA"));
+        RecordClient.hasOnce("programmes", OrganizationFixture.programme(YEAR, "NEW_MEDIA"));
 
-        Clerk.records("briefs", Papers.briefOfProgramme(YEAR + 1, "NEW_MEDIA"))
+        RecordClient.records("briefs", OrganizationFixture.briefOfProgramme(YEAR + 1, "NEW_MEDIA"))
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("UNKNOWN_REFERENCE"))
                 .body("field", equalTo("programme"));
-        Clerk.records("briefs", Papers.briefOfProgramme(YEAR, "NEW_MEDIA").with("team", "NO_TEAM"))
+        RecordClient.records("briefs", OrganizationFixture.briefOfProgramme(YEAR, "NEW_MEDIA").with("team", "NO_TEAM"))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("team"));
@@ -64,22 +64,22 @@ class BriefIT {
 
     @Test
     void a_place_in_a_chapter_is_taken_once_a_day() {
-        Clerk.hasOnce("programmes", Papers.programme(YEAR, "NEW_MEDIA"));
-        Stated brief = Papers.briefOfProgramme(YEAR, "NEW_MEDIA").with("chapter", "IV");
-        Clerk.has("briefs", brief);
+        RecordClient.hasOnce("programmes", OrganizationFixture.programme(YEAR, "NEW_MEDIA"));
+        FactsJson brief = OrganizationFixture.briefOfProgramme(YEAR, "NEW_MEDIA").with("chapter", "IV");
+        RecordClient.has("briefs", brief);
 
-        Clerk.records("briefs", brief.with("title", "다른 제목")).then().statusCode(409);
-        Clerk.records("briefs", brief.with("preparedOn", YEAR + "-10-31"))
+        RecordClient.records("briefs", brief.with("title", "다른 제목")).then().statusCode(409);
+        RecordClient.records("briefs", brief.with("preparedOn", YEAR + "-10-31"))
                 .then()
                 .statusCode(201);
     }
 
     @Test
     void a_programme_that_is_spoken_of_is_not_voided() {
-        String programme = Clerk.has("programmes", Papers.programme(YEAR, "SPOKEN_OF"));
-        Clerk.has("briefs", Papers.briefOfProgramme(YEAR, "SPOKEN_OF").with("ordinal", 9));
+        String programme = RecordClient.has("programmes", OrganizationFixture.programme(YEAR, "SPOKEN_OF"));
+        RecordClient.has("briefs", OrganizationFixture.briefOfProgramme(YEAR, "SPOKEN_OF").with("ordinal", 9));
 
-        Clerk.voids("programmes", programme, 1, "폐지")
+        RecordClient.voids("programmes", programme, 1, "폐지")
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("budget.brief"));
@@ -87,10 +87,10 @@ class BriefIT {
 
     @Test
     void a_broken_placeholder_is_named_with_its_line() {
-        Clerk.hasOnce("programmes", Papers.programme(YEAR, "NEW_MEDIA"));
-        Stated brief = Papers.briefOfProgramme(YEAR, "NEW_MEDIA").with("ordinal", 20);
+        RecordClient.hasOnce("programmes", OrganizationFixture.programme(YEAR, "NEW_MEDIA"));
+        FactsJson brief = OrganizationFixture.briefOfProgramme(YEAR, "NEW_MEDIA").with("ordinal", 20);
 
-        Clerk.records("briefs", brief.with("achievements", List.of("{{press.coverage}}건", "{{press.coverage|}}건")))
+        RecordClient.records("briefs", brief.with("achievements", List.of("{{press.coverage}}건", "{{press.coverage|}}건")))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("achievements[1]"))

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.money.Account;
-import gujeong.budget.money.Balance;
+import gujeong.budget.money.CommitmentBalance;
+import gujeong.budget.money.AllocationBalance;
 import gujeong.budget.money.CommitmentKey;
 import gujeong.budget.money.FundSource;
 import gujeong.budget.money.ProjectKey;
@@ -24,9 +24,9 @@ class CarryOverTest {
 
     private static final LocalDate DAY = LocalDate.of(2020, 11, 20);
 
-    private final Balance balance = new Balance(new ProjectKey(2020, "STUDIO"), FundSource.DISTRICT, 100, 70, 30, 0, 0);
-    private final Account account =
-            new Account(new CommitmentKey(2020, "C-1"), DAY, 70, 30, 0, 0, 1, 0, 0, DAY, DAY, null, null, null, null);
+    private final AllocationBalance balance = new AllocationBalance(new ProjectKey(2020, "STUDIO"), FundSource.DISTRICT, 100, 70, 30, 0, 0);
+    private final CommitmentBalance commitmentBalance =
+            new CommitmentBalance(new CommitmentKey(2020, "C-1"), DAY, 70, 30, 0, 0, 1, 0, 0, DAY, DAY, null, null, null, null);
 
     @Test
     void explicit_takes_what_is_not_committed() {
@@ -48,7 +48,7 @@ class CarryOverTest {
 
     @Test
     void what_is_too_much_is_refused_in_the_callers_language() {
-        assertThatThrownBy(() -> carryOver(CONTINUING, 71, null).ensureFits(balance, account))
+        assertThatThrownBy(() -> carryOver(CONTINUING, 71, null).ensureFits(balance, commitmentBalance))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.detail().in(Language.KOREAN))
                                 .isEqualTo("71원을 이월하려 하지만 2020년 STUDIO의 DISTRICT 재원 가운데 지출하지 않은 금액은 70원입니다"));
@@ -63,12 +63,12 @@ class CarryOverTest {
     }
 
     private void fits(CarryOverKind kind, long amount, String commitment) {
-        assertThatCode(() -> carryOver(kind, amount, commitment).ensureFits(balance, account))
+        assertThatCode(() -> carryOver(kind, amount, commitment).ensureFits(balance, commitmentBalance))
                 .doesNotThrowAnyException();
     }
 
     private void exceeds(CarryOverKind kind, long amount, String commitment, String reason) {
-        assertThatThrownBy(() -> carryOver(kind, amount, commitment).ensureFits(balance, account))
+        assertThatThrownBy(() -> carryOver(kind, amount, commitment).ensureFits(balance, commitmentBalance))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.field()).isEqualTo("amount");
                     assertThat(refusal).hasMessageContaining(reason);

@@ -9,7 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
-import gujeong.kernel.testing.Clerk;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.Tokens;
 import gujeong.kernel.testing.access.AccessMatrix;
@@ -26,7 +26,7 @@ class AccessIT extends AccessPromises {
     @Override
     protected AccessMatrix matrix() throws IOException {
         URI service = URI.create("http://127.0.0.1:" + RestAssured.port);
-        return new AccessMatrix(service, ApiDocument.at(service.resolve(Clerk.path("openapi"))), Tokens::signed);
+        return new AccessMatrix(service, ApiDocument.at(service.resolve(RecordClient.path("openapi"))), Tokens::signed);
     }
 
     @Test

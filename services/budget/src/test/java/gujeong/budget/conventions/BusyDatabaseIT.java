@@ -19,15 +19,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Given;
-import gujeong.budget.Papers;
-import gujeong.kernel.testing.Books;
-import gujeong.kernel.testing.Clerk;
-import gujeong.kernel.testing.Management;
+import gujeong.budget.MoneyFixture;
+import gujeong.budget.OrganizationFixture;
+import gujeong.kernel.testing.DatabaseProbe;
+import gujeong.kernel.testing.RecordClient;
+import gujeong.kernel.testing.ManagementPort;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.Stated;
+import gujeong.kernel.testing.FactsJson;
 import gujeong.kernel.testing.Tokens;
-import gujeong.kernel.transaction.Repetition;
+import gujeong.kernel.transaction.TransactionRetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -45,7 +45,7 @@ class BusyDatabaseIT {
     private static final String TWICE = "두 번 무산";
     private static final String ALWAYS = "늘 무산";
 
-    private final Given given = Given.year(YEAR);
+    private final MoneyFixture given = MoneyFixture.year(YEAR);
 
     /** A sequence keeps what an undone transaction has counted. */
     @BeforeEach
@@ -88,48 +88,48 @@ class BusyDatabaseIT {
     }
 
     private static long attempts() {
-        return Books.count("SELECT last_value FROM attempt");
+        return DatabaseProbe.count("SELECT last_value FROM attempt");
     }
 
     @Test
     void a_transaction_the_database_undid_is_tried_again_and_done_once() {
         String key = "twice-" + System.nanoTime();
         String recorded = "SELECT count(*) FROM milestone WHERE title = '" + TWICE + "'";
-        long others = Books.count(recorded);
-        long before = Books.journalRows();
+        long others = DatabaseProbe.count(recorded);
+        long before = DatabaseProbe.journalRows();
 
-        String id = Clerk.editor()
+        String id = RecordClient.editor()
                 .header("Idempotency-Key", key)
-                .body(Papers.milestone(YEAR, TWICE))
-                .post(Clerk.path("milestones"))
+                .body(OrganizationFixture.milestone(YEAR, TWICE))
+                .post(RecordClient.path("milestones"))
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
 
-        Clerk.reads("milestones", id).then().statusCode(200).body("revision", equalTo(1));
-        assertThat(Books.journalRows()).isEqualTo(before + 1);
-        assertThat(Books.count(recorded)).isEqualTo(others + 1);
+        RecordClient.reads("milestones", id).then().statusCode(200).body("revision", equalTo(1));
+        assertThat(DatabaseProbe.journalRows()).isEqualTo(before + 1);
+        assertThat(DatabaseProbe.count(recorded)).isEqualTo(others + 1);
     }
 
     @Test
     void one_that_is_undone_again_and_again_is_refused_as_busy_and_leaves_nothing() {
-        long before = Books.journalRows();
+        long before = DatabaseProbe.journalRows();
 
-        Clerk.records("milestones", Papers.milestone(YEAR, ALWAYS))
+        RecordClient.records("milestones", OrganizationFixture.milestone(YEAR, ALWAYS))
                 .then()
                 .statusCode(503)
                 .header("Retry-After", not(nullValue()))
                 .contentType("application/problem+json")
                 .body("code", equalTo("BUSY"));
 
-        assertThat(attempts()).isEqualTo(Repetition.ATTEMPTS);
-        assertThat(Books.journalRows()).isEqualTo(before);
+        assertThat(attempts()).isEqualTo(TransactionRetry.ATTEMPTS);
+        assertThat(DatabaseProbe.journalRows()).isEqualTo(before);
     }
 
     @Test
     void an_import_the_database_undid_is_tried_again_too() {
-        Clerk.imports(
+        RecordClient.imports(
                         "milestones",
                         "fiscalYear,title,startsOn,status,statedOn\n%d,%s,%d-01-01,DONE,%d-05-31\n"
                                 .formatted(YEAR, TWICE, YEAR, YEAR))
@@ -141,16 +141,16 @@ class BusyDatabaseIT {
     @Test
     void the_loser_of_a_deadlock_does_it_again() throws Exception {
         String project = given.aProjectOf(5_000_000);
-        Stated commitment = given.commitment(Given.newNumber(), project, 3_000_000);
-        String id = Clerk.has("commitments", commitment);
+        FactsJson commitment = given.commitment(MoneyFixture.newNumber(), project, 3_000_000);
+        String id = RecordClient.has("commitments", commitment);
 
         CompletableFuture<Response> correction;
-        try (Connection other = Books.open();
+        try (Connection other = DatabaseProbe.open();
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute("SELECT FROM project WHERE code = '" + project + "' FOR UPDATE");
             correction = CompletableFuture.supplyAsync(
-                    () -> Clerk.corrects("commitments", id, 1, "오타", commitment.with("amount", 2_000_000)));
+                    () -> RecordClient.corrects("commitments", id, 1, "오타", commitment.with("amount", 2_000_000)));
             awaitWaiting(1);
             // the longest waiting transaction detects the deadlock first, and is rolled back
             statement.execute("SELECT FROM commitment WHERE id = '" + id + "' FOR UPDATE");
@@ -162,10 +162,10 @@ class BusyDatabaseIT {
 
     @Test
     void republications_beside_the_relay_wait_for_it_and_never_in_a_circle() {
-        IntStream.range(0, 30).forEach(i -> Clerk.has("milestones", Papers.milestone(YEAR, "점검 " + i)));
+        IntStream.range(0, 30).forEach(i -> RecordClient.has("milestones", OrganizationFixture.milestone(YEAR, "점검 " + i)));
 
         List<Response> answers =
-                atOnce(40, () -> Clerk.as(Tokens.as("operator")).post(Clerk.path("operations") + "/republications"));
+                atOnce(40, () -> RecordClient.as(Tokens.as("operator")).post(RecordClient.path("operations") + "/republications"));
 
         assertThat(answers)
                 .extracting(Response::statusCode)
@@ -175,7 +175,7 @@ class BusyDatabaseIT {
                 .filteredOn(answer -> answer.statusCode() == 503)
                 .extracting(answer -> answer.path("detail").toString())
                 .allMatch(detail -> detail.startsWith("Too many republications"));
-        await().until(() -> Books.count("SELECT count(*) FROM journal WHERE published_at IS NULL") == 0);
+        await().until(() -> DatabaseProbe.count("SELECT count(*) FROM journal WHERE published_at IS NULL") == 0);
     }
 
     @Test
@@ -200,26 +200,26 @@ class BusyDatabaseIT {
     }
 
     private static Response recount() {
-        return Clerk.as(Tokens.as("operator")).get(Clerk.path("operations") + "/recount");
+        return RecordClient.as(Tokens.as("operator")).get(RecordClient.path("operations") + "/recount");
     }
 
     @Test
     void who_gets_no_connection_in_time_is_answered_503() throws SQLException {
-        String id = Clerk.has("milestones", Papers.milestone(YEAR, "점검"));
+        String id = RecordClient.has("milestones", OrganizationFixture.milestone(YEAR, "점검"));
         try (Connection owner = owner();
                 Statement statement = owner.createStatement()) {
             owner.setAutoCommit(false);
             statement.execute("LOCK TABLE milestone IN ACCESS EXCLUSIVE MODE");
             // the relay has one of them
             int free = SmallPool.CONNECTIONS - 1;
-            var holders = CompletableFuture.supplyAsync(() -> atOnce(free, () -> Clerk.reads("milestones", id)));
+            var holders = CompletableFuture.supplyAsync(() -> atOnce(free, () -> RecordClient.reads("milestones", id)));
             awaitWaiting(free);
 
-            atOnce(5, () -> Clerk.reads("milestones", id)).forEach(answer -> answer.then()
+            atOnce(5, () -> RecordClient.reads("milestones", id)).forEach(answer -> answer.then()
                     .statusCode(503)
                     .header("Retry-After", not(nullValue()))
                     .body("code", equalTo("UNAVAILABLE")));
-            Management.get("/q/health/live").then().statusCode(200);
+            ManagementPort.get("/q/health/live").then().statusCode(200);
 
             owner.rollback();
             holders.join().forEach(answer -> answer.then().statusCode(200));
@@ -227,7 +227,7 @@ class BusyDatabaseIT {
     }
 
     private static void awaitWaiting(int backends) {
-        await().until(() -> Books.count("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' "
+        await().until(() -> DatabaseProbe.count("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' "
                         + "AND datname = current_database()")
                 == backends);
     }

@@ -11,8 +11,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Papers;
-import gujeong.kernel.testing.Clerk;
+import gujeong.budget.OrganizationFixture;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,11 +26,11 @@ class ExportsIT {
 
     @Test
     void the_columns_are_those_of_an_import() {
-        Clerk.has(
+        RecordClient.has(
                 "milestones",
-                Papers.milestone(2070, "발주, \"계약\"").without("endsOn").without("printedAs"));
+                OrganizationFixture.milestone(2070, "발주, \"계약\"").without("endsOn").without("printedAs"));
 
-        Clerk.exports("milestones", "fiscalYear", 2070)
+        RecordClient.exports("milestones", "fiscalYear", 2070)
                 .then()
                 .statusCode(200)
                 .contentType("text/csv;charset=UTF-8;header=present")
@@ -40,20 +40,20 @@ class ExportsIT {
 
     @Test
     void what_was_taken_out_can_be_brought_in_again() {
-        Clerk.hasOnce("programmes", Papers.programme(2071, "NEW_MEDIA"));
-        String id = Clerk.has(
+        RecordClient.hasOnce("programmes", OrganizationFixture.programme(2071, "NEW_MEDIA"));
+        String id = RecordClient.has(
                 "briefs",
-                Papers.briefOfProgramme(2071, "NEW_MEDIA")
+                OrganizationFixture.briefOfProgramme(2071, "NEW_MEDIA")
                         .with("purpose", "첫 줄\n둘째, \"줄\"")
                         .with("overview", List.of("기간: 연 중", "쉼표, \"따옴표\"")));
-        var before = Clerk.reads("briefs", id).jsonPath().getMap("$");
-        String csv = Clerk.exports("briefs", "fiscalYear", 2071).asString();
-        Clerk.voids("briefs", id, 1, "다시 넣기").then().statusCode(200);
+        var before = RecordClient.reads("briefs", id).jsonPath().getMap("$");
+        String csv = RecordClient.exports("briefs", "fiscalYear", 2071).asString();
+        RecordClient.voids("briefs", id, 1, "다시 넣기").then().statusCode(200);
 
-        Clerk.imports("briefs", csv).then().statusCode(201).body("recorded", equalTo(1));
+        RecordClient.imports("briefs", csv).then().statusCode(201).body("recorded", equalTo(1));
 
-        var after = Clerk.reader()
-                .get(Clerk.path("briefs") + "?fiscalYear=2071")
+        var after = RecordClient.reader()
+                .get(RecordClient.path("briefs") + "?fiscalYear=2071")
                 .jsonPath()
                 .<String, Object>getMap("items[0]");
         assertThat(after.get("id")).isNotEqualTo(id);
@@ -66,7 +66,7 @@ class ExportsIT {
     void a_file_has_a_korean_name_and_one_in_ascii() {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Seoul"));
 
-        Clerk.exports("council-sessions")
+        RecordClient.exports("council-sessions")
                 .then()
                 .header(
                         "Content-Disposition",
@@ -78,16 +78,16 @@ class ExportsIT {
     void a_text_that_begins_like_a_formula_comes_back_as_it_was_and_is_none_in_between() {
         List<String> titles =
                 List.of("=HYPERLINK(\"http://evil\")", "+1", "-", "@SUM(A1)", "'=1", "''@x", "'quoted'", "＝1");
-        titles.forEach(title -> Clerk.has("milestones", Papers.milestone(2041, title)));
+        titles.forEach(title -> RecordClient.has("milestones", OrganizationFixture.milestone(2041, title)));
 
-        String csv = Clerk.exports("milestones", "fiscalYear", 2041).asString();
+        String csv = RecordClient.exports("milestones", "fiscalYear", 2041).asString();
 
         assertThat(csv)
                 .contains(",\"'=HYPERLINK(\"\"http://evil\"\")\",", ",'+1,", ",'-,", ",'@SUM(A1),")
                 .contains(",''=1,", ",'''@x,", ",'quoted',", ",'＝1,");
-        Clerk.imports("milestones", csv.replace("2041,", "2042,")).then().statusCode(201);
-        assertThat(Clerk.reader()
-                        .get(Clerk.path("milestones") + "?fiscalYear=2042")
+        RecordClient.imports("milestones", csv.replace("2041,", "2042,")).then().statusCode(201);
+        assertThat(RecordClient.reader()
+                        .get(RecordClient.path("milestones") + "?fiscalYear=2042")
                         .jsonPath()
                         .<String>getList("items.title"))
                 .containsExactlyInAnyOrderElementsOf(titles);
@@ -95,20 +95,20 @@ class ExportsIT {
 
     @Test
     void what_the_service_adds_is_exported_on_request() {
-        String id = Clerk.has("milestones", Papers.milestone(2043, "발주"));
+        String id = RecordClient.has("milestones", OrganizationFixture.milestone(2043, "발주"));
 
-        Clerk.exports("milestones", "fiscalYear", 2043, "columns", "title,id,revision,voided")
+        RecordClient.exports("milestones", "fiscalYear", 2043, "columns", "title,id,revision,voided")
                 .then()
                 .statusCode(200)
                 .body(equalTo("\uFEFFtitle,id,revision,voided\r\n발주," + id + ",1,false\r\n"));
-        Clerk.exports("milestones", "columns", "title,colour")
+        RecordClient.exports("milestones", "columns", "title,colour")
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("columns"))
                 .body("detail", startsWith("has no column colour; there are id, revision, voided, "));
-        Clerk.exports("milestones", "columns", "title,title").then().statusCode(400);
-        Clerk.reader()
-                .get(Clerk.path("milestones") + "?columns=title")
+        RecordClient.exports("milestones", "columns", "title,title").then().statusCode(400);
+        RecordClient.reader()
+                .get(RecordClient.path("milestones") + "?columns=title")
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("columns"));
@@ -116,10 +116,10 @@ class ExportsIT {
 
     @Test
     void decimals_and_names_come_out_as_they_are_read() {
-        Clerk.has(
-                "plans", Papers.plan(2072, "media.sns.followers").with("target", new java.math.BigDecimal("0.000001")));
+        RecordClient.has(
+                "plans", OrganizationFixture.plan(2072, "media.sns.followers").with("target", new java.math.BigDecimal("0.000001")));
 
-        String csv = Clerk.exports("plans", "figure", "media.sns.followers").asString();
+        String csv = RecordClient.exports("plans", "figure", "media.sns.followers").asString();
 
         assertThat(csv).contains(",0.000001,").contains("\"{\"\"project\"\":\"\"DISTRICT_HISTORY\"\"}\"");
     }
@@ -130,9 +130,9 @@ class ExportsIT {
         for (int i = 0; i < 2500; i++) {
             csv.append("2073,점검 ").append(i).append(",2073-01-01,DONE,2073-05-31\n");
         }
-        Clerk.imports("milestones", csv.toString()).then().statusCode(201);
+        RecordClient.imports("milestones", csv.toString()).then().statusCode(201);
 
-        List<String> lines = Clerk.exports("milestones", "fiscalYear", 2073)
+        List<String> lines = RecordClient.exports("milestones", "fiscalYear", 2073)
                 .asString()
                 .lines()
                 .toList();
@@ -142,7 +142,7 @@ class ExportsIT {
 
     @Test
     void a_name_that_can_be_no_columns_is_not_repeated() {
-        Clerk.exports("milestones", "columns", "value.text")
+        RecordClient.exports("milestones", "columns", "value.text")
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("columns"))
@@ -151,7 +151,7 @@ class ExportsIT {
 
     @Test
     void an_export_is_narrowed_and_refused_like_a_list() {
-        Clerk.exports("milestones", "colour", "red").then().statusCode(400).body("field", equalTo("colour"));
-        Clerk.exports("milestones", "from", "soon").then().statusCode(400).body("field", equalTo("from"));
+        RecordClient.exports("milestones", "colour", "red").then().statusCode(400).body("field", equalTo("colour"));
+        RecordClient.exports("milestones", "from", "soon").then().statusCode(400).body("field", equalTo("from"));
     }
 }

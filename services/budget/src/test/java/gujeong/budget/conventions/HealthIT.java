@@ -13,7 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
-import gujeong.kernel.testing.Management;
+import gujeong.kernel.testing.ManagementPort;
 import gujeong.kernel.testing.RealEngines;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,10 +34,10 @@ class HealthIT {
 
     @Test
     void health_and_metrics_are_on_the_management_port_and_not_on_the_public_one() {
-        Management.get("/q/health/ready").then().statusCode(200).body(containsString("Database"));
-        Management.get("/q/metrics").then().statusCode(200).body(containsString("outbox_unpublished"));
-        Management.get("/api/v1/budget/openapi").then().statusCode(404);
-        Management.assertAbsentFromThePublicPort();
+        ManagementPort.get("/q/health/ready").then().statusCode(200).body(containsString("Database"));
+        ManagementPort.get("/q/metrics").then().statusCode(200).body(containsString("outbox_unpublished"));
+        ManagementPort.get("/api/v1/budget/openapi").then().statusCode(404);
+        ManagementPort.assertAbsentFromThePublicPort();
     }
 
     @Test
@@ -55,8 +55,8 @@ class HealthIT {
             assertThat(busy).as("all others wait for a worker").hasValue(threads);
 
             assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
-                Management.get("/q/health/live").then().statusCode(200);
-                Management.get("/q/health/ready").then().statusCode(200);
+                ManagementPort.get("/q/health/live").then().statusCode(200);
+                ManagementPort.get("/q/health/ready").then().statusCode(200);
             });
         } finally {
             release.countDown();

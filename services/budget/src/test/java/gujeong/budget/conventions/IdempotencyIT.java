@@ -14,11 +14,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Papers;
-import gujeong.kernel.testing.Books;
-import gujeong.kernel.testing.Clerk;
+import gujeong.budget.OrganizationFixture;
+import gujeong.kernel.testing.DatabaseProbe;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.Stated;
+import gujeong.kernel.testing.FactsJson;
 import gujeong.kernel.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,13 +29,13 @@ import static org.hamcrest.Matchers.equalTo;
 @QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))
 class IdempotencyIT {
 
-    private static final String MILESTONES = Clerk.path("milestones");
+    private static final String MILESTONES = RecordClient.path("milestones");
 
     private final String key = UUID.randomUUID().toString();
-    private final Stated step = Papers.milestone(2074, "계약");
+    private final FactsJson step = OrganizationFixture.milestone(2074, "계약");
 
-    private Response records(String caller, String withKey, Stated facts) {
-        return Clerk.as(Tokens.named(caller, "budget-editor"))
+    private Response records(String caller, String withKey, FactsJson facts) {
+        return RecordClient.as(Tokens.named(caller, "budget-editor"))
                 .contentType("application/json")
                 .header("Idempotency-Key", withKey)
                 .body(facts)
@@ -45,7 +45,7 @@ class IdempotencyIT {
     @Test
     void the_same_request_has_the_same_answer_and_one_effect() {
         Response first = records("kim", key, step);
-        long after = Books.journalRows();
+        long after = DatabaseProbe.journalRows();
 
         Response again = records("kim", key, step);
 
@@ -53,13 +53,13 @@ class IdempotencyIT {
         assertThat(again.asString()).isEqualTo(first.asString());
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
         assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
-        assertThat(Books.journalRows()).isEqualTo(after);
+        assertThat(DatabaseProbe.journalRows()).isEqualTo(after);
     }
 
     @Test
     void the_answer_stays_what_it_was_after_the_record_has_moved_on() {
         String id = records("kim", key, step).path("id");
-        Clerk.corrects("milestones", id, 1, "준공", step.with("status", "DONE"));
+        RecordClient.corrects("milestones", id, 1, "준공", step.with("status", "DONE"));
 
         records("kim", key, step).then().header("ETag", "\"1\"").body("status", equalTo("IN_PROGRESS"));
     }
@@ -67,7 +67,7 @@ class IdempotencyIT {
     @Test
     void another_request_needs_another_key() {
         records("kim", key, step);
-        long after = Books.journalRows();
+        long after = DatabaseProbe.journalRows();
 
         records("kim", key, step.with("title", "준공"))
                 .then()
@@ -75,7 +75,7 @@ class IdempotencyIT {
                 .body("code", equalTo("KEY_REUSED"))
                 .body("field", equalTo("Idempotency-Key"));
 
-        assertThat(Books.journalRows()).isEqualTo(after);
+        assertThat(DatabaseProbe.journalRows()).isEqualTo(after);
     }
 
     @Test
@@ -108,31 +108,31 @@ class IdempotencyIT {
 
     @Test
     void corrections_voidings_and_imports_are_repeated_as_safely() {
-        String id = Clerk.has("milestones", step);
+        String id = RecordClient.has("milestones", step);
         for (int time = 0; time < 2; time++) {
-            Clerk.editor()
+            RecordClient.editor()
                     .header("Idempotency-Key", key + "-put")
-                    .header("If-Match", Clerk.etag(1))
+                    .header("If-Match", RecordClient.etag(1))
                     .queryParam("reason", "준공")
                     .body(step.with("status", "DONE"))
-                    .put(Clerk.path("milestones", id))
+                    .put(RecordClient.path("milestones", id))
                     .then()
                     .statusCode(200)
                     .header("ETag", "\"2\"");
         }
         for (int time = 0; time < 2; time++) {
-            Clerk.editor()
+            RecordClient.editor()
                     .header("Idempotency-Key", key + "-delete")
-                    .header("If-Match", Clerk.etag(2))
+                    .header("If-Match", RecordClient.etag(2))
                     .queryParam("reason", "중복")
-                    .delete(Clerk.path("milestones", id))
+                    .delete(RecordClient.path("milestones", id))
                     .then()
                     .statusCode(200)
                     .header("ETag", "\"3\"");
         }
-        long before = Books.journalRows();
+        long before = DatabaseProbe.journalRows();
         for (int time = 0; time < 2; time++) {
-            Clerk.as(Tokens.as("budget-editor"))
+            RecordClient.as(Tokens.as("budget-editor"))
                     .contentType("text/csv")
                     .header("Idempotency-Key", key + "-import")
                     .body("fiscalYear,title,startsOn,status,statedOn\n2074,점검,2074-01-01,DONE,2074-05-31\n")
@@ -141,12 +141,12 @@ class IdempotencyIT {
                     .statusCode(201)
                     .body("recorded", equalTo(1));
         }
-        assertThat(Books.journalRows()).isEqualTo(before + 1);
+        assertThat(DatabaseProbe.journalRows()).isEqualTo(before + 1);
     }
 
     @Test
     void fifty_at_once_are_one() throws Exception {
-        long before = Books.journalRows();
+        long before = DatabaseProbe.journalRows();
         ExecutorService callers = Executors.newFixedThreadPool(50);
         try {
             Callable<String> call = () ->
@@ -161,6 +161,6 @@ class IdempotencyIT {
         } finally {
             callers.shutdownNow();
         }
-        assertThat(Books.journalRows()).isEqualTo(before + 1);
+        assertThat(DatabaseProbe.journalRows()).isEqualTo(before + 1);
     }
 }

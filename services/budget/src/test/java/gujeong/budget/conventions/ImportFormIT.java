@@ -8,15 +8,15 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Papers;
-import gujeong.kernel.testing.Clerk;
+import gujeong.budget.OrganizationFixture;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
 
 import static gujeong.budget.conventions.MilestoneFiles.HEADER;
 import static gujeong.budget.conventions.MilestoneFiles.milestones;
 import static gujeong.budget.conventions.MilestoneFiles.recorded;
-import static gujeong.budget.conventions.Refusals.refuses;
-import static gujeong.budget.conventions.Refusals.refusesWhole;
+import static gujeong.budget.conventions.ImportErrors.refuses;
+import static gujeong.budget.conventions.ImportErrors.refusesWhole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -28,21 +28,21 @@ class ImportFormIT {
 
     @Test
     void a_file_from_a_spreadsheet_begins_with_a_byte_order_mark() {
-        Clerk.imports("milestones", "\uFEFF" + milestones(2063, 1)).then().statusCode(201);
+        RecordClient.imports("milestones", "\uFEFF" + milestones(2063, 1)).then().statusCode(201);
 
         assertThat(recorded(2063)).isEqualTo(1);
     }
 
     @Test
     void columns_come_in_any_order_and_may_be_left_out() {
-        Clerk.imports(
+        RecordClient.imports(
                         "milestones",
                         "statedOn,title,status,startsOn,fiscalYear\r\n2064-05-31,점검,DONE,2064-01-01,2064\r\n")
                 .then()
                 .statusCode(201);
 
-        Clerk.reader()
-                .get(Clerk.path("milestones") + "?fiscalYear=2064")
+        RecordClient.reader()
+                .get(RecordClient.path("milestones") + "?fiscalYear=2064")
                 .then()
                 .body("items[0].title", equalTo("점검"))
                 .body("items[0].endsOn", nullValue());
@@ -50,14 +50,14 @@ class ImportFormIT {
 
     @Test
     void a_cell_may_hold_commas_quotes_and_lists() {
-        Clerk.hasOnce("programmes", Papers.programme(2065, "NEW_MEDIA"));
+        RecordClient.hasOnce("programmes", OrganizationFixture.programme(2065, "NEW_MEDIA"));
         String csv = "fiscalYear,chapter,ordinal,title,programme,purpose,overview,achievements,plan,preparedOn\n"
                 + "2065,II,1,\"방송, \"\"영상\"\"\",NEW_MEDIA,\"첫 줄\n둘째 줄\",\"[\"\"기간: 연 중\"\",\"\"내용, 방법\"\"]\",[],[],2065-05-31\n";
 
-        Clerk.imports("briefs", csv).then().statusCode(201);
+        RecordClient.imports("briefs", csv).then().statusCode(201);
 
-        Clerk.reader()
-                .get(Clerk.path("briefs") + "?fiscalYear=2065")
+        RecordClient.reader()
+                .get(RecordClient.path("briefs") + "?fiscalYear=2065")
                 .then()
                 .body("items[0].title", equalTo("방송, \"영상\""))
                 .body("items[0].purpose", equalTo("첫 줄\n둘째 줄"))
@@ -66,7 +66,7 @@ class ImportFormIT {
 
     @Test
     void lines_are_counted_as_an_editor_shows_them() {
-        Clerk.hasOnce("programmes", Papers.programme(2065, "NEW_MEDIA"));
+        RecordClient.hasOnce("programmes", OrganizationFixture.programme(2065, "NEW_MEDIA"));
         String header = "fiscalYear,chapter,ordinal,title,programme,purpose,overview,achievements,plan,preparedOn\n";
         String good = "2065,III,1,소통,NEW_MEDIA,\"한 줄\n또 한 줄\",[],[],[],2065-05-31\n";
 
@@ -94,9 +94,9 @@ class ImportFormIT {
 
     @Test
     void spreadsheets_write_true_and_false_in_capitals() {
-        Clerk.hasOnce("programmes", Papers.programme(2066, "NEW_MEDIA"));
+        RecordClient.hasOnce("programmes", OrganizationFixture.programme(2066, "NEW_MEDIA"));
 
-        Clerk.imports(
+        RecordClient.imports(
                         "projects",
                         "fiscalYear,code,programme,name,ordinal,continuing,openedOn\n"
                                 + "2066,SIGNS,NEW_MEDIA,전광판,1,TRUE,2066-01-01\n"
@@ -104,8 +104,8 @@ class ImportFormIT {
                 .then()
                 .statusCode(201);
 
-        Clerk.reader()
-                .get(Clerk.path("projects") + "?fiscalYear=2066")
+        RecordClient.reader()
+                .get(RecordClient.path("projects") + "?fiscalYear=2066")
                 .then()
                 .body("items.find { it.code == 'SIGNS' }.continuing", equalTo(true))
                 .body("items.find { it.code == 'STUDIO' }.continuing", equalTo(false));
@@ -113,7 +113,7 @@ class ImportFormIT {
 
     @Test
     void rows_of_commas_only_are_no_rows() {
-        Clerk.imports("milestones", ",,,,,,\n" + milestones(2067, 2) + ",,,,,,\n , ,,,,,\n,,\n")
+        RecordClient.imports("milestones", ",,,,,,\n" + milestones(2067, 2) + ",,,,,,\n , ,,,,,\n,,\n")
                 .then()
                 .statusCode(201)
                 .body("rows", equalTo(2));
@@ -123,6 +123,6 @@ class ImportFormIT {
 
     @Test
     void a_header_alone_records_nothing() {
-        Clerk.imports("milestones", HEADER).then().statusCode(201).body("rows", equalTo(0));
+        RecordClient.imports("milestones", HEADER).then().statusCode(201).body("rows", equalTo(0));
     }
 }

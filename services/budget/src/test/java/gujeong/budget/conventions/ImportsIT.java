@@ -7,16 +7,16 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Papers;
-import gujeong.kernel.testing.Books;
-import gujeong.kernel.testing.Clerk;
+import gujeong.budget.OrganizationFixture;
+import gujeong.kernel.testing.DatabaseProbe;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.Tokens;
 
 import static gujeong.budget.conventions.MilestoneFiles.HEADER;
 import static gujeong.budget.conventions.MilestoneFiles.milestones;
 import static gujeong.budget.conventions.MilestoneFiles.recorded;
-import static gujeong.budget.conventions.Refusals.refuses;
+import static gujeong.budget.conventions.ImportErrors.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -29,9 +29,9 @@ class ImportsIT {
 
     @Test
     void every_row_becomes_a_record_with_its_journal_entry() {
-        long before = Books.journalRows();
+        long before = DatabaseProbe.journalRows();
 
-        Clerk.imports("milestones", milestones(2060, 3))
+        RecordClient.imports("milestones", milestones(2060, 3))
                 .then()
                 .statusCode(201)
                 .body("rows", equalTo(3))
@@ -39,18 +39,18 @@ class ImportsIT {
                 .body("dryRun", equalTo(false));
 
         assertThat(recorded(2060)).isEqualTo(3);
-        assertThat(Books.journalRows()).isEqualTo(before + 3);
+        assertThat(DatabaseProbe.journalRows()).isEqualTo(before + 3);
     }
 
     @Test
     void a_rehearsal_writes_nothing() {
-        long before = Books.journalRows();
+        long before = DatabaseProbe.journalRows();
 
-        Clerk.as(Tokens.as("budget-editor"))
+        RecordClient.as(Tokens.as("budget-editor"))
                 .contentType("text/csv")
                 .queryParam("dryRun", true)
                 .body(milestones(2061, 3))
-                .post(Clerk.path("milestones") + "/imports")
+                .post(RecordClient.path("milestones") + "/imports")
                 .then()
                 .statusCode(200)
                 .body("rows", equalTo(3))
@@ -58,16 +58,16 @@ class ImportsIT {
                 .body("dryRun", equalTo(true));
 
         assertThat(recorded(2061)).isZero();
-        assertThat(Books.journalRows()).isEqualTo(before);
+        assertThat(DatabaseProbe.journalRows()).isEqualTo(before);
     }
 
     @Test
     void a_rehearsal_names_what_would_be_refused() {
-        Clerk.as(Tokens.as("budget-editor"))
+        RecordClient.as(Tokens.as("budget-editor"))
                 .contentType("text/csv")
                 .queryParam("dryRun", true)
                 .body(HEADER + "2061,점검,2061-02-30,,DONE,2061-05-31,\n")
-                .post(Clerk.path("milestones") + "/imports")
+                .post(RecordClient.path("milestones") + "/imports")
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("startsOn"));
@@ -75,19 +75,19 @@ class ImportsIT {
 
     @Test
     void a_rehearsal_that_is_misspelt_is_not_the_real_thing() {
-        long before = Books.journalRows();
+        long before = DatabaseProbe.journalRows();
 
         for (String query : List.of("dryRun=yes", "dryRun=1", "dryrun=true", "dry_run=true")) {
-            Clerk.as(Tokens.as("budget-editor"))
+            RecordClient.as(Tokens.as("budget-editor"))
                     .contentType("text/csv")
                     .body(milestones(2061, 1))
-                    .post(Clerk.path("milestones") + "/imports?" + query)
+                    .post(RecordClient.path("milestones") + "/imports?" + query)
                     .then()
                     .statusCode(400)
                     .body("field", equalTo(query.substring(0, query.indexOf('='))));
         }
 
-        assertThat(Books.journalRows()).isEqualTo(before);
+        assertThat(DatabaseProbe.journalRows()).isEqualTo(before);
     }
 
     @Test
@@ -99,7 +99,7 @@ class ImportsIT {
                 + "x,나쁜 해와 빈 날,2062-01-01,,DONE,,\n"
                 + "2062,순서가 바뀐 날,2062-02-01,2062-01-01,DONE,2062-05-31,\n";
 
-        Clerk.imports("milestones", csv)
+        RecordClient.imports("milestones", csv)
                 .then()
                 .statusCode(400)
                 .body("errors[0].line", equalTo(3))
@@ -125,7 +125,7 @@ class ImportsIT {
     @Test
     void a_key_stands_once_in_the_file_and_once_in_the_books() {
         String header = "year,number,regularMeeting,reportAsOf\n";
-        Clerk.imports("council-sessions", header + "2020,3001,1,2020-05-31\n")
+        RecordClient.imports("council-sessions", header + "2020,3001,1,2020-05-31\n")
                 .then()
                 .statusCode(201);
 
@@ -141,7 +141,7 @@ class ImportsIT {
     @Test
     void a_reference_that_leads_nowhere_is_named_with_its_line() {
         String header = "fiscalYear,programme,amount,until,madeOn\n";
-        Clerk.hasOnce("programmes", Papers.programme(2066, "NEW_MEDIA"));
+        RecordClient.hasOnce("programmes", OrganizationFixture.programme(2066, "NEW_MEDIA"));
 
         refuses(
                 "forecasts",
@@ -160,14 +160,14 @@ class ImportsIT {
 
     @Test
     void ten_thousand_rows_are_recorded_at_once() {
-        long before = Books.journalRows();
+        long before = DatabaseProbe.journalRows();
 
-        Clerk.imports("milestones", milestones(2067, 10_000))
+        RecordClient.imports("milestones", milestones(2067, 10_000))
                 .then()
                 .statusCode(201)
                 .body("recorded", equalTo(10_000));
 
-        assertThat(Books.journalRows()).isEqualTo(before + 10_000);
+        assertThat(DatabaseProbe.journalRows()).isEqualTo(before + 10_000);
     }
 
     @Test
@@ -179,7 +179,7 @@ class ImportsIT {
         csv.append("TEAM_100000,팀,0,2020-01-01\n");
 
         refuses("teams", csv.toString(), 100_001, "ordinal", "1");
-        Clerk.imports("teams", csv + "ONE_MORE,팀,1,2020-01-01\n")
+        RecordClient.imports("teams", csv + "ONE_MORE,팀,1,2020-01-01\n")
                 .then()
                 .statusCode(413)
                 .body("code", equalTo("BODY_TOO_LARGE"));
@@ -192,7 +192,7 @@ class ImportsIT {
             csv.append("NOBODY_").append(i).append(",촬영,1,2020-01-01\n");
         }
 
-        Clerk.imports("duties", csv.toString())
+        RecordClient.imports("duties", csv.toString())
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("INVALID_IMPORT"))

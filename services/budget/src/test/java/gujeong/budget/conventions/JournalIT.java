@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import gujeong.budget.Papers;
-import gujeong.kernel.testing.Books;
-import gujeong.kernel.testing.Clerk;
+import gujeong.budget.OrganizationFixture;
+import gujeong.kernel.testing.DatabaseProbe;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,29 +40,29 @@ class JournalIT {
                 "TRUNCATE milestone"
             })
     void the_role_the_service_works_as_may_not(String statement) throws SQLException {
-        Clerk.has("milestones", Papers.milestone(2075, "점검"));
-        long before = Books.journalRows();
+        RecordClient.has("milestones", OrganizationFixture.milestone(2075, "점검"));
+        long before = DatabaseProbe.journalRows();
 
-        try (Connection connection = Books.open();
+        try (Connection connection = DatabaseProbe.open();
                 Statement sql = connection.createStatement()) {
             assertThatThrownBy(() -> sql.executeUpdate(statement))
                     .isInstanceOfSatisfying(
                             SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(DENIED));
         }
 
-        assertThat(Books.journalRows()).isEqualTo(before);
+        assertThat(DatabaseProbe.journalRows()).isEqualTo(before);
     }
 
     @Test
     void a_change_and_its_entry_are_written_together_or_not_at_all() {
-        String id = Clerk.has("milestones", Papers.milestone(2075, "보고"));
-        Clerk.corrects("milestones", id, 1, "오타", Papers.milestone(2075, "보고회"));
-        Clerk.voids("milestones", id, 2, "중복");
+        String id = RecordClient.has("milestones", OrganizationFixture.milestone(2075, "보고"));
+        RecordClient.corrects("milestones", id, 1, "오타", OrganizationFixture.milestone(2075, "보고회"));
+        RecordClient.voids("milestones", id, 2, "중복");
 
-        assertThat(Books.count("SELECT count(*) FROM milestone m WHERE m.revision <> "
+        assertThat(DatabaseProbe.count("SELECT count(*) FROM milestone m WHERE m.revision <> "
                         + "(SELECT max(j.revision) FROM journal j WHERE j.record_id = m.id)"))
                 .isZero();
-        assertThat(Books.count("SELECT count(*) FROM journal WHERE record_id = '" + id + "'"))
+        assertThat(DatabaseProbe.count("SELECT count(*) FROM journal WHERE record_id = '" + id + "'"))
                 .isEqualTo(3);
     }
 }

@@ -16,15 +16,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Papers;
+import gujeong.budget.OrganizationFixture;
 import gujeong.kernel.record.Recorded;
-import gujeong.kernel.testing.Books;
-import gujeong.kernel.testing.Clerk;
+import gujeong.kernel.testing.DatabaseProbe;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.Stated;
+import gujeong.kernel.testing.FactsJson;
 import gujeong.kernel.testing.Tokens;
 
-import static gujeong.budget.conventions.Refusals.refuses;
+import static gujeong.budget.conventions.ImportErrors.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -44,26 +44,26 @@ class LargeBodiesIT {
 
     @BeforeEach
     void a_programme() {
-        Clerk.hasOnce("programmes", Papers.programme(2071, "LARGE"));
+        RecordClient.hasOnce("programmes", OrganizationFixture.programme(2071, "LARGE"));
     }
 
-    private static Stated brief(int ordinal, int lines) {
-        return Papers.briefOfProgramme(2071, "LARGE")
+    private static FactsJson brief(int ordinal, int lines) {
+        return OrganizationFixture.briefOfProgramme(2071, "LARGE")
                 .with("ordinal", ordinal)
                 .with("overview", Collections.nCopies(lines, LINE));
     }
 
     @Test
     void a_brief_may_be_as_large_as_a_record_may() {
-        Clerk.records("briefs", brief(1, 95)).then().statusCode(201).body("overview", hasSize(95));
+        RecordClient.records("briefs", brief(1, 95)).then().statusCode(201).body("overview", hasSize(95));
 
-        long before = Books.journalRows();
-        Clerk.records("briefs", brief(2, 98))
+        long before = DatabaseProbe.journalRows();
+        RecordClient.records("briefs", brief(2, 98))
                 .then()
                 .statusCode(413)
                 .body("code", equalTo("BODY_TOO_LARGE"))
                 .body("detail", containsString(Recorded.MOST_STATE_BYTES + " bytes"));
-        assertThat(Books.journalRows()).isEqualTo(before);
+        assertThat(DatabaseProbe.journalRows()).isEqualTo(before);
     }
 
     @Test
@@ -89,18 +89,18 @@ class LargeBodiesIT {
 
     @Test
     void a_list_of_very_many_items_is_refused_as_it_is_read() {
-        Clerk.records("briefs", brief(4, 0).with("plan", Collections.nCopies(60_000, "")))
+        RecordClient.records("briefs", brief(4, 0).with("plan", Collections.nCopies(60_000, "")))
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("MALFORMED_JSON"));
-        Clerk.records("briefs", brief(4, 0).with("plan", Collections.nCopies(4_000, "")))
+        RecordClient.records("briefs", brief(4, 0).with("plan", Collections.nCopies(4_000, "")))
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("INVALID_VALUE"))
                 .body("errors.size()", lessThanOrEqualTo(1000));
-        Clerk.editor()
+        RecordClient.editor()
                 .body("{\"plan\":" + "[".repeat(30_000))
-                .post(Clerk.path("briefs"))
+                .post(RecordClient.path("briefs"))
                 .then()
                 .statusCode(400);
     }
@@ -137,7 +137,7 @@ class LargeBodiesIT {
 
     private Socket open(String headers, String path, String type) throws IOException {
         Socket socket = new Socket(service.getHost(), service.getPort());
-        String head = "POST " + Clerk.path("briefs") + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
+        String head = "POST " + RecordClient.path("briefs") + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
                 + "\r\n" + headers + "\r\n\r\n";
         socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
         socket.getOutputStream().flush();
@@ -196,23 +196,23 @@ class LargeBodiesIT {
             }
         }
 
-        Clerk.records("briefs", brief(5, 95)).then().statusCode(201);
+        RecordClient.records("briefs", brief(5, 95)).then().statusCode(201);
     }
 
     @Test
     void a_page_ends_where_it_becomes_too_large() {
         for (int ordinal = 11; ordinal <= 20; ordinal++) {
-            Clerk.records("briefs", brief(ordinal, 60).with("chapter", "IV"))
+            RecordClient.records("briefs", brief(ordinal, 60).with("chapter", "IV"))
                     .then()
                     .statusCode(201);
         }
-        String path = Clerk.path("briefs") + "?fiscalYear=2071&chapter=IV&limit=500";
+        String path = RecordClient.path("briefs") + "?fiscalYear=2071&chapter=IV&limit=500";
 
-        var first = Clerk.reader().get(path);
+        var first = RecordClient.reader().get(path);
         first.then().statusCode(200).header("Link", containsString("rel=\"next\""));
         List<Integer> ordinals = first.jsonPath().getList("items.ordinal");
         assertThat(ordinals).hasSizeBetween(5, 8);
-        List<Integer> others = Clerk.reader()
+        List<Integer> others = RecordClient.reader()
                 .queryParam("cursor", first.jsonPath().getString("next"))
                 .get(path)
                 .jsonPath()
@@ -220,7 +220,7 @@ class LargeBodiesIT {
         assertThat(ordinals).doesNotContainAnyElementsOf(others);
         assertThat(ordinals.size() + others.size()).isEqualTo(10);
 
-        assertThat(Clerk.exports("briefs", "fiscalYear", 2071, "chapter", "IV")
+        assertThat(RecordClient.exports("briefs", "fiscalYear", 2071, "chapter", "IV")
                         .asString()
                         .lines())
                 .hasSize(11);
@@ -228,20 +228,20 @@ class LargeBodiesIT {
 
     @Test
     void a_history_is_read_page_by_page_and_a_page_ends_where_it_becomes_too_large() {
-        String id = Clerk.has("briefs", brief(6, 60));
+        String id = RecordClient.has("briefs", brief(6, 60));
         for (int revision = 1; revision <= 11; revision++) {
-            Clerk.corrects("briefs", id, revision, "오타", brief(6, 60).with("title", "고침 " + revision))
+            RecordClient.corrects("briefs", id, revision, "오타", brief(6, 60).with("title", "고침 " + revision))
                     .then()
                     .statusCode(200);
         }
 
-        var first = Clerk.history("briefs", id);
+        var first = RecordClient.history("briefs", id);
         first.then().statusCode(200).header("Link", containsString("rel=\"next\""));
         List<Integer> revisions = first.jsonPath().getList("items.revision");
         assertThat(revisions).hasSizeBetween(5, 8).startsWith(1, 2, 3);
-        var second = Clerk.reader()
+        var second = RecordClient.reader()
                 .queryParam("cursor", first.jsonPath().getString("next"))
-                .get(Clerk.path("briefs", id) + "/history");
+                .get(RecordClient.path("briefs", id) + "/history");
         assertThat(second.jsonPath().<Integer>getList("items.revision"))
                 .startsWith(revisions.size() + 1)
                 .endsWith(12);
@@ -251,33 +251,33 @@ class LargeBodiesIT {
 
     @Test
     void a_history_has_the_pages_that_are_asked_for() {
-        String id = Clerk.has("briefs", brief(7, 0));
+        String id = RecordClient.has("briefs", brief(7, 0));
         for (int revision = 1; revision <= 4; revision++) {
-            Clerk.corrects("briefs", id, revision, "오타", brief(7, revision));
+            RecordClient.corrects("briefs", id, revision, "오타", brief(7, revision));
         }
-        String history = Clerk.path("briefs", id) + "/history";
+        String history = RecordClient.path("briefs", id) + "/history";
 
-        String cursor = Clerk.reader()
+        String cursor = RecordClient.reader()
                 .get(history + "?limit=2")
                 .then()
                 .body("items.revision", equalTo(List.of(1, 2)))
                 .extract()
                 .path("next");
-        Clerk.reader()
+        RecordClient.reader()
                 .get(history + "?limit=3&cursor=" + cursor)
                 .then()
                 .body("items.revision", equalTo(List.of(3, 4, 5)))
                 .body("next", equalTo(null));
         for (String query : List.of("limit=0", "limit=101", "limit=x", "cursor=x")) {
-            Clerk.reader()
+            RecordClient.reader()
                     .get(history + "?" + query)
                     .then()
                     .statusCode(400)
                     .body("field", equalTo(query.substring(0, query.indexOf('='))));
         }
-        String another = Clerk.has("briefs", brief(8, 0));
-        Clerk.reader()
-                .get(Clerk.path("briefs", another) + "/history?cursor=" + cursor)
+        String another = RecordClient.has("briefs", brief(8, 0));
+        RecordClient.reader()
+                .get(RecordClient.path("briefs", another) + "/history?cursor=" + cursor)
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("cursor"));

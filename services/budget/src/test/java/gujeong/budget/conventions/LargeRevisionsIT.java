@@ -14,10 +14,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Papers;
+import gujeong.budget.OrganizationFixture;
 import gujeong.budget.Topic;
-import gujeong.kernel.testing.Books;
-import gujeong.kernel.testing.Clerk;
+import gujeong.kernel.testing.DatabaseProbe;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,7 +48,7 @@ class LargeRevisionsIT {
                     jsonb_build_object('id', ?::text, 'revision', revision, 'purpose', %s)
                 FROM generate_series(?, ?) AS revision"""
                         .formatted(text);
-        try (Connection connection = Books.open();
+        try (Connection connection = DatabaseProbe.open();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setObject(1, record);
             insert.setString(2, record.toString());
@@ -62,7 +62,7 @@ class LargeRevisionsIT {
     }
 
     private static void awaitAllPublished() {
-        await().atMost(SOON).until(() -> Books.count("SELECT count(*) FROM journal WHERE published_at IS NULL") == 0);
+        await().atMost(SOON).until(() -> DatabaseProbe.count("SELECT count(*) FROM journal WHERE published_at IS NULL") == 0);
     }
 
     @Test
@@ -75,7 +75,7 @@ class LargeRevisionsIT {
         try {
             append(random, 1, 75, RANDOM, SEVEN_HUNDRED_KILOBYTES);
             append(repeated, 1, 75, REPEATED, SEVEN_HUNDRED_KILOBYTES);
-            small = Clerk.has("milestones", Papers.milestone(2075, "작은 것"));
+            small = RecordClient.has("milestones", OrganizationFixture.milestone(2075, "작은 것"));
         } finally {
             RealEngines.kafka().start();
         }
@@ -97,7 +97,7 @@ class LargeRevisionsIT {
 
     /** Bytes of the states that were marked by one transaction. */
     private static long largestBatch(UUID... records) {
-        return Books.count(
+        return DatabaseProbe.count(
                 """
                 SELECT max(bytes) FROM (
                     SELECT sum(octet_length(state::text)) AS bytes FROM journal
@@ -109,7 +109,7 @@ class LargeRevisionsIT {
     void one_larger_than_a_batch_does_not_hold_up_what_follows() {
         UUID large = UUID.randomUUID();
         append(large, 1, 1, RANDOM, 3 * BATCH_BYTES);
-        String next = Clerk.has("milestones", Papers.milestone(2075, "다음"));
+        String next = RecordClient.has("milestones", OrganizationFixture.milestone(2075, "다음"));
 
         awaitAllPublished();
         try (Topic records = new Topic(RECORDS)) {
@@ -130,7 +130,7 @@ class LargeRevisionsIT {
         try (Topic records = new Topic(RECORDS)) {
             assertThat(records.of(record.toString()))
                     .extracting(event -> event.value())
-                    .isEqualTo(Books.texts(
+                    .isEqualTo(DatabaseProbe.texts(
                             "SELECT state::text FROM journal WHERE record_id = '" + record + "' ORDER BY revision"));
         }
     }

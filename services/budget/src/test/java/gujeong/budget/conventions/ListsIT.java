@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import gujeong.budget.Papers;
-import gujeong.kernel.testing.Clerk;
+import gujeong.budget.OrganizationFixture;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.Tokens;
 
@@ -41,7 +41,7 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))
 class ListsIT {
 
-    private static final String MILESTONES = Clerk.path("milestones");
+    private static final String MILESTONES = RecordClient.path("milestones");
     private static final int ALL = 120;
 
     /** All on the same business day: what decides their order is not the day. */
@@ -53,12 +53,12 @@ class ListsIT {
             for (int i = 0; i < ALL; i++) {
                 csv.append("2054,보도자료 ").append(i).append(",2054-01-01,DONE,2054-05-31\n");
             }
-            Clerk.imports("milestones", csv.toString()).then().statusCode(201);
+            RecordClient.imports("milestones", csv.toString()).then().statusCode(201);
         }
     }
 
     private static long count() {
-        return Clerk.reader()
+        return RecordClient.reader()
                 .get(MILESTONES + "?fiscalYear=2054&limit=500")
                 .then()
                 .statusCode(200)
@@ -72,7 +72,7 @@ class ListsIT {
     @ValueSource(strings = {"statedOn", "-statedOn", "recordedAt", "-recordedAt"})
     void every_record_is_on_one_page_and_only_one(String sort) {
         List<String> inPages = follow(MILESTONES + "?fiscalYear=2054&limit=7&sort=" + sort);
-        List<String> atOnce = Clerk.reader()
+        List<String> atOnce = RecordClient.reader()
                 .get(MILESTONES + "?fiscalYear=2054&limit=500&sort=" + sort)
                 .jsonPath()
                 .getList("items.id");
@@ -110,7 +110,7 @@ class ListsIT {
         List<String> ids = new ArrayList<>();
         String next = first;
         while (next != null) {
-            Response page = Clerk.reader().urlEncodingEnabled(false).get(next);
+            Response page = RecordClient.reader().urlEncodingEnabled(false).get(next);
             page.then().statusCode(200);
             ids.addAll(page.jsonPath().getList("items.id"));
             next = linked(page.header("Link"));
@@ -145,14 +145,14 @@ class ListsIT {
     @Test
     void what_is_recorded_meanwhile_neither_hides_nor_repeats_anything() {
         for (int day = 1; day <= 9; day++) {
-            Clerk.has("milestones", Papers.milestone(2055, "처음 " + day).with("statedOn", "2055-06-0" + day));
+            RecordClient.has("milestones", OrganizationFixture.milestone(2055, "처음 " + day).with("statedOn", "2055-06-0" + day));
         }
-        Response first = Clerk.reader().get(MILESTONES + "?fiscalYear=2055&limit=4");
-        Clerk.has("milestones", Papers.milestone(2055, "끼어든 앞").with("statedOn", "2055-06-01"));
-        Clerk.has("milestones", Papers.milestone(2055, "끼어든 뒤").with("statedOn", "2055-06-08"));
+        Response first = RecordClient.reader().get(MILESTONES + "?fiscalYear=2055&limit=4");
+        RecordClient.has("milestones", OrganizationFixture.milestone(2055, "끼어든 앞").with("statedOn", "2055-06-01"));
+        RecordClient.has("milestones", OrganizationFixture.milestone(2055, "끼어든 뒤").with("statedOn", "2055-06-08"));
 
         List<String> titles = new ArrayList<>(first.jsonPath().getList("items.title"));
-        Clerk.reader()
+        RecordClient.reader()
                 .queryParam("fiscalYear", 2055)
                 .queryParam("cursor", first.jsonPath().getString("next"))
                 .get(MILESTONES)
@@ -169,13 +169,13 @@ class ListsIT {
 
     @Test
     void the_last_page_has_no_next() {
-        Clerk.reader()
+        RecordClient.reader()
                 .get(MILESTONES + "?fiscalYear=2054&limit=120")
                 .then()
                 .header("Link", nullValue())
                 .body("items", hasSize(ALL))
                 .body("next", nullValue());
-        Clerk.reader()
+        RecordClient.reader()
                 .get(MILESTONES + "?fiscalYear=2054&limit=119")
                 .then()
                 .header("Link", containsString("rel=\"next\""))
@@ -185,33 +185,33 @@ class ListsIT {
 
     @Test
     void fifty_are_shown_unless_said_otherwise() {
-        Clerk.reader().get(MILESTONES + "?fiscalYear=2054").then().body("items", hasSize(50));
+        RecordClient.reader().get(MILESTONES + "?fiscalYear=2054").then().body("items", hasSize(50));
     }
 
     @Test
     void a_list_is_narrowed_by_its_fields_and_its_days() {
-        Clerk.has("milestones", Papers.milestone(2056, "앞").with("statedOn", "2056-01-31"));
-        Clerk.has("milestones", Papers.milestone(2056, "가운데").with("statedOn", "2056-02-01"));
-        Clerk.has(
+        RecordClient.has("milestones", OrganizationFixture.milestone(2056, "앞").with("statedOn", "2056-01-31"));
+        RecordClient.has("milestones", OrganizationFixture.milestone(2056, "가운데").with("statedOn", "2056-02-01"));
+        RecordClient.has(
                 "milestones",
-                Papers.milestone(2056, "뒤").with("statedOn", "2056-02-29").with("status", "DONE"));
-        Clerk.has("milestones", Papers.milestone(2056, "너무 뒤").with("statedOn", "2056-03-01"));
+                OrganizationFixture.milestone(2056, "뒤").with("statedOn", "2056-02-29").with("status", "DONE"));
+        RecordClient.has("milestones", OrganizationFixture.milestone(2056, "너무 뒤").with("statedOn", "2056-03-01"));
 
-        Clerk.reader()
+        RecordClient.reader()
                 .get(MILESTONES + "?fiscalYear=2056&from=2056-02-01&to=2056-02-29")
                 .then()
                 .body("items.title", equalTo(List.of("가운데", "뒤")));
-        Clerk.reader()
+        RecordClient.reader()
                 .get(MILESTONES + "?fiscalYear=2056&status=DONE")
                 .then()
                 .body("items.title", equalTo(List.of("뒤")));
-        Clerk.reader()
+        RecordClient.reader()
                 .get(MILESTONES + "?fiscalYear=2056&status=PLANNED")
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(0))
                 .body("next", nullValue());
-        Clerk.reader().get(MILESTONES + "?fiscalYear=2056").then().body("items.fiscalYear", everyItem(equalTo(2056)));
+        RecordClient.reader().get(MILESTONES + "?fiscalYear=2056").then().body("items.fiscalYear", everyItem(equalTo(2056)));
     }
 
     @ParameterizedTest
@@ -241,7 +241,7 @@ class ListsIT {
         "cursor=%21%21%21, cursor"
     })
     void a_question_that_cannot_be_meant_is_refused(String query, String field) {
-        Clerk.reader()
+        RecordClient.reader()
                 .urlEncodingEnabled(false)
                 .get(MILESTONES + "?" + query)
                 .then()
@@ -254,7 +254,7 @@ class ListsIT {
     @ParameterizedTest
     @ValueSource(strings = {"colour", "fiscal_year", "Limit", "recordedAt", "id", "facts.title"})
     void an_unknown_parameter_is_refused_with_those_that_are_known(String name) {
-        Clerk.reader()
+        RecordClient.reader()
                 .queryParam(name, "1")
                 .get(MILESTONES)
                 .then()
@@ -266,12 +266,12 @@ class ListsIT {
 
     @Test
     void all_that_match_are_csv_at_a_place_of_their_own() {
-        Clerk.exports("milestones", "fiscalYear", 2054)
+        RecordClient.exports("milestones", "fiscalYear", 2054)
                 .then()
                 .statusCode(200)
                 .contentType(containsString("text/csv"))
                 .body(containsString("2054"));
-        Clerk.reader()
+        RecordClient.reader()
                 .accept("text/csv")
                 .get(MILESTONES + "?fiscalYear=2054")
                 .then()
@@ -281,14 +281,14 @@ class ListsIT {
     @Test
     void of_all_that_match_there_are_no_pages() {
         for (String name : new String[] {"limit", "cursor"}) {
-            Clerk.exports("milestones", name, 5)
+            RecordClient.exports("milestones", name, 5)
                     .then()
                     .statusCode(400)
                     .body("code", equalTo("UNKNOWN_PARAMETER"))
                     .body("field", equalTo(name))
                     .body("detail", containsString("columns"));
         }
-        Clerk.reader()
+        RecordClient.reader()
                 .get(MILESTONES + "?columns=title")
                 .then()
                 .statusCode(400)
@@ -297,7 +297,7 @@ class ListsIT {
 
     @Test
     void a_cursor_is_good_only_for_the_list_it_came_from() {
-        String cursor = Clerk.reader()
+        String cursor = RecordClient.reader()
                 .get(MILESTONES + "?fiscalYear=2054&limit=1&sort=recordedAt")
                 .jsonPath()
                 .getString("next");
@@ -322,7 +322,7 @@ class ListsIT {
     }
 
     private static void refuses(String cursor, String sort) {
-        Clerk.reader()
+        RecordClient.reader()
                 .queryParam("cursor", cursor)
                 .queryParam("sort", sort)
                 .get(MILESTONES)

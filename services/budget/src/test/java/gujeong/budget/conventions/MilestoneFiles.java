@@ -1,6 +1,6 @@
 package gujeong.budget.conventions;
 
-import gujeong.kernel.testing.Clerk;
+import gujeong.kernel.testing.RecordClient;
 
 /** Milestones as a CSV file states them. */
 final class MilestoneFiles {
@@ -18,8 +18,8 @@ final class MilestoneFiles {
     }
 
     static int recorded(int year) {
-        return Clerk.reader()
-                .get(Clerk.path("milestones") + "?limit=500&fiscalYear=" + year)
+        return RecordClient.reader()
+                .get(RecordClient.path("milestones") + "?limit=500&fiscalYear=" + year)
                 .jsonPath()
                 .getList("items")
                 .size();

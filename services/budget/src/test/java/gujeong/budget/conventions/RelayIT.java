@@ -20,12 +20,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Papers;
+import gujeong.budget.OrganizationFixture;
 import gujeong.budget.Topic;
-import gujeong.kernel.testing.Books;
-import gujeong.kernel.testing.Clerk;
+import gujeong.kernel.testing.DatabaseProbe;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.Stated;
+import gujeong.kernel.testing.FactsJson;
 import gujeong.kernel.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,8 +51,8 @@ class RelayIT {
     }
 
     private static JsonPath outbox() {
-        return Clerk.as(Tokens.as("operator"))
-                .get(Clerk.path("operations") + "/outbox")
+        return RecordClient.as(Tokens.as("operator"))
+                .get(RecordClient.path("operations") + "/outbox")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -65,9 +65,9 @@ class RelayIT {
 
     @Test
     void a_record_arrives_as_a_cloud_event() throws JsonProcessingException {
-        String id = Clerk.has("milestones", Papers.milestone(2080, "계약"));
+        String id = RecordClient.has("milestones", OrganizationFixture.milestone(2080, "계약"));
         awaitAllPublished();
-        JsonPath history = Clerk.history("milestones", id).jsonPath();
+        JsonPath history = RecordClient.history("milestones", id).jsonPath();
 
         try (Topic records = new Topic(RECORDS)) {
             await().atMost(SOON).until(() -> !records.of(id).isEmpty());
@@ -86,18 +86,18 @@ class RelayIT {
             assertThat(Instant.parse(header(event, "ce_time")))
                     .isEqualTo(Instant.parse(history.getString("items[0].recordedAt")));
             assertThat(json.readTree(event.value()))
-                    .isEqualTo(json.readTree(Clerk.reads("milestones", id).asString()));
+                    .isEqualTo(json.readTree(RecordClient.reads("milestones", id).asString()));
         }
     }
 
     @Test
     void the_revisions_of_a_record_arrive_in_order() throws JsonProcessingException {
-        Stated step = Papers.milestone(2080, "준공");
-        String id = Clerk.has("milestones", step);
+        FactsJson step = OrganizationFixture.milestone(2080, "준공");
+        String id = RecordClient.has("milestones", step);
         for (int revision = 1; revision <= 20; revision++) {
-            Clerk.corrects("milestones", id, revision, "진행", step.with("title", "준공 " + revision));
+            RecordClient.corrects("milestones", id, revision, "진행", step.with("title", "준공 " + revision));
         }
-        Clerk.voids("milestones", id, 21, "중복");
+        RecordClient.voids("milestones", id, 21, "중복");
 
         try (Topic records = new Topic(RECORDS)) {
             await().atMost(SOON).until(() -> records.of(id).size() >= 22);
@@ -122,7 +122,7 @@ class RelayIT {
         List<String> ids;
         try {
             ids = java.util.stream.IntStream.range(0, 50)
-                    .mapToObj(i -> Clerk.has("milestones", Papers.milestone(2081, "점검 " + i)))
+                    .mapToObj(i -> RecordClient.has("milestones", OrganizationFixture.milestone(2081, "점검 " + i)))
                     .toList();
             assertThat(outbox().getLong("unpublished")).isEqualTo(50);
         } finally {
@@ -141,11 +141,11 @@ class RelayIT {
 
     @Test
     void a_lost_topic_is_filled_from_the_journal_again() {
-        Clerk.has("milestones", Papers.milestone(2080, "재발행"));
+        RecordClient.has("milestones", OrganizationFixture.milestone(2080, "재발행"));
         awaitAllPublished();
         long rows = outbox().getLong("journalRows");
-        int again = Clerk.as(Tokens.as("operator"))
-                .post(Clerk.path("operations") + "/republications")
+        int again = RecordClient.as(Tokens.as("operator"))
+                .post(RecordClient.path("operations") + "/republications")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -156,7 +156,7 @@ class RelayIT {
         try (Topic records = new Topic(RECORDS)) {
             Map<String, Long> times = records.all().stream()
                     .collect(Collectors.groupingBy(event -> header(event, "ce_id"), Collectors.counting()));
-            assertThat(Books.texts("SELECT event_id::text FROM journal"))
+            assertThat(DatabaseProbe.texts("SELECT event_id::text FROM journal"))
                     .hasSize((int) rows)
                     .allSatisfy(event -> assertThat(times.get(event)).isGreaterThanOrEqualTo(2));
         }
@@ -164,21 +164,21 @@ class RelayIT {
 
     @Test
     void a_range_of_the_journal_is_published_again_alone() {
-        Clerk.has("milestones", Papers.milestone(2081, "재발행"));
+        RecordClient.has("milestones", OrganizationFixture.milestone(2081, "재발행"));
         awaitAllPublished();
-        String first = Books.texts("SELECT min(seq)::text FROM journal").get(0);
+        String first = DatabaseProbe.texts("SELECT min(seq)::text FROM journal").get(0);
 
-        Clerk.as(Tokens.as("operator"))
+        RecordClient.as(Tokens.as("operator"))
                 .queryParam("fromSeq", first)
                 .queryParam("toSeq", first)
-                .post(Clerk.path("operations") + "/republications")
+                .post(RecordClient.path("operations") + "/republications")
                 .then()
                 .statusCode(200)
                 .body("rows", org.hamcrest.Matchers.equalTo(1));
-        Clerk.as(Tokens.as("operator"))
+        RecordClient.as(Tokens.as("operator"))
                 .queryParam("fromSeq", 2)
                 .queryParam("toSeq", 1)
-                .post(Clerk.path("operations") + "/republications")
+                .post(RecordClient.path("operations") + "/republications")
                 .then()
                 .statusCode(400)
                 .body("field", org.hamcrest.Matchers.equalTo("toSeq"));
@@ -186,7 +186,7 @@ class RelayIT {
 
     @Test
     void an_idle_relay_says_how_far_the_journal_is() throws JsonProcessingException {
-        Clerk.has("milestones", Papers.milestone(2080, "수위"));
+        RecordClient.has("milestones", OrganizationFixture.milestone(2080, "수위"));
         awaitAllPublished();
         long rows = outbox().getLong("journalRows");
 

@@ -12,10 +12,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Papers;
-import gujeong.kernel.testing.Books;
-import gujeong.kernel.testing.Clerk;
-import gujeong.kernel.testing.Management;
+import gujeong.budget.OrganizationFixture;
+import gujeong.kernel.testing.DatabaseProbe;
+import gujeong.kernel.testing.RecordClient;
+import gujeong.kernel.testing.ManagementPort;
 import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.Tokens;
 
@@ -29,17 +29,17 @@ import static org.hamcrest.Matchers.equalTo;
 @QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))
 class TokensIT {
 
-    private static final String MILESTONES = Clerk.path("milestones");
+    private static final String MILESTONES = RecordClient.path("milestones");
 
     @Test
     void nobody_reads_or_writes_without_a_token() {
         unauthenticated(given().get(MILESTONES));
         unauthenticated(given().get(MILESTONES + "/01900000-0000-7000-8000-000000000000"));
         unauthenticated(given().contentType("application/json")
-                .body(Papers.milestone(2053, "점검"))
+                .body(OrganizationFixture.milestone(2053, "점검"))
                 .post(MILESTONES));
         unauthenticated(given().contentType("text/csv").body("fiscalYear").post(MILESTONES + "/imports"));
-        unauthenticated(given().get(Clerk.path("operations") + "/outbox"));
+        unauthenticated(given().get(RecordClient.path("operations") + "/outbox"));
     }
 
     @Test
@@ -56,20 +56,20 @@ class TokensIT {
                 Tokens.until(Instant.now().minusSeconds(1), "just late", "budget-editor"),
                 Tokens.withoutAudience("budget-editor"),
                 Tokens.forAudience("payroll", "budget-editor"))) {
-            unauthenticated(Clerk.as(token).get(MILESTONES));
+            unauthenticated(RecordClient.as(token).get(MILESTONES));
         }
     }
 
     @Test
     void a_token_that_was_good_is_refused_once_it_has_expired() {
-        Clerk.reader().get(MILESTONES).then().statusCode(200);
+        RecordClient.reader().get(MILESTONES).then().statusCode(200);
         String token = Tokens.until(Instant.now().plusSeconds(3), "soon late", "reader");
-        Clerk.as(token).get(MILESTONES).then().statusCode(200);
+        RecordClient.as(token).get(MILESTONES).then().statusCode(200);
 
         // sooner than a token that is known is forgotten
         await().atMost(Duration.ofSeconds(5))
-                .until(() -> Clerk.as(token).get(MILESTONES).statusCode() == 401);
-        unauthenticated(Clerk.as(token).get(MILESTONES));
+                .until(() -> RecordClient.as(token).get(MILESTONES).statusCode() == 401);
+        unauthenticated(RecordClient.as(token).get(MILESTONES));
     }
 
     /** {@code "alg": "none"}, the oldest trick. */
@@ -93,61 +93,61 @@ class TokensIT {
     void a_good_token_without_a_role_that_counts_here_opens_nothing() {
         for (String token : List.of(
                 Tokens.as(), Tokens.as("mayor"), Tokens.as("press-editor"), Tokens.as("report-editor", "READER"))) {
-            forbidden(Clerk.as(token).get(MILESTONES));
-            forbidden(Clerk.as(token).get(MILESTONES + "/01900000-0000-7000-8000-000000000000/history"));
-            forbidden(Clerk.as(token).get(Clerk.path("projects") + "/01900000-0000-7000-8000-000000000000/status"));
+            forbidden(RecordClient.as(token).get(MILESTONES));
+            forbidden(RecordClient.as(token).get(MILESTONES + "/01900000-0000-7000-8000-000000000000/history"));
+            forbidden(RecordClient.as(token).get(RecordClient.path("projects") + "/01900000-0000-7000-8000-000000000000/status"));
         }
     }
 
     @Test
     void whoever_acts_here_reads_here_too() {
         for (String role : List.of("reader", "budget-editor", "operator", "privacy-officer")) {
-            Clerk.as(Tokens.as(role)).get(MILESTONES).then().statusCode(200);
+            RecordClient.as(Tokens.as(role)).get(MILESTONES).then().statusCode(200);
         }
     }
 
     @Test
     void a_reader_reads_and_writes_nothing() {
-        String id = Clerk.has("milestones", Papers.milestone(2053, "보고회"));
-        long before = Books.journalRows();
+        String id = RecordClient.has("milestones", OrganizationFixture.milestone(2053, "보고회"));
+        long before = DatabaseProbe.journalRows();
 
-        Clerk.reader().get(MILESTONES).then().statusCode(200);
-        Clerk.reads("milestones", id).then().statusCode(200);
-        Clerk.history("milestones", id).then().statusCode(200);
-        forbidden(Clerk.reader()
+        RecordClient.reader().get(MILESTONES).then().statusCode(200);
+        RecordClient.reads("milestones", id).then().statusCode(200);
+        RecordClient.history("milestones", id).then().statusCode(200);
+        forbidden(RecordClient.reader()
                 .contentType("application/json")
-                .body(Papers.milestone(2053, "점검"))
+                .body(OrganizationFixture.milestone(2053, "점검"))
                 .post(MILESTONES));
-        forbidden(Clerk.reader()
+        forbidden(RecordClient.reader()
                 .contentType("application/json")
-                .header("If-Match", Clerk.etag(1))
+                .header("If-Match", RecordClient.etag(1))
                 .queryParam("reason", "오타")
-                .body(Papers.milestone(2053, "점검"))
+                .body(OrganizationFixture.milestone(2053, "점검"))
                 .put(MILESTONES + "/" + id));
-        forbidden(Clerk.reader()
-                .header("If-Match", Clerk.etag(1))
+        forbidden(RecordClient.reader()
+                .header("If-Match", RecordClient.etag(1))
                 .queryParam("reason", "오타")
                 .delete(MILESTONES + "/" + id));
-        forbidden(Clerk.reader().contentType("text/csv").body("fiscalYear").post(MILESTONES + "/imports"));
-        assertThat(Books.journalRows()).isEqualTo(before);
+        forbidden(RecordClient.reader().contentType("text/csv").body("fiscalYear").post(MILESTONES + "/imports"));
+        assertThat(DatabaseProbe.journalRows()).isEqualTo(before);
     }
 
     @Test
     void an_editor_of_another_service_writes_nothing_here() {
         for (String role : List.of("press-editor", "report-editor", "operator", "editor", "budget-editors")) {
-            forbidden(Clerk.as(Tokens.as(role))
+            forbidden(RecordClient.as(Tokens.as(role))
                     .contentType("application/json")
-                    .body(Papers.milestone(2053, "점검"))
+                    .body(OrganizationFixture.milestone(2053, "점검"))
                     .post(MILESTONES));
         }
     }
 
     @Test
     void only_an_operator_sees_the_outbox() {
-        forbidden(Clerk.editor().get(Clerk.path("operations") + "/outbox"));
-        forbidden(Clerk.editor().post(Clerk.path("operations") + "/republications"));
-        Clerk.as(Tokens.as("operator"))
-                .get(Clerk.path("operations") + "/outbox")
+        forbidden(RecordClient.editor().get(RecordClient.path("operations") + "/outbox"));
+        forbidden(RecordClient.editor().post(RecordClient.path("operations") + "/republications"));
+        RecordClient.as(Tokens.as("operator"))
+                .get(RecordClient.path("operations") + "/outbox")
                 .then()
                 .statusCode(200);
     }
@@ -159,7 +159,7 @@ class TokensIT {
     @Test
     void health_needs_no_token() {
         for (String path : Set.of("/q/health/live", "/q/health/ready", "/q/health/started")) {
-            Management.get(path).then().statusCode(200);
+            ManagementPort.get(path).then().statusCode(200);
         }
     }
 }

@@ -5,8 +5,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Papers;
-import gujeong.kernel.testing.Clerk;
+import gujeong.budget.OrganizationFixture;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
 
 import static org.hamcrest.Matchers.containsString;
@@ -20,27 +20,27 @@ class CouncilSessionIT {
 
     @Test
     void a_session_is_known_by_its_number() {
-        Clerk.has("council-sessions", Papers.councilSession(4001));
+        RecordClient.has("council-sessions", OrganizationFixture.councilSession(4001));
 
-        Clerk.records("council-sessions", Papers.councilSession(4001).with("regularMeeting", 2))
+        RecordClient.records("council-sessions", OrganizationFixture.councilSession(4001).with("regularMeeting", 2))
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("council-session"));
-        Clerk.reader()
-                .get(Clerk.path("council-sessions") + "?number=4001")
+        RecordClient.reader()
+                .get(RecordClient.path("council-sessions") + "?number=4001")
                 .then()
                 .body("items[0].reportAsOf", equalTo("2020-05-31"));
     }
 
     @Test
     void a_session_closes_after_it_opened() {
-        Clerk.records("council-sessions", Papers.councilSession(4002).with("closesOn", "2020-06-09"))
+        RecordClient.records("council-sessions", OrganizationFixture.councilSession(4002).with("closesOn", "2020-06-09"))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("closesOn"));
-        Clerk.records(
+        RecordClient.records(
                         "council-sessions",
-                        Papers.councilSession(4002).without("opensOn").without("closesOn"))
+                        OrganizationFixture.councilSession(4002).without("opensOn").without("closesOn"))
                 .then()
                 .statusCode(201)
                 .body("opensOn", nullValue());

@@ -5,8 +5,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Papers;
-import gujeong.kernel.testing.Clerk;
+import gujeong.budget.OrganizationFixture;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
 
 import static org.hamcrest.Matchers.containsString;
@@ -20,7 +20,7 @@ class DutyIT {
 
     @Test
     void a_duty_is_assigned_to_a_team_there_is() {
-        Clerk.records("duties", Papers.duty("NO_TEAM", "촬영"))
+        RecordClient.records("duties", OrganizationFixture.duty("NO_TEAM", "촬영"))
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("UNKNOWN_REFERENCE"))
@@ -30,14 +30,14 @@ class DutyIT {
 
     @Test
     void a_duty_does_not_begin_before_its_team() {
-        Clerk.has("teams", Papers.team("DUTY_EARLY"));
+        RecordClient.has("teams", OrganizationFixture.team("DUTY_EARLY"));
 
-        Clerk.records("duties", Papers.duty("DUTY_EARLY", "촬영").with("assignedOn", "2018-06-30"))
+        RecordClient.records("duties", OrganizationFixture.duty("DUTY_EARLY", "촬영").with("assignedOn", "2018-06-30"))
                 .then()
                 .statusCode(409)
                 .body("field", equalTo("assignedOn"))
                 .body("detail", containsString("2018-07-01"));
-        Clerk.records("duties", Papers.duty("DUTY_EARLY", "촬영").with("assignedOn", "2018-07-01"))
+        RecordClient.records("duties", OrganizationFixture.duty("DUTY_EARLY", "촬영").with("assignedOn", "2018-07-01"))
                 .then()
                 .statusCode(201)
                 .body("endedOn", nullValue());
@@ -45,26 +45,26 @@ class DutyIT {
 
     @Test
     void a_duty_ends_with_its_team() {
-        Clerk.has("teams", Papers.team("DUTY_LATE").with("abolishedOn", "2020-12-31"));
+        RecordClient.has("teams", OrganizationFixture.team("DUTY_LATE").with("abolishedOn", "2020-12-31"));
 
-        Clerk.records("duties", Papers.duty("DUTY_LATE", "촬영"))
+        RecordClient.records("duties", OrganizationFixture.duty("DUTY_LATE", "촬영"))
                 .then()
                 .statusCode(409)
                 .body("field", equalTo("endedOn"))
                 .body("detail", containsString("2020-12-31"));
-        Clerk.records("duties", Papers.duty("DUTY_LATE", "촬영").with("endedOn", "2021-01-01"))
+        RecordClient.records("duties", OrganizationFixture.duty("DUTY_LATE", "촬영").with("endedOn", "2021-01-01"))
                 .then()
                 .statusCode(409);
-        Clerk.records("duties", Papers.duty("DUTY_LATE", "촬영").with("endedOn", "2020-12-31"))
+        RecordClient.records("duties", OrganizationFixture.duty("DUTY_LATE", "촬영").with("endedOn", "2020-12-31"))
                 .then()
                 .statusCode(201);
     }
 
     @Test
     void a_duty_ends_after_it_was_assigned() {
-        Clerk.has("teams", Papers.team("DUTY_ENDED"));
+        RecordClient.has("teams", OrganizationFixture.team("DUTY_ENDED"));
 
-        Clerk.records("duties", Papers.duty("DUTY_ENDED", "촬영").with("endedOn", "2019-12-31"))
+        RecordClient.records("duties", OrganizationFixture.duty("DUTY_ENDED", "촬영").with("endedOn", "2019-12-31"))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("endedOn"));
@@ -72,11 +72,11 @@ class DutyIT {
 
     @Test
     void a_duty_that_moves_is_measured_by_its_new_team() {
-        Clerk.has("teams", Papers.team("DUTY_FROM"));
-        Clerk.has("teams", Papers.team("DUTY_TO").with("establishedOn", "2021-01-01"));
-        String id = Clerk.has("duties", Papers.duty("DUTY_FROM", "촬영"));
+        RecordClient.has("teams", OrganizationFixture.team("DUTY_FROM"));
+        RecordClient.has("teams", OrganizationFixture.team("DUTY_TO").with("establishedOn", "2021-01-01"));
+        String id = RecordClient.has("duties", OrganizationFixture.duty("DUTY_FROM", "촬영"));
 
-        Clerk.corrects("duties", id, 1, "이관", Papers.duty("DUTY_TO", "촬영"))
+        RecordClient.corrects("duties", id, 1, "이관", OrganizationFixture.duty("DUTY_TO", "촬영"))
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("DUTY_TO"));
@@ -84,9 +84,9 @@ class DutyIT {
 
     @Test
     void a_bad_duty_in_a_file_is_named_with_its_line() {
-        Clerk.has("teams", Papers.team("DUTY_FILE"));
+        RecordClient.has("teams", OrganizationFixture.team("DUTY_FILE"));
 
-        Clerk.imports(
+        RecordClient.imports(
                         "duties",
                         """
                         team,title,ordinal,assignedOn

@@ -5,10 +5,10 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Papers;
-import gujeong.kernel.testing.Clerk;
+import gujeong.budget.OrganizationFixture;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.Stated;
+import gujeong.kernel.testing.FactsJson;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,10 +22,10 @@ class ForecastIT {
 
     @Test
     void a_forecast_is_of_a_programme_of_its_year() {
-        Clerk.hasOnce("programmes", Papers.programme(YEAR, "NEW_MEDIA"));
+        RecordClient.hasOnce("programmes", OrganizationFixture.programme(YEAR, "NEW_MEDIA"));
 
-        Clerk.records("forecasts", Papers.forecast(YEAR, "NEW_MEDIA")).then().statusCode(201);
-        Clerk.records("forecasts", Papers.forecast(YEAR + 1, "NEW_MEDIA"))
+        RecordClient.records("forecasts", OrganizationFixture.forecast(YEAR, "NEW_MEDIA")).then().statusCode(201);
+        RecordClient.records("forecasts", OrganizationFixture.forecast(YEAR + 1, "NEW_MEDIA"))
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("UNKNOWN_REFERENCE"));
@@ -33,15 +33,15 @@ class ForecastIT {
 
     @Test
     void a_forecast_looks_ahead_and_not_beyond_its_year() {
-        Clerk.hasOnce("programmes", Papers.programme(YEAR, "NEW_MEDIA"));
-        Stated forecast = Papers.forecast(YEAR, "NEW_MEDIA");
+        RecordClient.hasOnce("programmes", OrganizationFixture.programme(YEAR, "NEW_MEDIA"));
+        FactsJson forecast = OrganizationFixture.forecast(YEAR, "NEW_MEDIA");
 
-        Clerk.records("forecasts", forecast.with("until", YEAR + "-10-30"))
+        RecordClient.records("forecasts", forecast.with("until", YEAR + "-10-30"))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("until"))
                 .body("detail", containsString("before madeOn"));
-        Clerk.records("forecasts", forecast.with("until", (YEAR + 1) + "-01-01"))
+        RecordClient.records("forecasts", forecast.with("until", (YEAR + 1) + "-01-01"))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("until"))
@@ -50,15 +50,15 @@ class ForecastIT {
 
     @Test
     void there_is_one_forecast_a_day_and_it_may_be_of_nothing() {
-        Clerk.hasOnce("programmes", Papers.programme(YEAR, "NEW_MEDIA"));
-        Stated forecast = Papers.forecast(YEAR, "NEW_MEDIA").with("madeOn", YEAR + "-05-31");
-        Clerk.has("forecasts", forecast.with("amount", 0));
+        RecordClient.hasOnce("programmes", OrganizationFixture.programme(YEAR, "NEW_MEDIA"));
+        FactsJson forecast = OrganizationFixture.forecast(YEAR, "NEW_MEDIA").with("madeOn", YEAR + "-05-31");
+        RecordClient.has("forecasts", forecast.with("amount", 0));
 
-        Clerk.records("forecasts", forecast.with("amount", 1))
+        RecordClient.records("forecasts", forecast.with("amount", 1))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("ALREADY_RECORDED"));
-        Clerk.records("forecasts", forecast.with("madeOn", YEAR + "-06-30"))
+        RecordClient.records("forecasts", forecast.with("madeOn", YEAR + "-06-30"))
                 .then()
                 .statusCode(201);
     }

@@ -5,10 +5,10 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Papers;
-import gujeong.kernel.testing.Clerk;
+import gujeong.budget.OrganizationFixture;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.Stated;
+import gujeong.kernel.testing.FactsJson;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -23,19 +23,19 @@ class MilestoneIT {
 
     @Test
     void a_milestone_belongs_to_one_thing_at_most() {
-        Clerk.hasOnce("programmes", Papers.programme(YEAR, "NEW_MEDIA"));
-        Clerk.hasOnce("projects", Papers.project(YEAR, "STUDIO", "NEW_MEDIA"));
-        Stated step = Papers.milestone(YEAR, "개관");
+        RecordClient.hasOnce("programmes", OrganizationFixture.programme(YEAR, "NEW_MEDIA"));
+        RecordClient.hasOnce("projects", OrganizationFixture.project(YEAR, "STUDIO", "NEW_MEDIA"));
+        FactsJson step = OrganizationFixture.milestone(YEAR, "개관");
 
-        Clerk.records("milestones", step).then().statusCode(201);
-        Clerk.records("milestones", step.with("project", "STUDIO")).then().statusCode(201);
-        Clerk.records("milestones", step.with("programme", "NEW_MEDIA")).then().statusCode(201);
-        Clerk.records("milestones", step.with("programme", "NEW_MEDIA").with("project", "STUDIO"))
+        RecordClient.records("milestones", step).then().statusCode(201);
+        RecordClient.records("milestones", step.with("project", "STUDIO")).then().statusCode(201);
+        RecordClient.records("milestones", step.with("programme", "NEW_MEDIA")).then().statusCode(201);
+        RecordClient.records("milestones", step.with("programme", "NEW_MEDIA").with("project", "STUDIO"))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("programme"))
                 .body("detail", containsString("not to both"));
-        Clerk.records("milestones", step.with("project", "NOWHERE"))
+        RecordClient.records("milestones", step.with("project", "NOWHERE"))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("project"));
@@ -43,14 +43,14 @@ class MilestoneIT {
 
     @Test
     void a_milestone_ends_after_it_began_or_on_the_same_day() {
-        Stated step = Papers.milestone(YEAR, "점검");
+        FactsJson step = OrganizationFixture.milestone(YEAR, "점검");
 
-        Clerk.records("milestones", step.with("endsOn", YEAR + "-04-30"))
+        RecordClient.records("milestones", step.with("endsOn", YEAR + "-04-30"))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("endsOn"));
-        Clerk.records("milestones", step.with("endsOn", YEAR + "-05-01")).then().statusCode(201);
-        Clerk.records("milestones", step.without("endsOn"))
+        RecordClient.records("milestones", step.with("endsOn", YEAR + "-05-01")).then().statusCode(201);
+        RecordClient.records("milestones", step.without("endsOn"))
                 .then()
                 .statusCode(201)
                 .body("endsOn", nullValue());
@@ -58,7 +58,7 @@ class MilestoneIT {
 
     @Test
     void the_period_is_kept_as_the_report_prints_it() {
-        Clerk.records("milestones", Papers.milestone(YEAR, "용역").with("printedAs", "'20. 2. ~ 11."))
+        RecordClient.records("milestones", OrganizationFixture.milestone(YEAR, "용역").with("printedAs", "'20. 2. ~ 11."))
                 .then()
                 .statusCode(201)
                 .body("printedAs", equalTo("'20. 2. ~ 11."));

@@ -5,10 +5,10 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Given;
-import gujeong.kernel.testing.Clerk;
+import gujeong.budget.MoneyFixture;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.Stated;
+import gujeong.kernel.testing.FactsJson;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,29 +18,29 @@ import static org.hamcrest.Matchers.equalTo;
 @QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))
 class AppropriationIT {
 
-    private final Given given = Given.year(2032);
+    private final MoneyFixture given = MoneyFixture.year(2032);
 
     @Test
     void a_transfer_gives_to_one_what_it_takes_from_the_other() {
         String giver = given.aProjectOf(100);
         String receiver = given.aProject();
 
-        Clerk.records("appropriations", transfer(receiver, giver, 40))
+        RecordClient.records("appropriations", transfer(receiver, giver, 40))
                 .then()
                 .statusCode(201)
                 .body("programme", equalTo("NEW_MEDIA"))
                 .body("fromProgramme", equalTo("NEW_MEDIA"));
 
-        Clerk.records("commitments", given.commitment(Given.newNumber(), receiver, 41))
+        RecordClient.records("commitments", given.commitment(MoneyFixture.newNumber(), receiver, 41))
                 .then()
                 .statusCode(409);
-        Clerk.records("commitments", given.commitment(Given.newNumber(), receiver, 40))
+        RecordClient.records("commitments", given.commitment(MoneyFixture.newNumber(), receiver, 40))
                 .then()
                 .statusCode(201);
-        Clerk.records("commitments", given.commitment(Given.newNumber(), giver, 61))
+        RecordClient.records("commitments", given.commitment(MoneyFixture.newNumber(), giver, 61))
                 .then()
                 .statusCode(409);
-        Clerk.records("commitments", given.commitment(Given.newNumber(), giver, 60))
+        RecordClient.records("commitments", given.commitment(MoneyFixture.newNumber(), giver, 60))
                 .then()
                 .statusCode(201);
     }
@@ -50,13 +50,13 @@ class AppropriationIT {
         String giver = given.aProjectOf(100);
         given.aCommitment(giver, 70);
 
-        Clerk.records("appropriations", transfer(given.aProject(), giver, 31))
+        RecordClient.records("appropriations", transfer(given.aProject(), giver, 31))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("RULE_BROKEN"))
                 .body("detail", containsString("1 won are missing"))
                 .body("detail", containsString(giver));
-        Clerk.records("appropriations", transfer(given.aProject(), giver, 30))
+        RecordClient.records("appropriations", transfer(given.aProject(), giver, 30))
                 .then()
                 .statusCode(201);
     }
@@ -64,28 +64,28 @@ class AppropriationIT {
     @Test
     void committed_money_is_neither_cut_nor_voided_nor_corrected_away() {
         String project = given.aProject();
-        Stated original = given.appropriation(project, 100);
-        String id = Clerk.has("appropriations", original);
+        FactsJson original = given.appropriation(project, 100);
+        String id = RecordClient.has("appropriations", original);
         given.aCommitment(project, 80);
 
-        Clerk.records("appropriations", original.with("kind", "SUPPLEMENTARY").with("amount", -21))
+        RecordClient.records("appropriations", original.with("kind", "SUPPLEMENTARY").with("amount", -21))
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("1 won are missing"));
-        Clerk.voids("appropriations", id, 1, "오기").then().statusCode(409);
-        Clerk.corrects("appropriations", id, 1, "오기", original.with("amount", 79))
+        RecordClient.voids("appropriations", id, 1, "오기").then().statusCode(409);
+        RecordClient.corrects("appropriations", id, 1, "오기", original.with("amount", 79))
                 .then()
                 .statusCode(409);
-        Clerk.corrects("appropriations", id, 1, "오기", original.with("fundSource", Given.CITY))
+        RecordClient.corrects("appropriations", id, 1, "오기", original.with("fundSource", MoneyFixture.CITY))
                 .then()
                 .statusCode(409);
-        Clerk.corrects("appropriations", id, 1, "오기", original.with("project", given.aProject()))
+        RecordClient.corrects("appropriations", id, 1, "오기", original.with("project", given.aProject()))
                 .then()
                 .statusCode(409)
                 .body("detail", containsString(project));
 
-        Clerk.reads("appropriations", id).then().body("revision", equalTo(1)).body("amount", equalTo(100));
-        Clerk.corrects("appropriations", id, 1, "오기", original.with("amount", 80))
+        RecordClient.reads("appropriations", id).then().body("revision", equalTo(1)).body("amount", equalTo(100));
+        RecordClient.corrects("appropriations", id, 1, "오기", original.with("amount", 80))
                 .then()
                 .statusCode(200);
     }
@@ -94,17 +94,17 @@ class AppropriationIT {
     void a_correction_moves_uncommitted_money_to_another_project() {
         String first = given.aProject();
         String second = given.aProject();
-        Stated original = given.appropriation(first, 100);
-        String id = Clerk.has("appropriations", original);
+        FactsJson original = given.appropriation(first, 100);
+        String id = RecordClient.has("appropriations", original);
 
-        Clerk.corrects("appropriations", id, 1, "사업 착오", original.with("project", second))
+        RecordClient.corrects("appropriations", id, 1, "사업 착오", original.with("project", second))
                 .then()
                 .statusCode(200);
 
-        Clerk.records("commitments", given.commitment(Given.newNumber(), first, 1))
+        RecordClient.records("commitments", given.commitment(MoneyFixture.newNumber(), first, 1))
                 .then()
                 .statusCode(409);
-        Clerk.records("commitments", given.commitment(Given.newNumber(), second, 100))
+        RecordClient.records("commitments", given.commitment(MoneyFixture.newNumber(), second, 100))
                 .then()
                 .statusCode(201);
     }
@@ -112,7 +112,7 @@ class AppropriationIT {
     @Test
     void bad_statements_are_named() {
         String project = given.aProject();
-        Stated original = given.appropriation(project, 100);
+        FactsJson original = given.appropriation(project, 100);
 
         refuses(original.with("amount", 0), "amount");
         refuses(original.with("amount", -1), "amount");
@@ -124,11 +124,11 @@ class AppropriationIT {
         refuses(original.with("project", "NOWHERE"), "project");
     }
 
-    private static void refuses(Stated appropriation, String field) {
-        Clerk.records("appropriations", appropriation).then().statusCode(400).body("field", equalTo(field));
+    private static void refuses(FactsJson appropriation, String field) {
+        RecordClient.records("appropriations", appropriation).then().statusCode(400).body("field", equalTo(field));
     }
 
-    private Stated transfer(String receiver, String giver, long amount) {
+    private FactsJson transfer(String receiver, String giver, long amount) {
         return given.appropriation(receiver, amount)
                 .with("kind", "TRANSFER_WITHIN")
                 .with("fromProject", giver)

@@ -16,11 +16,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Given;
-import gujeong.kernel.testing.Books;
-import gujeong.kernel.testing.Clerk;
+import gujeong.budget.MoneyFixture;
+import gujeong.kernel.testing.DatabaseProbe;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.Stated;
+import gujeong.kernel.testing.FactsJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,14 +33,14 @@ class ConcurrentWritersIT {
     private static final int FITTING = 20;
     private static final long EACH = 1_000_000;
 
-    private final Given given = Given.year(2041);
+    private final MoneyFixture given = MoneyFixture.year(2041);
 
     @Test
     void commitments_take_a_project_to_the_last_won_and_no_further() throws Exception {
         String project = given.aProjectOf(FITTING * EACH);
 
         List<Response> answers =
-                atOnce(i -> Clerk.records("commitments", given.commitment(Given.newNumber(), project, EACH)));
+                atOnce(i -> RecordClient.records("commitments", given.commitment(MoneyFixture.newNumber(), project, EACH)));
 
         assertThat(statuses(answers, 201)).isEqualTo(FITTING);
         assertThat(statuses(answers, 409)).isEqualTo(WRITERS - FITTING);
@@ -52,7 +52,7 @@ class ConcurrentWritersIT {
         String commitment = given.aCommitmentOf(FITTING * EACH);
 
         List<Response> answers =
-                atOnce(i -> Clerk.records("payments", given.payment(commitment, "PROGRESS", EACH, "04-01")));
+                atOnce(i -> RecordClient.records("payments", given.payment(commitment, "PROGRESS", EACH, "04-01")));
 
         assertThat(statuses(answers, 201)).isEqualTo(FITTING);
         assertThat(statuses(answers, 409)).isEqualTo(WRITERS - FITTING);
@@ -64,7 +64,7 @@ class ConcurrentWritersIT {
         String commitment = given.aCommitmentOf(FITTING * EACH);
 
         List<Response> answers =
-                atOnce(i -> Clerk.records("payments", given.payment(commitment, "ADVANCE", EACH, "04-01")));
+                atOnce(i -> RecordClient.records("payments", given.payment(commitment, "ADVANCE", EACH, "04-01")));
 
         assertThat(statuses(answers, 201)).isEqualTo(1);
         assertThat(statuses(answers, 409)).isEqualTo(WRITERS - 1);
@@ -72,9 +72,9 @@ class ConcurrentWritersIT {
 
     @Test
     void one_number_names_one_commitment() throws Exception {
-        Stated commitment = given.commitment(Given.newNumber(), given.aProjectOf(WRITERS * EACH), EACH);
+        FactsJson commitment = given.commitment(MoneyFixture.newNumber(), given.aProjectOf(WRITERS * EACH), EACH);
 
-        List<Response> answers = atOnce(i -> Clerk.records("commitments", commitment));
+        List<Response> answers = atOnce(i -> RecordClient.records("commitments", commitment));
 
         assertThat(statuses(answers, 201)).isEqualTo(1);
         assertThat(statuses(answers, 409)).isEqualTo(WRITERS - 1);
@@ -83,49 +83,49 @@ class ConcurrentWritersIT {
     @Test
     void one_key_gives_one_record_and_one_answer() throws Exception {
         String project = given.aProjectOf(WRITERS * EACH);
-        Stated commitment = given.commitment(Given.newNumber(), project, EACH);
+        FactsJson commitment = given.commitment(MoneyFixture.newNumber(), project, EACH);
         String key = "once-" + project;
 
         List<Response> answers = atOnce(i ->
-                Clerk.editor().header("Idempotency-Key", key).body(commitment).post(Clerk.path("commitments")));
+                RecordClient.editor().header("Idempotency-Key", key).body(commitment).post(RecordClient.path("commitments")));
 
         assertThat(statuses(answers, 201)).isEqualTo(WRITERS);
         assertThat(answers.stream().map(Response::asString).distinct()).hasSize(1);
         assertThat(answers.stream().map(a -> a.header("Location")).distinct()).hasSize(1);
         assertThat(answers.stream().map(a -> a.header("ETag")).distinct()).containsExactly("\"1\"");
         assertThat(sum("commitment", "project", project)).isEqualTo(EACH);
-        assertThat(Books.count(
+        assertThat(DatabaseProbe.count(
                         "SELECT count(*) FROM journal WHERE state ->> 'number' = '" + commitment.get("number") + "'"))
                 .isEqualTo(1);
     }
 
     @Test
     void a_correction_is_made_once_by_one_of_fifty() throws Exception {
-        Stated commitment = given.commitment(Given.newNumber(), given.aProjectOf(WRITERS * EACH), EACH);
-        String id = Clerk.has("commitments", commitment);
+        FactsJson commitment = given.commitment(MoneyFixture.newNumber(), given.aProjectOf(WRITERS * EACH), EACH);
+        String id = RecordClient.has("commitments", commitment);
 
         List<Response> answers =
-                atOnce(i -> Clerk.corrects("commitments", id, 1, "증액", commitment.with("amount", EACH + 1 + i)));
+                atOnce(i -> RecordClient.corrects("commitments", id, 1, "증액", commitment.with("amount", EACH + 1 + i)));
 
         assertThat(statuses(answers, 200)).isEqualTo(1);
         assertThat(statuses(answers, 412)).isEqualTo(WRITERS - 1);
-        Clerk.reads("commitments", id).then().header("ETag", "\"2\"");
+        RecordClient.reads("commitments", id).then().header("ETag", "\"2\"");
     }
 
     @Test
     void a_commitment_is_either_paid_or_voided() throws Exception {
         for (int round = 0; round < 10; round++) {
-            Stated commitment = given.commitment(Given.newNumber(), given.aProjectOf(EACH), EACH);
+            FactsJson commitment = given.commitment(MoneyFixture.newNumber(), given.aProjectOf(EACH), EACH);
             String number = (String) commitment.get("number");
-            String id = Clerk.has("commitments", commitment);
+            String id = RecordClient.has("commitments", commitment);
 
             atOnce(
                     4,
                     i -> i % 2 == 0
-                            ? Clerk.records("payments", given.payment(number, "PROGRESS", EACH / 2, "04-01"))
-                            : Clerk.voids("commitments", id, 1, "계약 취소"));
+                            ? RecordClient.records("payments", given.payment(number, "PROGRESS", EACH / 2, "04-01"))
+                            : RecordClient.voids("commitments", id, 1, "계약 취소"));
 
-            boolean voided = Clerk.reads("commitments", id).path("voided");
+            boolean voided = RecordClient.reads("commitments", id).path("voided");
             assertThat(sum("payment", "commitment", number) == 0)
                     .as("a voided commitment has no payments, a live one has")
                     .isEqualTo(voided);
@@ -137,13 +137,13 @@ class ConcurrentWritersIT {
         for (int round = 0; round < 10; round++) {
             String project = given.aProjectOf(EACH);
             String commitment = given.aCommitment(project, EACH);
-            String reduction = Clerk.has("reversals", given.reversal(commitment, "REDUCTION", EACH / 2, "05-01"));
+            String reduction = RecordClient.has("reversals", given.reversal(commitment, "REDUCTION", EACH / 2, "05-01"));
 
             List<Response> answers = atOnce(
                     4,
                     i -> i % 2 == 0
-                            ? Clerk.records("commitments", given.commitment(Given.newNumber(), project, EACH / 2))
-                            : Clerk.voids("reversals", reduction, 1, "오기"));
+                            ? RecordClient.records("commitments", given.commitment(MoneyFixture.newNumber(), project, EACH / 2))
+                            : RecordClient.voids("reversals", reduction, 1, "오기"));
 
             assertThat(answers.stream().filter(answer -> answer.statusCode() < 300))
                     .hasSize(1);
@@ -152,16 +152,16 @@ class ConcurrentWritersIT {
 
     @Test
     void a_carry_over_and_a_commitment_do_not_take_the_same_money() throws Exception {
-        Given next = Given.year(2042);
+        MoneyFixture next = MoneyFixture.year(2042);
         for (int round = 0; round < 10; round++) {
             String project = given.aProjectOf(EACH);
-            Clerk.has("projects", next.project(project));
-            String carryOver = Clerk.has("carry-overs", given.carryOver(project, "EXPLICIT", EACH));
+            RecordClient.has("projects", next.project(project));
+            String carryOver = RecordClient.has("carry-overs", given.carryOver(project, "EXPLICIT", EACH));
 
             List<Response> answers = atOnce(
                     4,
                     i -> i % 2 == 0
-                            ? Clerk.records("commitments", given.commitment(Given.newNumber(), project, EACH))
+                            ? RecordClient.records("commitments", given.commitment(MoneyFixture.newNumber(), project, EACH))
                             : given.approves(carryOver, 1));
 
             assertThat(answers.stream().filter(answer -> answer.statusCode() < 300))
@@ -175,16 +175,16 @@ class ConcurrentWritersIT {
         String first = given.aProjectOf(WRITERS * EACH);
         String second = given.aProjectOf(WRITERS * EACH);
         String commitment = given.aCommitment(first, 10 * EACH);
-        Stated other = given.commitment(Given.newNumber(), second, EACH);
-        String otherId = Clerk.has("commitments", other);
+        FactsJson other = given.commitment(MoneyFixture.newNumber(), second, EACH);
+        String otherId = RecordClient.has("commitments", other);
 
         List<Response> answers = atOnce(i -> switch (i % 5) {
-            case 0 -> Clerk.records("appropriations", transfer(first, second));
-            case 1 -> Clerk.records("appropriations", transfer(second, first));
-            case 2 -> Clerk.records("reversals", given.reversal(commitment, "REDUCTION", 1, "05-01"));
-            case 3 -> Clerk.records("payments", given.payment(commitment, "PROGRESS", 1, "04-01"));
+            case 0 -> RecordClient.records("appropriations", transfer(first, second));
+            case 1 -> RecordClient.records("appropriations", transfer(second, first));
+            case 2 -> RecordClient.records("reversals", given.reversal(commitment, "REDUCTION", 1, "05-01"));
+            case 3 -> RecordClient.records("payments", given.payment(commitment, "PROGRESS", 1, "04-01"));
             default ->
-                Clerk.corrects(
+                RecordClient.corrects(
                         "commitments",
                         otherId,
                         1,
@@ -197,7 +197,7 @@ class ConcurrentWritersIT {
         assertThat(statuses(answers, 201)).isEqualTo(WRITERS * 4 / 5);
     }
 
-    private Stated transfer(String receiver, String giver) {
+    private FactsJson transfer(String receiver, String giver) {
         return given.appropriation(receiver, 1).with("kind", "TRANSFER_WITHIN").with("fromProject", giver);
     }
 
@@ -206,7 +206,7 @@ class ConcurrentWritersIT {
     }
 
     private static long sum(String table, String column, String value) {
-        return Books.count("SELECT coalesce(sum(amount), 0) FROM " + table + " WHERE NOT voided AND " + column + " = '"
+        return DatabaseProbe.count("SELECT coalesce(sum(amount), 0) FROM " + table + " WHERE NOT voided AND " + column + " = '"
                 + value + "'");
     }
 

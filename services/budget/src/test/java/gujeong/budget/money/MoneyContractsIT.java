@@ -9,8 +9,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Given;
-import gujeong.kernel.testing.Clerk;
+import gujeong.budget.MoneyFixture;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.Contracts;
 import gujeong.kernel.testing.RealEngines;
 
@@ -21,19 +21,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))
 class MoneyContractsIT {
 
-    private final Given given = Given.year(2043);
-    private final Given next = Given.year(2044);
+    private final MoneyFixture given = MoneyFixture.year(2043);
+    private final MoneyFixture next = MoneyFixture.year(2044);
     private final ObjectMapper json = new ObjectMapper();
 
     @Test
     void projects_and_appropriations() throws IOException {
-        String giver = Given.newCode();
-        keeps("project", "projects", Clerk.has("projects", given.project(giver)));
-        keeps("appropriation", "appropriations", Clerk.has("appropriations", given.appropriation(giver, 100)));
+        String giver = MoneyFixture.newCode();
+        keeps("project", "projects", RecordClient.has("projects", given.project(giver)));
+        keeps("appropriation", "appropriations", RecordClient.has("appropriations", given.appropriation(giver, 100)));
         keeps(
                 "appropriation",
                 "appropriations",
-                Clerk.has(
+                RecordClient.has(
                         "appropriations",
                         given.appropriation(given.aProject(), 1)
                                 .with("kind", "TRANSFER_WITHIN")
@@ -42,22 +42,22 @@ class MoneyContractsIT {
 
     @Test
     void commitments_payments_and_reversals() throws IOException {
-        String number = Given.newNumber();
+        String number = MoneyFixture.newNumber();
         keeps(
                 "commitment",
                 "commitments",
-                Clerk.has(
+                RecordClient.has(
                         "commitments",
                         given.commitment(number, given.aProjectOf(100), 100).without("counterparty")));
-        keeps("payment", "payments", Clerk.has("payments", given.payment(number, "ADVANCE", 70, "03-20")));
-        keeps("reversal", "reversals", Clerk.has("reversals", given.reversal(number, "RETURN", 7, "04-20")));
+        keeps("payment", "payments", RecordClient.has("payments", given.payment(number, "ADVANCE", 70, "03-20")));
+        keeps("reversal", "reversals", RecordClient.has("reversals", given.reversal(number, "RETURN", 7, "04-20")));
     }
 
     @Test
     void carry_overs_requested_and_approved() throws IOException {
         String project = given.aProjectOf(100);
-        Clerk.has("projects", next.project(project));
-        String id = Clerk.has("carry-overs", given.carryOver(project, "EXPLICIT", 60));
+        RecordClient.has("projects", next.project(project));
+        String id = RecordClient.has("carry-overs", given.carryOver(project, "EXPLICIT", 60));
         given.approves(id, 1).then().statusCode(200);
 
         keeps("carry-over", "carry-overs", id);
@@ -66,7 +66,7 @@ class MoneyContractsIT {
     /** Every revision of the record fits the schema. */
     private void keeps(String type, String collection, String id) throws IOException {
         JsonNode changes =
-                json.readTree(Clerk.history(collection, id).asString()).get("items");
+                json.readTree(RecordClient.history(collection, id).asString()).get("items");
         assertThat(changes).isNotEmpty();
         changes.forEach(change -> {
             assertThat(change.get("type").asText()).startsWith("budget." + type + ".");

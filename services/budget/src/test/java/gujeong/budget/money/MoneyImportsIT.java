@@ -13,9 +13,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Given;
-import gujeong.kernel.testing.Books;
-import gujeong.kernel.testing.Clerk;
+import gujeong.budget.MoneyFixture;
+import gujeong.kernel.testing.DatabaseProbe;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +32,7 @@ class MoneyImportsIT {
             "fiscalYear,number,project,fundSource,title,amount,committedOn,contractMethod,executionException\n";
     private static final String PAYMENTS = "fiscalYear,commitment,kind,amount,paidOn\n";
 
-    private final Given given = Given.year(2042);
+    private final MoneyFixture given = MoneyFixture.year(2042);
 
     @Test
     void ten_thousand_commitments_and_their_payments_come_in_two_files() throws SQLException {
@@ -40,19 +40,19 @@ class MoneyImportsIT {
         String project = given.aProjectOf(10_000);
         String prefix = project.replace('_', '-');
 
-        Clerk.imports("commitments", COMMITMENTS + rows(10_000, i -> commitment(prefix + "-" + i, project, 1)))
+        RecordClient.imports("commitments", COMMITMENTS + rows(10_000, i -> commitment(prefix + "-" + i, project, 1)))
                 .then()
                 .statusCode(201)
                 .body("recorded", equalTo(10_000));
-        Clerk.imports("payments", PAYMENTS + rows(10_000, i -> "2042," + prefix + "-" + i + ",PROGRESS,1,2042-04-01\n"))
+        RecordClient.imports("payments", PAYMENTS + rows(10_000, i -> "2042," + prefix + "-" + i + ",PROGRESS,1,2042-04-01\n"))
                 .then()
                 .statusCode(201)
                 .body("recorded", equalTo(10_000));
 
-        assertThat(Books.count("SELECT count(*) FROM payment WHERE NOT voided AND programme = 'NEW_MEDIA' "
+        assertThat(DatabaseProbe.count("SELECT count(*) FROM payment WHERE NOT voided AND programme = 'NEW_MEDIA' "
                         + "AND contract_amount = 1 AND project = '" + project + "'"))
                 .isEqualTo(10_000);
-        Clerk.records("commitments", given.commitment(Given.newNumber(), project, 1))
+        RecordClient.records("commitments", given.commitment(MoneyFixture.newNumber(), project, 1))
                 .then()
                 .statusCode(409);
     }
@@ -61,7 +61,7 @@ class MoneyImportsIT {
     private void analyzeWhileNearlyEmpty() throws SQLException {
         String commitment = given.aCommitmentOf(10);
         for (int i = 0; i < 10; i++) {
-            Clerk.has("payments", given.payment(commitment, "PROGRESS", 1, "04-01"));
+            RecordClient.has("payments", given.payment(commitment, "PROGRESS", 1, "04-01"));
         }
         var database = RealEngines.database();
         try (Connection owner =
@@ -75,9 +75,9 @@ class MoneyImportsIT {
     void a_file_that_commits_too_much_in_all_leaves_nothing_behind() {
         String project = given.aProjectOf(99);
         String prefix = project.replace('_', '-');
-        long before = Books.journalRows();
+        long before = DatabaseProbe.journalRows();
 
-        Clerk.imports("commitments", COMMITMENTS + rows(100, i -> commitment(prefix + "-" + i, project, 1)))
+        RecordClient.imports("commitments", COMMITMENTS + rows(100, i -> commitment(prefix + "-" + i, project, 1)))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("RULE_BROKEN"))
@@ -86,7 +86,7 @@ class MoneyImportsIT {
                         equalTo("commits 100 won but only 99 won of DISTRICT money for " + project
                                 + " in 2042 are left on 2042-03-02"));
 
-        assertThat(Books.journalRows()).isEqualTo(before);
+        assertThat(DatabaseProbe.journalRows()).isEqualTo(before);
     }
 
     @Test
@@ -95,7 +95,7 @@ class MoneyImportsIT {
         String second = given.aCommitmentOf(100);
         String third = given.aCommitmentOf(100);
 
-        Clerk.imports(
+        RecordClient.imports(
                         "payments",
                         PAYMENTS + "2042," + first + ",PROGRESS,101,2042-04-01\n" + "2042," + second
                                 + ",PROGRESS,60,2042-04-01\n2042," + second + ",PROGRESS,60,2042-05-01\n" + "2042,"
@@ -110,9 +110,9 @@ class MoneyImportsIT {
     @Test
     void an_advance_too_high_is_named_by_its_line() {
         String commitment = given.aCommitmentOf(1000);
-        Clerk.has("reversals", given.reversal(commitment, "REDUCTION", 100, "03-10"));
+        RecordClient.has("reversals", given.reversal(commitment, "REDUCTION", 100, "03-10"));
 
-        Clerk.imports("payments", PAYMENTS + "2042," + commitment + ",ADVANCE,631,2042-03-20\n")
+        RecordClient.imports("payments", PAYMENTS + "2042," + commitment + ",ADVANCE,631,2042-03-20\n")
                 .then()
                 .statusCode(400)
                 .body("errors[0].line", equalTo(2))
@@ -125,7 +125,7 @@ class MoneyImportsIT {
         String giver = given.aProjectOf(10);
         String receiver = given.aProject();
 
-        Clerk.imports(
+        RecordClient.imports(
                         "appropriations",
                         "fiscalYear,project,kind,fundSource,amount,fromProject,decidedOn,basis\n2042," + receiver
                                 + ",TRANSFER_WITHIN,DISTRICT,6," + giver + ",2042-02-01,전용\n2042," + receiver
@@ -134,7 +134,7 @@ class MoneyImportsIT {
                 .statusCode(409)
                 .body("detail", containsString("2 won are missing"));
 
-        assertThat(Books.count("SELECT count(*) FROM appropriation WHERE project = '" + receiver + "'"))
+        assertThat(DatabaseProbe.count("SELECT count(*) FROM appropriation WHERE project = '" + receiver + "'"))
                 .isZero();
     }
 

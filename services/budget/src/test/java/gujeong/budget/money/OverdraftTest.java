@@ -26,7 +26,7 @@ class OverdraftTest {
 
     @Test
     void money_set_aside_for_next_year_is_not_available() {
-        Balance balance = balance(1_000_000, 700_000, 0, 400_000, 400_000);
+        AllocationBalance balance = balance(1_000_000, 700_000, 0, 400_000, 400_000);
 
         assertThat(balance.available()).isEqualTo(-100_000);
         assertThat(new Overdraft(DAY, balance).reason())
@@ -42,8 +42,8 @@ class OverdraftTest {
                 .contains("60 won paid and 41 won carried over to next year; 1 won are missing");
     }
 
-    private static Balance balance(long allocated, long committed, long paid, long setAside, long carriedOver) {
-        return new Balance(
+    private static AllocationBalance balance(long allocated, long committed, long paid, long setAside, long carriedOver) {
+        return new AllocationBalance(
                 new ProjectKey(2020, "STUDIO"), FundSource.DISTRICT, allocated, committed, paid, setAside, carriedOver);
     }
 }

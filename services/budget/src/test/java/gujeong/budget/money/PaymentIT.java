@@ -5,10 +5,10 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Given;
-import gujeong.kernel.testing.Clerk;
+import gujeong.budget.MoneyFixture;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.Stated;
+import gujeong.kernel.testing.FactsJson;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,14 +18,14 @@ import static org.hamcrest.Matchers.equalTo;
 @QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))
 class PaymentIT {
 
-    private final Given given = Given.year(2034);
+    private final MoneyFixture given = MoneyFixture.year(2034);
 
     @Test
     void a_payment_takes_over_what_its_commitment_says() {
         String project = given.aProjectOf(1000);
         String commitment = given.aCommitment(project, 1000);
 
-        Clerk.records("payments", given.payment(commitment, "ADVANCE", 700, "03-20"))
+        RecordClient.records("payments", given.payment(commitment, "ADVANCE", 700, "03-20"))
                 .then()
                 .statusCode(201)
                 .body("programme", equalTo("NEW_MEDIA"))
@@ -36,20 +36,20 @@ class PaymentIT {
 
     @Test
     void an_advance_is_seventy_percent_at_most_whatever_the_exception() {
-        Stated eased =
-                given.commitment(Given.newNumber(), given.aProjectOf(999), 999).with("executionException", true);
-        Clerk.has("commitments", eased);
+        FactsJson eased =
+                given.commitment(MoneyFixture.newNumber(), given.aProjectOf(999), 999).with("executionException", true);
+        RecordClient.has("commitments", eased);
         String number = (String) eased.get("number");
 
-        Clerk.records("payments", given.payment(number, "ADVANCE", 700, "03-20"))
+        RecordClient.records("payments", given.payment(number, "ADVANCE", 700, "03-20"))
                 .then()
                 .statusCode(409)
                 .body("field", equalTo("amount"))
                 .body("detail", containsString("699 won of 999 won"));
-        Clerk.records("payments", given.payment(number, "ADVANCE", 699, "03-20"))
+        RecordClient.records("payments", given.payment(number, "ADVANCE", 699, "03-20"))
                 .then()
                 .statusCode(201);
-        Clerk.records("payments", given.payment(number, "ADVANCE", 1, "03-21"))
+        RecordClient.records("payments", given.payment(number, "ADVANCE", 1, "03-21"))
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("one only"));
@@ -58,11 +58,11 @@ class PaymentIT {
     @Test
     void a_voided_advance_leaves_its_place() {
         String commitment = given.aCommitmentOf(1000);
-        String advance = Clerk.has("payments", given.payment(commitment, "ADVANCE", 700, "03-20"));
+        String advance = RecordClient.has("payments", given.payment(commitment, "ADVANCE", 700, "03-20"));
 
-        Clerk.voids("payments", advance, 1, "금액 오기").then().statusCode(200);
+        RecordClient.voids("payments", advance, 1, "금액 오기").then().statusCode(200);
 
-        Clerk.records("payments", given.payment(commitment, "ADVANCE", 300, "03-20"))
+        RecordClient.records("payments", given.payment(commitment, "ADVANCE", 300, "03-20"))
                 .then()
                 .statusCode(201);
     }
@@ -70,13 +70,13 @@ class PaymentIT {
     @Test
     void the_advance_is_measured_against_what_was_committed_on_its_day() {
         String commitment = given.aCommitmentOf(1000);
-        Clerk.has("reversals", given.reversal(commitment, "REDUCTION", 200, "03-10"));
-        Clerk.has("reversals", given.reversal(commitment, "REDUCTION", 100, "06-10"));
+        RecordClient.has("reversals", given.reversal(commitment, "REDUCTION", 200, "03-10"));
+        RecordClient.has("reversals", given.reversal(commitment, "REDUCTION", 100, "06-10"));
 
-        Clerk.records("payments", given.payment(commitment, "ADVANCE", 561, "03-20"))
+        RecordClient.records("payments", given.payment(commitment, "ADVANCE", 561, "03-20"))
                 .then()
                 .statusCode(409);
-        Clerk.records("payments", given.payment(commitment, "ADVANCE", 560, "03-20"))
+        RecordClient.records("payments", given.payment(commitment, "ADVANCE", 560, "03-20"))
                 .then()
                 .statusCode(201)
                 .body("contractAmount", equalTo(800));
@@ -85,15 +85,15 @@ class PaymentIT {
     @Test
     void payments_never_exceed_their_commitment() {
         String commitment = given.aCommitmentOf(1000);
-        Clerk.has("payments", given.payment(commitment, "PROGRESS", 600, "04-01"));
+        RecordClient.has("payments", given.payment(commitment, "PROGRESS", 600, "04-01"));
 
-        Clerk.records("payments", given.payment(commitment, "PROGRESS", 401, "05-01"))
+        RecordClient.records("payments", given.payment(commitment, "PROGRESS", 401, "05-01"))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("RULE_BROKEN"))
                 .body("detail", containsString("1,001 won would be paid"))
                 .body("detail", containsString("only 1,000 won may be paid"));
-        Clerk.records("payments", given.payment(commitment, "PROGRESS", 400, "05-01"))
+        RecordClient.records("payments", given.payment(commitment, "PROGRESS", 400, "05-01"))
                 .then()
                 .statusCode(201);
     }
@@ -101,10 +101,10 @@ class PaymentIT {
     @Test
     void money_that_came_back_cannot_be_paid_again() {
         String commitment = given.aCommitmentOf(1000);
-        Clerk.has("payments", given.payment(commitment, "PROGRESS", 1000, "04-01"));
-        Clerk.has("reversals", given.reversal(commitment, "RETURN", 300, "05-01"));
+        RecordClient.has("payments", given.payment(commitment, "PROGRESS", 1000, "04-01"));
+        RecordClient.has("reversals", given.reversal(commitment, "RETURN", 300, "05-01"));
 
-        Clerk.records("payments", given.payment(commitment, "PROGRESS", 1, "06-01"))
+        RecordClient.records("payments", given.payment(commitment, "PROGRESS", 1, "06-01"))
                 .then()
                 .statusCode(409);
     }
@@ -113,22 +113,22 @@ class PaymentIT {
     void days_stand_in_order() {
         String commitment = given.aCommitmentOf(1000);
 
-        Clerk.records("payments", given.payment(commitment, "PROGRESS", 10, "03-01"))
+        RecordClient.records("payments", given.payment(commitment, "PROGRESS", 10, "03-01"))
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("before it was committed on 2034-03-02"));
-        Clerk.records("payments", given.payment(commitment, "COMPLETION", 10, "06-01"))
+        RecordClient.records("payments", given.payment(commitment, "COMPLETION", 10, "06-01"))
                 .then()
                 .statusCode(201);
-        Clerk.records("payments", given.payment(commitment, "PROGRESS", 10, "06-02"))
+        RecordClient.records("payments", given.payment(commitment, "PROGRESS", 10, "06-02"))
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("after its completion was paid on 2034-06-01"));
-        Clerk.records("payments", given.payment(commitment, "COMPLETION", 10, "05-01"))
+        RecordClient.records("payments", given.payment(commitment, "COMPLETION", 10, "05-01"))
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("one completion payment only"));
-        Clerk.records("payments", given.payment(commitment, "PROGRESS", 10, "05-01"))
+        RecordClient.records("payments", given.payment(commitment, "PROGRESS", 10, "05-01"))
                 .then()
                 .statusCode(201);
     }
@@ -137,14 +137,14 @@ class PaymentIT {
     void a_payment_moved_to_another_commitment_is_measured_there() {
         String small = given.aCommitmentOf(100);
         String large = given.aCommitmentOf(1000);
-        Stated payment = given.payment(large, "PROGRESS", 500, "04-01");
-        String id = Clerk.has("payments", payment);
+        FactsJson payment = given.payment(large, "PROGRESS", 500, "04-01");
+        String id = RecordClient.has("payments", payment);
 
-        Clerk.corrects("payments", id, 1, "원인행위 착오", payment.with("commitment", small))
+        RecordClient.corrects("payments", id, 1, "원인행위 착오", payment.with("commitment", small))
                 .then()
                 .statusCode(409);
 
-        Clerk.corrects(
+        RecordClient.corrects(
                         "payments",
                         id,
                         1,
@@ -153,7 +153,7 @@ class PaymentIT {
                 .then()
                 .statusCode(200)
                 .body("contractAmount", equalTo(100));
-        Clerk.records("payments", given.payment(large, "PROGRESS", 1000, "04-01"))
+        RecordClient.records("payments", given.payment(large, "PROGRESS", 1000, "04-01"))
                 .then()
                 .statusCode(201);
     }
@@ -161,25 +161,25 @@ class PaymentIT {
     @Test
     void a_payment_whose_return_stands_stays() {
         String commitment = given.aCommitmentOf(1000);
-        Stated payment = given.payment(commitment, "PROGRESS", 500, "04-01");
-        String id = Clerk.has("payments", payment);
-        Clerk.has("reversals", given.reversal(commitment, "RETURN", 200, "05-01"));
+        FactsJson payment = given.payment(commitment, "PROGRESS", 500, "04-01");
+        String id = RecordClient.has("payments", payment);
+        RecordClient.has("reversals", given.reversal(commitment, "RETURN", 200, "05-01"));
 
-        Clerk.voids("payments", id, 1, "중복").then().statusCode(409).body("detail", containsString("come back"));
-        Clerk.corrects("payments", id, 1, "정정", payment.with("commitment", given.aCommitmentOf(1000)))
+        RecordClient.voids("payments", id, 1, "중복").then().statusCode(409).body("detail", containsString("come back"));
+        RecordClient.corrects("payments", id, 1, "정정", payment.with("commitment", given.aCommitmentOf(1000)))
                 .then()
                 .statusCode(409);
-        Clerk.corrects("payments", id, 1, "정정", payment.with("paidOn", given.day("05-02")))
+        RecordClient.corrects("payments", id, 1, "정정", payment.with("paidOn", given.day("05-02")))
                 .then()
                 .statusCode(409);
-        Clerk.corrects("payments", id, 1, "정정", payment.with("amount", 200))
+        RecordClient.corrects("payments", id, 1, "정정", payment.with("amount", 200))
                 .then()
                 .statusCode(200);
     }
 
     @Test
     void an_unknown_commitment_is_named() {
-        Clerk.records("payments", given.payment("C-NOWHERE", "PROGRESS", 1, "04-01"))
+        RecordClient.records("payments", given.payment("C-NOWHERE", "PROGRESS", 1, "04-01"))
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("UNKNOWN_REFERENCE"))

@@ -5,11 +5,11 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Given;
-import gujeong.budget.Papers;
-import gujeong.kernel.testing.Clerk;
+import gujeong.budget.MoneyFixture;
+import gujeong.budget.OrganizationFixture;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.Stated;
+import gujeong.kernel.testing.FactsJson;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,11 +19,11 @@ import static org.hamcrest.Matchers.equalTo;
 @QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))
 class ProjectIT {
 
-    private final Given given = Given.year(2031);
+    private final MoneyFixture given = MoneyFixture.year(2031);
 
     @Test
     void a_project_needs_its_programme_in_the_same_year() {
-        Clerk.records("projects", given.project(Given.newCode()).with("programme", "NOWHERE"))
+        RecordClient.records("projects", given.project(MoneyFixture.newCode()).with("programme", "NOWHERE"))
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("UNKNOWN_REFERENCE"))
@@ -32,22 +32,22 @@ class ProjectIT {
 
     @Test
     void its_name_may_change_but_its_programme_year_and_code_may_not() {
-        Clerk.hasOnce("programmes", Papers.programme(2031, "PUBLICITY_IMAGE"));
-        Clerk.hasOnce("programmes", Papers.programme(2030, "NEW_MEDIA"));
-        Stated project = given.project(Given.newCode());
-        String id = Clerk.has("projects", project);
+        RecordClient.hasOnce("programmes", OrganizationFixture.programme(2031, "PUBLICITY_IMAGE"));
+        RecordClient.hasOnce("programmes", OrganizationFixture.programme(2030, "NEW_MEDIA"));
+        FactsJson project = given.project(MoneyFixture.newCode());
+        String id = RecordClient.has("projects", project);
 
-        Clerk.corrects("projects", id, 1, "명칭 변경", project.with("name", "스튜디오 운영"))
+        RecordClient.corrects("projects", id, 1, "명칭 변경", project.with("name", "스튜디오 운영"))
                 .then()
                 .statusCode(200)
                 .body("name", equalTo("스튜디오 운영"));
         refusesToChange(id, project.with("programme", "PUBLICITY_IMAGE"), "programme");
-        refusesToChange(id, project.with("code", Given.newCode()), "code");
+        refusesToChange(id, project.with("code", MoneyFixture.newCode()), "code");
         refusesToChange(id, project.with("fiscalYear", 2030), "fiscalYear");
     }
 
-    private static void refusesToChange(String id, Stated corrected, String field) {
-        Clerk.corrects("projects", id, 2, "정정", corrected)
+    private static void refusesToChange(String id, FactsJson corrected, String field) {
+        RecordClient.corrects("projects", id, 2, "정정", corrected)
                 .then()
                 .statusCode(409)
                 .body("field", equalTo(field))
@@ -56,24 +56,24 @@ class ProjectIT {
 
     @Test
     void a_project_with_money_cannot_be_voided() {
-        Stated project = given.project(Given.newCode());
-        String id = Clerk.has("projects", project);
-        String money = Clerk.has("appropriations", given.appropriation((String) project.get("code"), 1));
+        FactsJson project = given.project(MoneyFixture.newCode());
+        String id = RecordClient.has("projects", project);
+        String money = RecordClient.has("appropriations", given.appropriation((String) project.get("code"), 1));
 
-        Clerk.voids("projects", id, 1, "중복").then().statusCode(409).body("code", equalTo("STILL_REFERRED_TO"));
+        RecordClient.voids("projects", id, 1, "중복").then().statusCode(409).body("code", equalTo("STILL_REFERRED_TO"));
 
-        Clerk.voids("appropriations", money, 1, "중복").then().statusCode(200);
-        Clerk.voids("projects", id, 1, "중복").then().statusCode(200).body("voided", equalTo(true));
+        RecordClient.voids("appropriations", money, 1, "중복").then().statusCode(200);
+        RecordClient.voids("projects", id, 1, "중복").then().statusCode(200).body("voided", equalTo(true));
     }
 
     @Test
     void a_voided_project_leaves_its_code_to_another() {
-        Stated project = given.project(Given.newCode());
-        String id = Clerk.has("projects", project);
-        Clerk.records("projects", project).then().statusCode(409).body("code", equalTo("ALREADY_RECORDED"));
+        FactsJson project = given.project(MoneyFixture.newCode());
+        String id = RecordClient.has("projects", project);
+        RecordClient.records("projects", project).then().statusCode(409).body("code", equalTo("ALREADY_RECORDED"));
 
-        Clerk.voids("projects", id, 1, "중복").then().statusCode(200);
+        RecordClient.voids("projects", id, 1, "중복").then().statusCode(200);
 
-        Clerk.records("projects", project).then().statusCode(201);
+        RecordClient.records("projects", project).then().statusCode(201);
     }
 }

@@ -6,8 +6,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Given;
-import gujeong.kernel.testing.Clerk;
+import gujeong.budget.MoneyFixture;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
 
 import static org.hamcrest.Matchers.contains;
@@ -19,23 +19,23 @@ import static org.hamcrest.Matchers.hasSize;
 @QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))
 class ProjectStatusIT {
 
-    private final Given given = Given.year(2039);
-    private final Given last = Given.year(2038);
+    private final MoneyFixture given = MoneyFixture.year(2039);
+    private final MoneyFixture last = MoneyFixture.year(2038);
 
     @Test
     void every_change_of_the_allocation_is_told() {
         String project = given.aProjectOf(1000);
         String giver = given.aProjectOf(500);
-        Clerk.has(
+        RecordClient.has(
                 "appropriations",
-                given.appropriation(project, 300).with("fundSource", Given.CITY).with("decidedOn", given.day("04-01")));
-        String transfer = Clerk.has(
+                given.appropriation(project, 300).with("fundSource", MoneyFixture.CITY).with("decidedOn", given.day("04-01")));
+        String transfer = RecordClient.has(
                 "appropriations",
                 given.appropriation(project, 200)
                         .with("kind", "TRANSFER_WITHIN")
                         .with("fromProject", giver)
                         .with("decidedOn", given.day("05-01")));
-        Clerk.has(
+        RecordClient.has(
                 "appropriations",
                 given.appropriation(project, -100).with("kind", "SUPPLEMENTARY").with("decidedOn", given.day("07-15")));
 
@@ -64,9 +64,9 @@ class ProjectStatusIT {
     void sums_are_those_of_the_day_asked_about() {
         String project = given.aProjectOf(1000);
         String commitment = given.aCommitment(project, 600);
-        Clerk.has("payments", given.payment(commitment, "PROGRESS", 400, "04-10"));
-        Clerk.has("reversals", given.reversal(commitment, "RETURN", 50, "05-10"));
-        Clerk.has("reversals", given.reversal(commitment, "REDUCTION", 30, "06-10"));
+        RecordClient.has("payments", given.payment(commitment, "PROGRESS", 400, "04-10"));
+        RecordClient.has("reversals", given.reversal(commitment, "RETURN", 50, "05-10"));
+        RecordClient.has("reversals", given.reversal(commitment, "REDUCTION", 30, "06-10"));
 
         sums(project, "2038-12-14", 0, 0, 0, 0);
         sums(project, "2039-03-01", 1000, 0, 0, 1000);
@@ -89,9 +89,9 @@ class ProjectStatusIT {
     @Test
     void each_source_stands_for_itself() {
         String project = given.aProjectOf(1000);
-        Clerk.has("appropriations", given.appropriation(project, 300).with("fundSource", Given.CITY));
-        Clerk.has(
-                "commitments", given.commitment(Given.newNumber(), project, 250).with("fundSource", Given.CITY));
+        RecordClient.has("appropriations", given.appropriation(project, 300).with("fundSource", MoneyFixture.CITY));
+        RecordClient.has(
+                "commitments", given.commitment(MoneyFixture.newNumber(), project, 250).with("fundSource", MoneyFixture.CITY));
 
         status(project, "2039-12-31")
                 .then()
@@ -105,13 +105,13 @@ class ProjectStatusIT {
     @Test
     void carried_money_leaves_one_year_and_comes_to_the_next_when_it_begins() {
         String project = last.aProjectOf(100);
-        Clerk.has("projects", given.project(project));
-        String id = Clerk.has("carry-overs", last.carryOver(project, "EXPLICIT", 60));
+        RecordClient.has("projects", given.project(project));
+        String id = RecordClient.has("carry-overs", last.carryOver(project, "EXPLICIT", 60));
         last.approves(id, 1).then().statusCode(200);
 
         String before = idOf(project, 2038);
-        Clerk.reader()
-                .get(Clerk.path("projects", before) + "/status?asOf=2038-12-31")
+        RecordClient.reader()
+                .get(RecordClient.path("projects", before) + "/status?asOf=2038-12-31")
                 .then()
                 .body("total.allocated", equalTo(100))
                 .body("total.carriedOver", equalTo(60))
@@ -130,8 +130,8 @@ class ProjectStatusIT {
     @Test
     void voided_records_do_not_count() {
         String project = given.aProject();
-        String id = Clerk.has("appropriations", given.appropriation(project, 100));
-        Clerk.voids("appropriations", id, 1, "중복").then().statusCode(200);
+        String id = RecordClient.has("appropriations", given.appropriation(project, 100));
+        RecordClient.voids("appropriations", id, 1, "중복").then().statusCode(200);
 
         status(project, "2039-12-31")
                 .then()
@@ -145,24 +145,24 @@ class ProjectStatusIT {
         String project = given.aProject();
 
         status(project, "2039-02-30").then().statusCode(400).body("field", equalTo("asOf"));
-        Clerk.reader()
-                .get(Clerk.path("projects", "00000000-0000-7000-8000-000000000000") + "/status")
+        RecordClient.reader()
+                .get(RecordClient.path("projects", "00000000-0000-7000-8000-000000000000") + "/status")
                 .then()
                 .statusCode(404);
-        Clerk.reader()
-                .get(Clerk.path("projects", idOf(project, 2039)) + "/status")
+        RecordClient.reader()
+                .get(RecordClient.path("projects", idOf(project, 2039)) + "/status")
                 .then()
                 .statusCode(200);
     }
 
     private static Response status(String project, String asOf) {
-        return Clerk.reader().get(Clerk.path("projects", idOf(project, 2039)) + "/status?asOf=" + asOf);
+        return RecordClient.reader().get(RecordClient.path("projects", idOf(project, 2039)) + "/status?asOf=" + asOf);
     }
 
     private static String idOf(String project, int year) {
-        return Clerk.reader()
+        return RecordClient.reader()
                 .accept("application/json")
-                .get(Clerk.path("projects") + "?code=" + project + "&fiscalYear=" + year)
+                .get(RecordClient.path("projects") + "?code=" + project + "&fiscalYear=" + year)
                 .path("items[0].id");
     }
 }

@@ -10,12 +10,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Given;
-import gujeong.budget.Papers;
-import gujeong.kernel.testing.Books;
-import gujeong.kernel.testing.Clerk;
+import gujeong.budget.MoneyFixture;
+import gujeong.budget.OrganizationFixture;
+import gujeong.kernel.testing.DatabaseProbe;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.Stated;
+import gujeong.kernel.testing.FactsJson;
 import gujeong.kernel.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,14 +28,14 @@ class RecountIT {
 
     private static final String RECOUNT = "/api/v1/budget/operations/recount";
 
-    private final Given given = Given.year(2065);
-    private final Given next = Given.year(2066);
+    private final MoneyFixture given = MoneyFixture.year(2065);
+    private final MoneyFixture next = MoneyFixture.year(2066);
 
     @Test
     void a_transfer_is_counted_on_both_its_ends_from_its_day_on() {
         String giver = given.aProjectOf(100);
         String receiver = given.aProject();
-        Clerk.has("appropriations", transfer(giver, receiver, 40));
+        RecordClient.has("appropriations", transfer(giver, receiver, 40));
 
         assertThat(counted("2065-05-31", giver)).containsExactly("budget.allocated NEW_MEDIA DISTRICT ORIGINAL = 100");
         assertThat(counted("2065-06-01", giver))
@@ -50,16 +50,16 @@ class RecountIT {
     @Test
     void money_is_counted_as_it_was_corrected_without_what_was_voided() {
         String project = given.aProjectOf(1_000);
-        String contract = Given.newNumber();
-        Stated commitment = given.commitment(contract, project, 500);
-        String id = Clerk.has("commitments", commitment);
-        Clerk.corrects("commitments", id, 1, "오기", commitment.with("amount", 400));
-        String mistake = Clerk.has("commitments", given.commitment(Given.newNumber(), project, 77));
-        Clerk.voids("commitments", mistake, 1, "중복");
-        Clerk.has("payments", given.payment(contract, "ADVANCE", 200, "04-01"));
-        Clerk.has("payments", given.payment(contract, "PROGRESS", 90, "05-02"));
-        Clerk.has("reversals", given.reversal(contract, "REDUCTION", 30, "06-01"));
-        Clerk.has("reversals", given.reversal(contract, "RETURN", 20, "06-02"));
+        String contract = MoneyFixture.newNumber();
+        FactsJson commitment = given.commitment(contract, project, 500);
+        String id = RecordClient.has("commitments", commitment);
+        RecordClient.corrects("commitments", id, 1, "오기", commitment.with("amount", 400));
+        String mistake = RecordClient.has("commitments", given.commitment(MoneyFixture.newNumber(), project, 77));
+        RecordClient.voids("commitments", mistake, 1, "중복");
+        RecordClient.has("payments", given.payment(contract, "ADVANCE", 200, "04-01"));
+        RecordClient.has("payments", given.payment(contract, "PROGRESS", 90, "05-02"));
+        RecordClient.has("reversals", given.reversal(contract, "REDUCTION", 30, "06-01"));
+        RecordClient.has("reversals", given.reversal(contract, "RETURN", 20, "06-02"));
 
         assertThat(counted("2065-05-01", project))
                 .containsExactlyInAnyOrder(
@@ -83,21 +83,21 @@ class RecountIT {
     void the_largest_amounts_a_record_can_state_are_counted() {
         String project = given.aProjectOf(10_000_000_000_000L);
         String giver = given.aProjectOf(10_000_000_000_000L);
-        Clerk.has("appropriations", transfer(giver, project, 10_000_000_000_000L));
-        String contract = Given.newNumber();
-        Clerk.has("commitments", given.commitment(contract, project, 10_000_000_000_000L));
-        Clerk.has(
+        RecordClient.has("appropriations", transfer(giver, project, 10_000_000_000_000L));
+        String contract = MoneyFixture.newNumber();
+        RecordClient.has("commitments", given.commitment(contract, project, 10_000_000_000_000L));
+        RecordClient.has(
                 "commitments",
-                given.commitment(Given.newNumber(), project, 10_000_000_000_000L)
+                given.commitment(MoneyFixture.newNumber(), project, 10_000_000_000_000L)
                         .with("committedOn", "2065-06-01"));
-        Clerk.has("payments", given.payment(contract, "PROGRESS", 10_000_000_000_000L, "04-01"));
+        RecordClient.has("payments", given.payment(contract, "PROGRESS", 10_000_000_000_000L, "04-01"));
 
         assertThat(counted("2065-12-31", project))
                 .contains(
                         "budget.allocated NEW_MEDIA DISTRICT TRANSFER_WITHIN = 10000000000000",
                         "budget.executed NEW_MEDIA DISTRICT NEGOTIATED_CONTRACT = 20000000000000",
                         "budget.paid NEW_MEDIA DISTRICT PROGRESS = 10000000000000");
-        Clerk.as(Tokens.as("operator"))
+        RecordClient.as(Tokens.as("operator"))
                 .get(RECOUNT + "?asOf=9999-12-31")
                 .then()
                 .statusCode(400)
@@ -107,9 +107,9 @@ class RecountIT {
     @Test
     void what_is_carried_over_counts_in_the_next_year_once_that_has_begun() {
         String project = given.aProjectOf(100);
-        Clerk.has("projects", next.project(project));
-        Clerk.has("carry-overs", given.carryOver(project, "EXPLICIT", 10));
-        String approved = Clerk.has("carry-overs", given.carryOver(project, "EXPLICIT", 60));
+        RecordClient.has("projects", next.project(project));
+        RecordClient.has("carry-overs", given.carryOver(project, "EXPLICIT", 10));
+        String approved = RecordClient.has("carry-overs", given.carryOver(project, "EXPLICIT", 60));
         given.approves(approved, 1).then().statusCode(200);
 
         assertThat(counted("2065-12-31", project))
@@ -126,14 +126,14 @@ class RecountIT {
     @Test
     void of_plans_forecasts_and_requests_the_last_stands() {
         String project = given.aProject();
-        Stated plan = Papers.plan(2065, "budget.project_cost").with("dimensions", Map.of("project", project));
-        Clerk.has("plans", plan);
-        Clerk.has("plans", plan.with("target", 120).with("decidedOn", "2065-07-01"));
-        String voided = Clerk.has("plans", plan.with("target", 999).with("decidedOn", "2065-07-02"));
-        Clerk.voids("plans", voided, 1, "오기");
-        Stated wanted = Papers.requirement(2065, project);
-        Clerk.has("requirements", wanted.without("item").with("amount", 5));
-        Clerk.has("requirements", wanted.with("amount", 7));
+        FactsJson plan = OrganizationFixture.plan(2065, "budget.project_cost").with("dimensions", Map.of("project", project));
+        RecordClient.has("plans", plan);
+        RecordClient.has("plans", plan.with("target", 120).with("decidedOn", "2065-07-01"));
+        String voided = RecordClient.has("plans", plan.with("target", 999).with("decidedOn", "2065-07-02"));
+        RecordClient.voids("plans", voided, 1, "오기");
+        FactsJson wanted = OrganizationFixture.requirement(2065, project);
+        RecordClient.has("requirements", wanted.without("item").with("amount", 5));
+        RecordClient.has("requirements", wanted.with("amount", 7));
 
         assertThat(counted("2065-06-30", project))
                 .contains(
@@ -145,11 +145,11 @@ class RecountIT {
 
     @Test
     void levels_are_the_last_observation_and_teams_those_that_exist() {
-        Clerk.has("staffing", Papers.staffing("GENERAL", 4, "2065-01-31").with("current", 3));
-        Clerk.has("staffing", Papers.staffing("GENERAL", 4, "2065-02-28").with("current", 4));
-        String voided = Clerk.has(
-                "staffing", Papers.staffing("GENERAL", 4, "2065-03-31").with("current", 5));
-        Clerk.voids("staffing", voided, 1, "잘못 셈");
+        RecordClient.has("staffing", OrganizationFixture.staffing("GENERAL", 4, "2065-01-31").with("current", 3));
+        RecordClient.has("staffing", OrganizationFixture.staffing("GENERAL", 4, "2065-02-28").with("current", 4));
+        String voided = RecordClient.has(
+                "staffing", OrganizationFixture.staffing("GENERAL", 4, "2065-03-31").with("current", 5));
+        RecordClient.voids("staffing", voided, 1, "잘못 셈");
         recount("2065-12-31", "organization.staff.current")
                 .body("figures.find { it.dimensions == [category: 'GENERAL', grade: '4'] }.value", equalTo(4));
         recount("2065-02-27", "organization.staff.current")
@@ -158,9 +158,9 @@ class RecountIT {
         int before = recount("2065-06-30", "organization.teams").extract().path("figures[0].value") instanceof Integer n
                 ? n
                 : 0;
-        Clerk.has(
+        RecordClient.has(
                 "teams",
-                Papers.team("RECOUNTED").with("establishedOn", "2065-06-01").with("abolishedOn", "2065-09-01"));
+                OrganizationFixture.team("RECOUNTED").with("establishedOn", "2065-06-01").with("abolishedOn", "2065-09-01"));
         recount("2065-06-30", "organization.teams").body("figures[0].value", equalTo(before + 1));
         recount("2065-09-01", "organization.teams").body("figures[0].value", equalTo(before));
     }
@@ -172,17 +172,17 @@ class RecountIT {
         recount("2065-12-31", "budget.allocated")
                 .body("service", equalTo("budget"))
                 .body("asOf", equalTo("2065-12-31"))
-                .body("journalRows", equalTo((int) Books.journalRows()));
-        Clerk.as(Tokens.as("operator"))
+                .body("journalRows", equalTo((int) DatabaseProbe.journalRows()));
+        RecordClient.as(Tokens.as("operator"))
                 .get(RECOUNT + "?asOf=2065-02-30")
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("asOf"));
-        Clerk.reader().get(RECOUNT).then().statusCode(403);
+        RecordClient.reader().get(RECOUNT).then().statusCode(403);
     }
 
     private static ValidatableResponse recount(String asOf, String figure) {
-        var request = Clerk.as(Tokens.as("operator")).queryParam("asOf", asOf);
+        var request = RecordClient.as(Tokens.as("operator")).queryParam("asOf", asOf);
         return (figure == null ? request : request.queryParam("figure", figure))
                 .get(RECOUNT)
                 .then()
@@ -224,7 +224,7 @@ class RecountIT {
         return new TreeMap<>((Map<String, String>) figure.get("dimensions"));
     }
 
-    private Stated transfer(String giver, String receiver, long amount) {
+    private FactsJson transfer(String giver, String receiver, long amount) {
         return given.appropriation(receiver, amount)
                 .with("kind", "TRANSFER_WITHIN")
                 .with("fromProject", giver)

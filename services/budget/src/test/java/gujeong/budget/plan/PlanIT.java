@@ -11,10 +11,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Papers;
-import gujeong.kernel.testing.Clerk;
+import gujeong.budget.OrganizationFixture;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.Stated;
+import gujeong.kernel.testing.FactsJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -29,9 +29,9 @@ class PlanIT {
     @Test
     void a_plan_keeps_its_target_to_the_digit() {
         String id =
-                Clerk.has("plans", Papers.plan(2086, "media.sns.followers").with("target", new BigDecimal("12.50")));
+                RecordClient.has("plans", OrganizationFixture.plan(2086, "media.sns.followers").with("target", new BigDecimal("12.50")));
 
-        assertThat(Clerk.reads("plans", id).asString()).contains("\"target\":12.50,");
+        assertThat(RecordClient.reads("plans", id).asString()).contains("\"target\":12.50,");
     }
 
     @Test
@@ -41,16 +41,16 @@ class PlanIT {
         dimensions.put("fundSource", "CITY");
 
         Response answer =
-                Clerk.records("plans", Papers.plan(2086, "budget.project_cost").with("dimensions", dimensions));
+                RecordClient.records("plans", OrganizationFixture.plan(2086, "budget.project_cost").with("dimensions", dimensions));
 
         assertThat(answer.asString())
                 .contains("{\"fundSource\":\"CITY\",\"project\":\"STUDIO\"}")
-                .isEqualTo(Clerk.reads("plans", answer.path("id")).asString());
+                .isEqualTo(RecordClient.reads("plans", answer.path("id")).asString());
     }
 
     @Test
     void a_total_is_planned_without_dimensions() {
-        Clerk.records("plans", Papers.plan(2086, "press.releases.distributed").with("dimensions", Map.of()))
+        RecordClient.records("plans", OrganizationFixture.plan(2086, "press.releases.distributed").with("dimensions", Map.of()))
                 .then()
                 .statusCode(201)
                 .body("dimensions", equalTo(Map.of()));
@@ -58,14 +58,14 @@ class PlanIT {
 
     @Test
     void there_is_one_target_a_day_for_one_figure_and_period() {
-        Stated plan = Papers.plan(2087, "budget.project_cost");
-        Clerk.has("plans", plan);
+        FactsJson plan = OrganizationFixture.plan(2087, "budget.project_cost");
+        RecordClient.has("plans", plan);
 
-        Clerk.records("plans", plan.with("target", 1)).then().statusCode(409);
-        Clerk.records("plans", plan.with("dimensions", Map.of("project", "STUDIO")))
+        RecordClient.records("plans", plan.with("target", 1)).then().statusCode(409);
+        RecordClient.records("plans", plan.with("dimensions", Map.of("project", "STUDIO")))
                 .then()
                 .statusCode(201);
-        Clerk.records("plans", plan.with("decidedOn", "2087-06-01").without("note"))
+        RecordClient.records("plans", plan.with("decidedOn", "2087-06-01").without("note"))
                 .then()
                 .statusCode(201)
                 .body("note", nullValue());
@@ -79,13 +79,13 @@ class PlanIT {
         String turned = "budget.project_cost,\"{\"\"fundSource\"\": \"\"CITY\"\", \"\"project\"\": \"\"FILED\"\"}\","
                 + "2086-01-01,2086-12-31,1,KRW,2086-01-02\n";
 
-        Clerk.imports("plans", file + turned)
+        RecordClient.imports("plans", file + turned)
                 .then()
                 .statusCode(400)
                 .body("errors.line", equalTo(List.of(3)))
                 .body("errors[0].reason", containsString("line 2"));
-        Clerk.imports("plans", file).then().statusCode(201);
-        Clerk.imports("plans", file)
+        RecordClient.imports("plans", file).then().statusCode(201);
+        RecordClient.imports("plans", file)
                 .then()
                 .statusCode(400)
                 .body("errors.line", equalTo(List.of(2)))
@@ -94,7 +94,7 @@ class PlanIT {
 
     @Test
     void its_period_ends_after_it_began() {
-        Clerk.records("plans", Papers.plan(2086, "budget.project_cost").with("periodTo", "2086-04-30"))
+        RecordClient.records("plans", OrganizationFixture.plan(2086, "budget.project_cost").with("periodTo", "2086-04-30"))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("periodTo"))
@@ -109,10 +109,10 @@ class PlanIT {
         Map<String, String> other = new LinkedHashMap<>();
         other.put("bb", "B");
         other.put("a", "A");
-        Stated plan = Papers.plan(2086, "media.tv.items_produced");
-        String id = Clerk.has("plans", plan.with("dimensions", one));
+        FactsJson plan = OrganizationFixture.plan(2086, "media.tv.items_produced");
+        String id = RecordClient.has("plans", plan.with("dimensions", one));
 
-        Clerk.corrects("plans", id, 1, "같은 것", plan.with("dimensions", other))
+        RecordClient.corrects("plans", id, 1, "같은 것", plan.with("dimensions", other))
                 .then()
                 .statusCode(200)
                 .body("revision", equalTo(1));

@@ -8,10 +8,10 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Papers;
-import gujeong.kernel.testing.Clerk;
+import gujeong.budget.OrganizationFixture;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.Stated;
+import gujeong.kernel.testing.FactsJson;
 
 import static org.hamcrest.Matchers.equalTo;
 
@@ -22,20 +22,20 @@ class ProfileIT {
 
     @Test
     void a_later_profile_takes_the_place_of_an_earlier_one_and_each_day_has_one() {
-        Stated profile = Papers.profile("2091-01-01");
-        String id = Clerk.has("profiles", profile);
+        FactsJson profile = OrganizationFixture.profile("2091-01-01");
+        String id = RecordClient.has("profiles", profile);
 
-        Clerk.reads("profiles", id)
+        RecordClient.reads("profiles", id)
                 .then()
                 .statusCode(200)
                 .body("division", equalTo("홍보담당관"))
                 .body("postCategories.name", equalTo(List.of("일반직", "연구직")))
                 .body("facilities", equalTo(List.of("홍보판 {{facility.notice_board}}개")));
-        Clerk.records("profiles", profile.with("division", "소통담당관"))
+        RecordClient.records("profiles", profile.with("division", "소통담당관"))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("ALREADY_RECORDED"));
-        Clerk.records("profiles", profile.with("validFrom", "2091-07-01"))
+        RecordClient.records("profiles", profile.with("validFrom", "2091-07-01"))
                 .then()
                 .statusCode(201);
     }
@@ -47,7 +47,7 @@ class ProfileIT {
                 List.of(Map.of("code", "GENERAL")),
                 List.of(Map.of("code", "일반", "name", "일반직")),
                 List.of(Map.of("code", "GENERAL", "name", " ")))) {
-            Clerk.records("profiles", Papers.profile("2092-01-01").with("postCategories", categories))
+            RecordClient.records("profiles", OrganizationFixture.profile("2092-01-01").with("postCategories", categories))
                     .then()
                     .statusCode(400)
                     .body("field", equalTo("postCategories"));
@@ -56,7 +56,7 @@ class ProfileIT {
 
     @Test
     void what_is_no_placeholder_is_refused() {
-        Clerk.records("profiles", Papers.profile("2093-01-01").with("facilities", List.of("홍보판 {{아무것}}개")))
+        RecordClient.records("profiles", OrganizationFixture.profile("2093-01-01").with("facilities", List.of("홍보판 {{아무것}}개")))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("facilities[0]"));

@@ -6,10 +6,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.Papers;
-import gujeong.kernel.testing.Clerk;
+import gujeong.budget.OrganizationFixture;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.Stated;
+import gujeong.kernel.testing.FactsJson;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -24,20 +24,20 @@ class RequirementIT {
 
     @BeforeEach
     void a_project() {
-        Clerk.hasOnce("programmes", Papers.programme(YEAR, "NEW_MEDIA"));
-        Clerk.hasOnce("projects", Papers.project(YEAR, "STUDIO", "NEW_MEDIA"));
+        RecordClient.hasOnce("programmes", OrganizationFixture.programme(YEAR, "NEW_MEDIA"));
+        RecordClient.hasOnce("projects", OrganizationFixture.project(YEAR, "STUDIO", "NEW_MEDIA"));
     }
 
     @Test
     void a_requirement_takes_its_programme_from_its_project() {
-        Stated requirement = Papers.requirement(YEAR, "STUDIO");
+        FactsJson requirement = OrganizationFixture.requirement(YEAR, "STUDIO");
 
-        Clerk.records("requirements", requirement).then().statusCode(201).body("programme", equalTo("NEW_MEDIA"));
-        Clerk.records("requirements", requirement.with("programme", "OTHER"))
+        RecordClient.records("requirements", requirement).then().statusCode(201).body("programme", equalTo("NEW_MEDIA"));
+        RecordClient.records("requirements", requirement.with("programme", "OTHER"))
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("UNKNOWN_FIELD"));
-        Clerk.records("requirements", Papers.requirement(YEAR, "NOWHERE"))
+        RecordClient.records("requirements", OrganizationFixture.requirement(YEAR, "NOWHERE"))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("project"));
@@ -45,7 +45,7 @@ class RequirementIT {
 
     @Test
     void its_period_ends_after_it_began() {
-        Clerk.records("requirements", Papers.requirement(YEAR, "STUDIO").with("periodTo", YEAR + "-09-30"))
+        RecordClient.records("requirements", OrganizationFixture.requirement(YEAR, "STUDIO").with("periodTo", YEAR + "-09-30"))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("periodTo"));
@@ -53,28 +53,28 @@ class RequirementIT {
 
     @Test
     void the_whole_project_is_one_purpose_too() {
-        Stated whole = Papers.requirement(YEAR, "STUDIO").without("item").with("requestedOn", YEAR + "-06-01");
-        Clerk.records("requirements", whole).then().statusCode(201).body("item", nullValue());
+        FactsJson whole = OrganizationFixture.requirement(YEAR, "STUDIO").without("item").with("requestedOn", YEAR + "-06-01");
+        RecordClient.records("requirements", whole).then().statusCode(201).body("item", nullValue());
 
-        Clerk.records("requirements", whole.with("amount", 1))
+        RecordClient.records("requirements", whole.with("amount", 1))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("ALREADY_RECORDED"));
-        Clerk.records("requirements", whole.with("fundSource", "CITY")).then().statusCode(201);
-        Clerk.records("requirements", whole.with("item", "SECOND_REGULAR_ROUND"))
+        RecordClient.records("requirements", whole.with("fundSource", "CITY")).then().statusCode(201);
+        RecordClient.records("requirements", whole.with("item", "SECOND_REGULAR_ROUND"))
                 .then()
                 .statusCode(201);
-        Clerk.records("requirements", whole.with("requestedOn", YEAR + "-06-02"))
+        RecordClient.records("requirements", whole.with("requestedOn", YEAR + "-06-02"))
                 .then()
                 .statusCode(201);
     }
 
     @Test
     void a_requirement_without_an_item_can_be_corrected() {
-        Stated whole = Papers.requirement(YEAR, "STUDIO").without("item").with("requestedOn", YEAR + "-07-01");
-        String id = Clerk.has("requirements", whole);
+        FactsJson whole = OrganizationFixture.requirement(YEAR, "STUDIO").without("item").with("requestedOn", YEAR + "-07-01");
+        String id = RecordClient.has("requirements", whole);
 
-        Clerk.corrects(
+        RecordClient.corrects(
                         "requirements",
                         id,
                         1,
@@ -83,7 +83,7 @@ class RequirementIT {
                 .then()
                 .statusCode(200)
                 .body("item", equalTo("MICROPHONES"));
-        Clerk.corrects("requirements", id, 2, "전체", whole)
+        RecordClient.corrects("requirements", id, 2, "전체", whole)
                 .then()
                 .statusCode(200)
                 .body("revision", equalTo(3))
@@ -93,7 +93,7 @@ class RequirementIT {
 
     @Test
     void a_file_is_held_to_the_same_keys() {
-        Clerk.imports(
+        RecordClient.imports(
                         "requirements",
                         """
                         fiscalYear,project,item,fundSource,amount,periodFrom,periodTo,carriedOver,requestedOn
@@ -104,7 +104,7 @@ class RequirementIT {
                 .statusCode(400)
                 .body("errors[0].line", equalTo(3))
                 .body("errors[0].reason", containsString("line 2"));
-        Clerk.imports(
+        RecordClient.imports(
                         "requirements",
                         """
                         fiscalYear,project,fundSource,amount,periodFrom,periodTo,carriedOver,requestedOn

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import gujeong.budget.Papers;
-import gujeong.kernel.testing.Clerk;
+import gujeong.budget.OrganizationFixture;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.Stated;
+import gujeong.kernel.testing.FactsJson;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,21 +22,21 @@ class StaffingIT {
 
     @Test
     void one_observation_a_day_stands() {
-        Stated posts = Papers.staffing("GENERAL", 7, "2088-05-31");
-        String id = Clerk.has("staffing", posts);
+        FactsJson posts = OrganizationFixture.staffing("GENERAL", 7, "2088-05-31");
+        String id = RecordClient.has("staffing", posts);
 
-        Clerk.records("staffing", posts.with("current", 12))
+        RecordClient.records("staffing", posts.with("current", 12))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("ALREADY_RECORDED"));
-        Clerk.records("staffing", posts.with("grade", 8)).then().statusCode(201);
-        Clerk.records("staffing", posts.with("category", "SPECIAL_TERM")).then().statusCode(201);
-        Clerk.records("staffing", posts.with("category", "RESEARCH").with("grade", 3))
+        RecordClient.records("staffing", posts.with("grade", 8)).then().statusCode(201);
+        RecordClient.records("staffing", posts.with("category", "SPECIAL_TERM")).then().statusCode(201);
+        RecordClient.records("staffing", posts.with("category", "RESEARCH").with("grade", 3))
                 .then()
                 .statusCode(201);
-        Clerk.records("staffing", posts.with("observedOn", "2088-10-31")).then().statusCode(201);
-        Clerk.voids("staffing", id, 1, "잘못 셈");
-        Clerk.records("staffing", posts.with("current", 12))
+        RecordClient.records("staffing", posts.with("observedOn", "2088-10-31")).then().statusCode(201);
+        RecordClient.voids("staffing", id, 1, "잘못 셈");
+        RecordClient.records("staffing", posts.with("current", 12))
                 .then()
                 .statusCode(201)
                 .body("current", equalTo(12));
@@ -45,7 +45,7 @@ class StaffingIT {
     @ParameterizedTest
     @CsvSource({"grade, 0", "grade, 10", "authorized, -1", "authorized, 1000", "current, -1", "current, 1000"})
     void grades_and_posts_have_their_bounds(String field, int value) {
-        Clerk.records("staffing", Papers.staffing("GENERAL", 7, "2089-05-31").with(field, value))
+        RecordClient.records("staffing", OrganizationFixture.staffing("GENERAL", 7, "2089-05-31").with(field, value))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo(field))

@@ -39,7 +39,7 @@ final class Connections {
         var connection = new WatchedConnection(channel, this);
         all.add(connection);
         channel.closeFuture().addListener(closed -> all.remove(connection));
-        channel.pipeline().addLast(new Arrival(connection));
+        channel.pipeline().addLast(new FirstByteHandler(connection));
         return true;
     }
 

@@ -24,18 +24,18 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 
-import gujeong.kernel.personal.Personal;
+import gujeong.kernel.personal.PersonalValue;
 import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.problem.UnfitValue;
+import gujeong.kernel.problem.InvalidValue;
 import gujeong.kernel.record.Component;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.Recorded;
-import gujeong.kernel.record.Shape;
+import gujeong.kernel.record.FactsShape;
 import gujeong.kernel.record.Values;
-import gujeong.kernel.stated.Characters;
+import gujeong.kernel.constraints.CharacterRules;
 
 /**
  * Reads a CSV file as facts, some rows at a time: the header names components, an empty cell is an absent value, lists and
@@ -65,7 +65,7 @@ public final class CsvRows<F extends Facts> implements AutoCloseable {
      */
     public record Row<F>(int line, F facts, Map<String, String> beside) {}
 
-    private final Shape<F> shape;
+    private final FactsShape<F> shape;
     private final List<String> others;
     private final ObjectMapper json;
     private final Consumer<Fault> faults;
@@ -88,7 +88,7 @@ public final class CsvRows<F extends Facts> implements AutoCloseable {
      * @param faults receives every fault, in the order of the rows
      * @throws Refusal if the file is no such table
      */
-    public CsvRows(Shape<F> shape, ObjectMapper json, InputStream csv, Consumer<Fault> faults) {
+    public CsvRows(FactsShape<F> shape, ObjectMapper json, InputStream csv, Consumer<Fault> faults) {
         this(shape, List.of(), json, csv, faults);
     }
 
@@ -98,7 +98,7 @@ public final class CsvRows<F extends Facts> implements AutoCloseable {
      * @param others the names that other columns may have
      */
     public CsvRows(
-            Shape<F> shape, Collection<String> others, ObjectMapper json, InputStream csv, Consumer<Fault> faults) {
+            FactsShape<F> shape, Collection<String> others, ObjectMapper json, InputStream csv, Consumer<Fault> faults) {
         this.shape = shape;
         this.others = List.copyOf(others);
         this.json = json;
@@ -215,7 +215,7 @@ public final class CsvRows<F extends Facts> implements AutoCloseable {
         Arrays.fill(found, -1);
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < header.cells().size(); i++) {
-            String name = Characters.stripped(header.cells().get(i));
+            String name = CharacterRules.stripped(header.cells().get(i));
             Component column = shape.component(name).orElse(null);
             if (column == null && !others.contains(name)) {
                 throw noColumn(header, i, name);
@@ -276,7 +276,7 @@ public final class CsvRows<F extends Facts> implements AutoCloseable {
         int before = bad;
         List<Object> values = new ArrayList<>(places.length);
         for (int i = 0; i < places.length; i++) {
-            String cell = places[i] < 0 ? "" : Characters.stripped(row.cells().get(places[i]));
+            String cell = places[i] < 0 ? "" : CharacterRules.stripped(row.cells().get(places[i]));
             values.add(cell.isEmpty() ? null : value(shape.components().get(i), cell, row.line()));
         }
         return bad == before ? shape.build(values) : null;
@@ -296,12 +296,12 @@ public final class CsvRows<F extends Facts> implements AutoCloseable {
     private Object value(Component component, String cell, int line) {
         try {
             if (component.isPersonal()) {
-                return Personal.stated(component.type(), cell);
+                return PersonalValue.stated(component.type(), cell);
             }
             return Values.isPlain(component.type())
                     ? Values.parse(component.type(), asStated(component, cell))
                     : json.readValue(cell, json.constructType(component.genericType()));
-        } catch (UnfitValue e) {
+        } catch (InvalidValue e) {
             fault(new Fault(line, component.name(), cell, e.reason()));
         } catch (JsonProcessingException e) {
             fault(new Fault(line, component.name(), cell, "csv.json"));

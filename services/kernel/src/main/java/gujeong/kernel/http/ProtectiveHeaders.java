@@ -32,21 +32,21 @@ class ProtectiveHeaders {
     private static final int UNAUTHENTICATED = 401;
 
     void register(@Observes Filters filters) {
-        AnswerHeaders.complete(filters, FIRST, ProtectiveHeaders::complete);
+        ResponseHeaders.complete(filters, FIRST, ProtectiveHeaders::complete);
     }
 
     private static void complete(RoutingContext route) {
         MultiMap headers = route.response().headers();
-        AnswerHeaders.setIfAbsent(headers, "X-Content-Type-Options", "nosniff");
-        AnswerHeaders.setIfAbsent(headers, "X-Frame-Options", "DENY");
-        AnswerHeaders.setIfAbsent(headers, "Referrer-Policy", "no-referrer");
+        ResponseHeaders.setIfAbsent(headers, "X-Content-Type-Options", "nosniff");
+        ResponseHeaders.setIfAbsent(headers, "X-Frame-Options", "DENY");
+        ResponseHeaders.setIfAbsent(headers, "Referrer-Policy", "no-referrer");
         String type = headers.get(HttpHeaders.CONTENT_TYPE);
         if (type == null || !type.startsWith(HTML)) {
-            AnswerHeaders.setIfAbsent(headers, "Content-Security-Policy", DATA_POLICY);
+            ResponseHeaders.setIfAbsent(headers, "Content-Security-Policy", DATA_POLICY);
         }
         headers.set(HttpHeaders.VARY, varying(headers.getAll(HttpHeaders.VARY)));
         int status = route.response().getStatusCode();
-        AnswerHeaders.setIfAbsent(headers, "Cache-Control", caching(route.request(), status));
+        ResponseHeaders.setIfAbsent(headers, "Cache-Control", caching(route.request(), status));
         if (status == UNAUTHENTICATED) {
             // once, though both the platform and the problem would ask for a token
             headers.set("WWW-Authenticate", "Bearer");

@@ -65,7 +65,7 @@ public class RequestFilters {
     }
 
     private int most(ResourceInfo resource) {
-        LargestBody largest = resource.getResourceClass().getAnnotation(LargestBody.class);
+        MaxBodySize largest = resource.getResourceClass().getAnnotation(MaxBodySize.class);
         return largest == null ? maxJsonBytes : largest.bytes();
     }
 

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.RequestScoped;
 
-import gujeong.kernel.personal.NumbersInText;
+import gujeong.kernel.personal.PhoneNumbersInText;
 
 /** The id a request is known by in the journal, in problems and in the log: the caller's {@code X-Request-Id} or our own. */
 @RequestScoped
@@ -29,7 +29,7 @@ public class RequestId {
      * is in it: it is journalled.
      */
     void propose(String sent) {
-        if (sent != null && ACCEPTABLE.matcher(sent).matches() && (isUuid(sent) || !NumbersInText.isIn(sent))) {
+        if (sent != null && ACCEPTABLE.matcher(sent).matches() && (isUuid(sent) || !PhoneNumbersInText.isIn(sent))) {
             value = sent;
         }
     }

@@ -17,7 +17,7 @@ class UnreadBodies {
     private static final int FIRST = 1000;
 
     void register(@Observes Filters filters) {
-        AnswerHeaders.complete(filters, FIRST, UnreadBodies::letGo);
+        ResponseHeaders.complete(filters, FIRST, UnreadBodies::letGo);
     }
 
     private static void letGo(RoutingContext route) {

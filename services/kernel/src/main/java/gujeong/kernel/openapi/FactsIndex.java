@@ -12,14 +12,14 @@ import org.jboss.jandex.ParameterizedType;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jboss.jandex.Type;
 
-import gujeong.kernel.personal.Personal;
+import gujeong.kernel.personal.PersonalValue;
 import gujeong.kernel.record.RecordResource;
 
 /** Which facts a collection at a path takes, read from the index of classes while the document is built. */
 final class FactsIndex {
 
     private static final DotName RESOURCE = DotName.createSimple(RecordResource.class);
-    private static final DotName PERSONAL = DotName.createSimple(Personal.class);
+    private static final DotName PERSONAL = DotName.createSimple(PersonalValue.class);
     private static final DotName SCHEMA = DotName.createSimple(Schema.class);
 
     private final IndexView index;

@@ -25,7 +25,7 @@ final class ListParameters {
                         .minimum(java.math.BigDecimal.ONE)
                         .maximum(java.math.BigDecimal.valueOf(gujeong.kernel.paging.Page.MOST_ITEMS))
                         .defaultValue(gujeong.kernel.record.ListQuery.DEFAULT_LIMIT));
-        add(operation, "cursor", "Where the page begins: next of the page before.", Collection.text());
+        add(operation, "cursor", "Where the page begins: next of the page before.", CollectionOperations.text());
         addFilters(operation, components, facts);
     }
 
@@ -36,7 +36,7 @@ final class ListParameters {
                 "columns",
                 "The columns, with commas between them; those of an import by default. The state's other fields can be "
                         + "named too, such as id, revision and status.",
-                Collection.text());
+                CollectionOperations.text());
         addFilters(operation, components, facts);
     }
 
@@ -48,8 +48,8 @@ final class ListParameters {
                 operation,
                 "voided",
                 "true for voided records only, any for all; live records only by default.",
-                Collection.text().enumeration(List.of("true", "false", "any")));
-        add(operation, "sort", "The business date or recordedAt; a leading minus for descending.", Collection.text());
+                CollectionOperations.text().enumeration(List.of("true", "false", "any")));
+        add(operation, "sort", "The business date or recordedAt; a leading minus for descending.", CollectionOperations.text());
         for (RecordComponentInfo component : components) {
             Schema schema = schema(component.type().name(), facts);
             if (schema != null) {
@@ -67,19 +67,19 @@ final class ListParameters {
     }
 
     private static Schema date() {
-        return Collection.text().format("date");
+        return CollectionOperations.text().format("date");
     }
 
     static Schema timeOfDay() {
-        return Collection.text().pattern("^\\d{2}:\\d{2}$").examples(List.of("06:00"));
+        return CollectionOperations.text().pattern("^\\d{2}:\\d{2}$").examples(List.of("06:00"));
     }
 
     private static Schema schema(DotName type, FactsIndex facts) {
         if (facts.isEnum(type)) {
-            return Collection.text().enumeration(List.copyOf(facts.constants(type)));
+            return CollectionOperations.text().enumeration(List.copyOf(facts.constants(type)));
         }
         return switch (type.toString()) {
-            case "java.lang.String" -> Collection.text();
+            case "java.lang.String" -> CollectionOperations.text();
             case "java.lang.Integer", "java.lang.Long" ->
                 OASFactory.createSchema().addType(Schema.SchemaType.INTEGER);
             case "java.math.BigDecimal" -> OASFactory.createSchema().addType(Schema.SchemaType.NUMBER);

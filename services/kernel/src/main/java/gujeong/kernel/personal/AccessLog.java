@@ -33,7 +33,7 @@ public class AccessLog {
             long number,
             Instant at,
             String actor,
-            Questions.Kind kind,
+            PersonQueries.Kind kind,
             String purpose,
             String recordType,
             UUID recordId,
@@ -69,17 +69,17 @@ public class AccessLog {
     }
 
     /** The record's fields were shown, or it was found by them. */
-    public void note(Questions.Kind kind, Recorded<?> record, List<String> fields, String purpose) {
+    public void note(PersonQueries.Kind kind, Recorded<?> record, List<String> fields, String purpose) {
         insert(kind, record.typeName(), record.id(), String.join(",", fields), purpose, 0, null);
     }
 
     /** Logs queries about that many persons. */
-    void note(Questions.Kind kind, String recordType, int questions, Long allowance, String purpose) {
+    void note(PersonQueries.Kind kind, String recordType, int questions, Long allowance, String purpose) {
         insert(kind, recordType, null, "", purpose, questions, allowance);
     }
 
     private void insert(
-            Questions.Kind kind,
+            PersonQueries.Kind kind,
             String recordType,
             UUID record,
             String fields,
@@ -119,7 +119,7 @@ public class AccessLog {
                 ((Number) row[0]).longValue(),
                 (Instant) row[1],
                 (String) row[2],
-                Questions.Kind.valueOf((String) row[3]),
+                PersonQueries.Kind.valueOf((String) row[3]),
                 (String) row[4],
                 (String) row[5],
                 (UUID) row[6],

@@ -18,7 +18,7 @@ import org.hibernate.Session;
 import gujeong.kernel.http.RequestId;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.security.Caller;
-import gujeong.kernel.stated.Text;
+import gujeong.kernel.constraints.Text;
 
 /** Queries about persons that a privacy officer grants a caller beyond the hourly quota. They are only ever added. */
 @ApplicationScoped
@@ -36,7 +36,7 @@ public class Allowances {
             @NotNull @Text @Schema(examples = "kim") String caller,
             @NotNull @Min(1) @Max(1_000_000) @Schema(examples = "36000") Integer questions,
             @NotNull @Min(1) @Max(744) @Schema(examples = "8") Integer hours,
-            @NotNull @StatedPurpose @Schema(examples = "수신 동의 대장을 처음 올림") String purpose) {}
+            @NotNull @AccessPurpose @Schema(examples = "수신 동의 대장을 처음 올림") String purpose) {}
 
     /** What was granted, and how much of it is left. */
     @Schema(name = "PersonalDataAllowance")

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import gujeong.kernel.personal.DestructionRegister.Destruction;
-import gujeong.kernel.record.Acts;
+import gujeong.kernel.record.AtomicChanges;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.Idempotency;
 import gujeong.kernel.record.RecordEntity;
@@ -20,12 +20,12 @@ import gujeong.kernel.record.Records;
 @ApplicationScoped
 public class Destructions {
 
-    private final Acts acts;
+    private final AtomicChanges acts;
     private final Idempotency idempotency;
-    private final PlainCopies copies;
+    private final PlaintextCopies copies;
     private final DestructionRegister register;
 
-    Destructions(Acts acts, Idempotency idempotency, PlainCopies copies, DestructionRegister register) {
+    Destructions(AtomicChanges acts, Idempotency idempotency, PlaintextCopies copies, DestructionRegister register) {
         this.acts = acts;
         this.idempotency = idempotency;
         this.copies = copies;

@@ -24,7 +24,7 @@ public class Disclosures {
     @Schema(name = "PersonalDataPurpose")
     public record Purpose(
             @NotNull
-                    @StatedPurpose
+                    @AccessPurpose
                     @Schema(
                             description = "What the data is needed for; kept in the access log.",
                             examples = "본인 요청에 따른 수신 번호 확인")
@@ -61,7 +61,7 @@ public class Disclosures {
             throw Refusal.step("personal.destroyed");
         }
         log.note(
-                Questions.Kind.DISCLOSURE,
+                PersonQueries.Kind.DISCLOSURE,
                 record,
                 kept.stream().map(Component::name).toList(),
                 purpose.purpose());

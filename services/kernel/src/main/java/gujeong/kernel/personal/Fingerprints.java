@@ -38,17 +38,17 @@ public class Fingerprints {
         return vault.fingerprint(digest);
     }
 
-    private static final class Hashed extends StdSerializer<Personal> {
+    private static final class Hashed extends StdSerializer<PersonalValue> {
 
         private final transient Vault vault;
 
         Hashed(Vault vault) {
-            super(Personal.class);
+            super(PersonalValue.class);
             this.vault = vault;
         }
 
         @Override
-        public void serialize(Personal value, JsonGenerator out, SerializerProvider provider) throws IOException {
+        public void serialize(PersonalValue value, JsonGenerator out, SerializerProvider provider) throws IOException {
             out.writeString(HexFormat.of().formatHex(vault.hashes(value).get(0)));
         }
     }

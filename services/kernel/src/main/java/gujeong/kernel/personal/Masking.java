@@ -23,7 +23,7 @@ public class Masking {
     @PostLoad
     void mask(Recorded<?> record) {
         for (Component component : Vault.shape(record.facts()).personal()) {
-            Personal value = (Personal) component.of(record.facts());
+            PersonalValue value = (PersonalValue) component.of(record.facts());
             if (value != null) {
                 mask(value, record, component);
             }
@@ -31,7 +31,7 @@ public class Masking {
     }
 
     /** One unreadable value must not make a whole list unreadable. */
-    private void mask(Personal value, Recorded<?> record, Component component) {
+    private void mask(PersonalValue value, Recorded<?> record, Component component) {
         try {
             value.maskOf(vault.open(record, component));
         } catch (UnreadableValue e) {

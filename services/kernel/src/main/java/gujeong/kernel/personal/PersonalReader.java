@@ -11,14 +11,14 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 
-import gujeong.kernel.problem.UnfitJson;
-import gujeong.kernel.problem.UnfitValue;
+import gujeong.kernel.problem.InvalidJson;
+import gujeong.kernel.problem.InvalidValue;
 
 /**
  * Reads every personal type from JSON text and from nothing else. The platform's own reader would take an object's first
  * field name for the text, and fail at an object without any.
  */
-public final class PersonalReader extends StdDeserializer<Personal> implements ContextualDeserializer {
+public final class PersonalReader extends StdDeserializer<PersonalValue> implements ContextualDeserializer {
 
     private static final String NO_VALUE = "";
 
@@ -26,7 +26,7 @@ public final class PersonalReader extends StdDeserializer<Personal> implements C
 
     /** For Jackson, which asks for the type's own reader before it reads. */
     PersonalReader() {
-        this(Personal.class);
+        this(PersonalValue.class);
     }
 
     private PersonalReader(Class<?> type) {
@@ -41,13 +41,13 @@ public final class PersonalReader extends StdDeserializer<Personal> implements C
     }
 
     @Override
-    public Personal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+    public PersonalValue deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         boolean text = parser.hasToken(JsonToken.VALUE_STRING);
         try {
             // what is no text is refused in the words for text that is no value of the type
-            return Personal.stated(type, text ? parser.getText() : NO_VALUE);
-        } catch (UnfitValue unfit) {
-            throw new UnfitJson(parser, type, unfit);
+            return PersonalValue.stated(type, text ? parser.getText() : NO_VALUE);
+        } catch (InvalidValue unfit) {
+            throw new InvalidJson(parser, type, unfit);
         }
     }
 }

@@ -39,16 +39,16 @@ public abstract class PersonalRecordResource<E extends RecordEntity<F>, F extend
     Disclosures disclosures;
 
     @Inject
-    Searches searches;
+    PersonSearch personSearch;
 
     protected PersonalRecordResource(Records<E, F> records) {
         super(records);
         this.records = records;
     }
 
-    /** Records that hold the value, for a purpose: see {@link Searches}. */
-    protected List<E> holding(String component, Personal value, String purpose) {
-        return searches.find(records, component, value, purpose);
+    /** Records that hold the value, for a purpose: see {@link PersonSearch}. */
+    protected List<E> holding(String component, PersonalValue value, String purpose) {
+        return personSearch.find(records, component, value, purpose);
     }
 
     @POST

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.problem.UnfitValue;
+import gujeong.kernel.problem.InvalidValue;
 
 /**
  * A Korean telephone number: digits only, without the country's code, so that {@code +82 10-1234-5678} and
@@ -21,7 +21,7 @@ import gujeong.kernel.problem.UnfitValue;
         implementation = String.class,
         description = "A Korean telephone number. Stated in full; answered masked.",
         examples = "010-1234-5678")
-public class Phone extends Personal {
+public class Phone extends PersonalValue {
 
     private static final Pattern LEFT_OUT = Pattern.compile("[\\s().\\-\\u2010-\\u2015]");
     private static final Pattern COUNTRY = Pattern.compile("^(\\+|00)820?");
@@ -36,14 +36,14 @@ public class Phone extends Personal {
     /**
      * Reads a number as people write it.
      *
-     * @throws UnfitValue saying what one looks like; it does not repeat the text
+     * @throws InvalidValue saying what one looks like; it does not repeat the text
      */
     public static Phone of(String text) {
         String digits = LEFT_OUT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll("");
         digits = COUNTRY.matcher(digits).replaceFirst("0");
         if (!FORM.matcher(digits).matches()) {
-            throw new UnfitValue("personal.phone");
+            throw new InvalidValue("personal.phone");
         }
         return new Phone(digits);
     }
@@ -55,7 +55,7 @@ public class Phone extends Personal {
 
     /** Whether there is a mobile number in the text, however it is written. */
     public static boolean isIn(String text) {
-        return NumbersInText.isIn(text);
+        return PhoneNumbersInText.isIn(text);
     }
 
     /**

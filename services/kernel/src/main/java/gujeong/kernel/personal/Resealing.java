@@ -86,7 +86,7 @@ public class Resealing {
                 while (row.next()) {
                     rows++;
                     run.last = row.getObject(1, UUID.class);
-                    reseal(new Place(column.table(), column.name(), run.last), row.getBytes(2), write, run);
+                    reseal(new SealingContext(column.table(), column.name(), run.last), row.getBytes(2), write, run);
                 }
             }
             for (int replaced : write.executeBatch()) {
@@ -96,12 +96,12 @@ public class Resealing {
         }
     }
 
-    private void reseal(Place place, byte[] sealed, PreparedStatement write, Run run) throws SQLException {
+    private void reseal(SealingContext sealingContext, byte[] sealed, PreparedStatement write, Run run) throws SQLException {
         try {
-            byte[] plain = vault.open(sealed, place).getBytes(StandardCharsets.UTF_8);
-            write.setBytes(1, vault.seal(plain, place));
+            byte[] plain = vault.open(sealed, sealingContext).getBytes(StandardCharsets.UTF_8);
+            write.setBytes(1, vault.seal(plain, sealingContext));
             write.setBytes(2, vault.hash(plain));
-            write.setObject(3, place.record());
+            write.setObject(3, sealingContext.record());
             write.setBytes(4, sealed);
             write.addBatch();
         } catch (UnreadableValue e) {

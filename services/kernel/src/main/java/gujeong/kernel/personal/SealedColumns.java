@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 import io.quarkus.runtime.StartupEvent;
 import org.hibernate.Session;
 
-import gujeong.kernel.record.Shape;
+import gujeong.kernel.record.FactsShape;
 
 /** Where this service keeps sealed values, as its facts say. */
 @ApplicationScoped
@@ -44,9 +44,9 @@ public class SealedColumns {
     List<Column> all() {
         return session.getMetamodel().getEntities().stream()
                 .map(entity -> entity.getJavaType())
-                .flatMap(entity -> Shape.ofEntity(entity).stream()
+                .flatMap(entity -> FactsShape.ofEntity(entity).stream()
                         .flatMap(shape -> shape.personal().stream())
-                        .map(component -> new Column(Place.table(entity), Place.column(component))))
+                        .map(component -> new Column(SealingContext.table(entity), SealingContext.column(component))))
                 .toList();
     }
 

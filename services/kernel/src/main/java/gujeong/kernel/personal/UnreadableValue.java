@@ -3,22 +3,22 @@ package gujeong.kernel.personal;
 /** A sealed value that cannot be opened: it was altered or moved, or its key is gone. */
 public final class UnreadableValue extends RuntimeException {
 
-    private final transient Place place;
+    private final transient SealingContext sealingContext;
 
-    UnreadableValue(Place place) {
-        super(place.column() + " of " + place.table() + " " + place.record() + " cannot be opened");
-        this.place = place;
+    UnreadableValue(SealingContext sealingContext) {
+        super(sealingContext.column() + " of " + sealingContext.table() + " " + sealingContext.record() + " cannot be opened");
+        this.sealingContext = sealingContext;
     }
 
     public String column() {
-        return place.column();
+        return sealingContext.column();
     }
 
     public String table() {
-        return place.table();
+        return sealingContext.table();
     }
 
     public Object record() {
-        return place.record();
+        return sealingContext.record();
     }
 }

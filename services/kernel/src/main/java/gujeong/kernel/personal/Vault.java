@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import gujeong.kernel.record.Component;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.Recorded;
-import gujeong.kernel.record.Shape;
+import gujeong.kernel.record.FactsShape;
 
 /** Seals and opens values about persons. What it opens is plain text: the caller states a purpose, or prints a mask. */
 @ApplicationScoped
@@ -32,9 +32,9 @@ public class Vault {
     public boolean seal(Recorded<?> record) {
         boolean stated = false;
         for (Component component : shape(record.facts()).personal()) {
-            Personal value = (Personal) component.of(record.facts());
+            PersonalValue value = (PersonalValue) component.of(record.facts());
             if (value != null && value.isStated()) {
-                value.seal(seal(bytes(value.plain()), Place.of(record, component)), hashes(value));
+                value.seal(seal(bytes(value.plain()), SealingContext.of(record, component)), hashes(value));
                 stated = true;
             }
         }
@@ -46,19 +46,19 @@ public class Vault {
      * corrects a record can read them, or were stated the same.
      */
     public <F extends Facts> F keeping(F corrected, F before) {
-        Shape<F> shape = shape(corrected);
+        FactsShape<F> shape = shape(corrected);
         if (!shape.isPersonal()) {
             return corrected;
         }
         List<Object> values = new ArrayList<>();
         for (Component component : shape.components()) {
             Object stated = component.of(corrected);
-            values.add(component.isPersonal() ? kept((Personal) stated, (Personal) component.of(before)) : stated);
+            values.add(component.isPersonal() ? kept((PersonalValue) stated, (PersonalValue) component.of(before)) : stated);
         }
         return shape.build(values);
     }
 
-    private Personal kept(Personal stated, Personal before) {
+    private PersonalValue kept(PersonalValue stated, PersonalValue before) {
         if (stated == null || before == null) {
             return stated == null ? before : stated;
         }
@@ -67,9 +67,9 @@ public class Vault {
 
     /**
      * The hashes by which records with this value are found: one, or one per key while keys are being changed. For the
-     * kernel alone: what is found by them is found by a {@link Questions question}.
+     * kernel alone: what is found by them is found by a {@link PersonQueries question}.
      */
-    public List<byte[]> hashes(Personal value) {
+    public List<byte[]> hashes(PersonalValue value) {
         if (!value.isStated()) {
             return value.hashes();
         }
@@ -90,11 +90,11 @@ public class Vault {
      *
      * @throws UnreadableValue if the value was altered, belongs elsewhere, or its key is gone
      */
-    public String open(byte[] sealed, Place place) {
+    public String open(byte[] sealed, SealingContext sealingContext) {
         try {
-            return new String(keyring.keys().open(sealed, place.associatedData()), StandardCharsets.UTF_8);
+            return new String(keyring.keys().open(sealed, sealingContext.associatedData()), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
-            throw new UnreadableValue(place);
+            throw new UnreadableValue(sealingContext);
         }
     }
 
@@ -104,15 +104,15 @@ public class Vault {
      * @throws UnreadableValue as above
      */
     public String open(Recorded<?> record, Component component) {
-        Personal value = (Personal) component.of(record.facts());
-        return open(value.sealed(), Place.of(record, component));
+        PersonalValue value = (PersonalValue) component.of(record.facts());
+        return open(value.sealed(), SealingContext.of(record, component));
     }
 
-    byte[] seal(byte[] plain, Place place) {
+    byte[] seal(byte[] plain, SealingContext sealingContext) {
         try {
-            return keyring.keys().seal(plain, place.associatedData());
+            return keyring.keys().seal(plain, sealingContext.associatedData());
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a value for " + place.table() + " cannot be sealed", e);
+            throw new IllegalStateException("a value for " + sealingContext.table() + " cannot be sealed", e);
         }
     }
 
@@ -129,7 +129,7 @@ public class Vault {
     }
 
     @SuppressWarnings("unchecked")
-    static <F extends Facts> Shape<F> shape(F facts) {
-        return (Shape<F>) Shape.of(facts.getClass());
+    static <F extends Facts> FactsShape<F> shape(F facts) {
+        return (FactsShape<F>) FactsShape.of(facts.getClass());
     }
 }

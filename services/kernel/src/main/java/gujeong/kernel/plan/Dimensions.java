@@ -12,7 +12,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
-import gujeong.kernel.stated.DimensionValue;
+import gujeong.kernel.constraints.DimensionValue;
 
 /** Names and values that say what a figure is about, such as {@code project} and {@code IT_EDUCATION}. Null passes. */
 @Documented

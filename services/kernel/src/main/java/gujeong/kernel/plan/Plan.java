@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
-import gujeong.kernel.stated.Days;
+import gujeong.kernel.constraints.DateRules;
 
 /** A target for a figure. */
 @Entity
@@ -43,7 +43,7 @@ public class Plan extends RecordEntity<PlanFacts> {
 
     @Override
     protected void ensure() {
-        Days.ensureOrder("periodFrom", facts.periodFrom(), "periodTo", facts.periodTo());
+        DateRules.ensureOrder("periodFrom", facts.periodFrom(), "periodTo", facts.periodTo());
     }
 
     @Override

@@ -16,11 +16,11 @@ import org.hibernate.type.SqlTypes;
 import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.Happened;
-import gujeong.kernel.stated.LastDay;
-import gujeong.kernel.stated.Planned;
-import gujeong.kernel.stated.Text;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.PastOrToday;
+import gujeong.kernel.constraints.InclusiveEnd;
+import gujeong.kernel.constraints.MayBeFuture;
+import gujeong.kernel.constraints.Text;
 
 /**
  * A target for a figure over a period (계획).
@@ -35,11 +35,11 @@ import gujeong.kernel.stated.Text;
 public record PlanFacts(
         @NaturalKey @NotNull @FigureKey String figure,
         @NaturalKey @NotNull @Dimensions @JdbcTypeCode(SqlTypes.JSON) Map<String, String> dimensions,
-        @NaturalKey @NotNull @Planned @Day LocalDate periodFrom,
-        @NaturalKey @NotNull @Planned @LastDay LocalDate periodTo,
+        @NaturalKey @NotNull @MayBeFuture @Day LocalDate periodFrom,
+        @NaturalKey @NotNull @MayBeFuture @InclusiveEnd LocalDate periodTo,
         @NotNull @Digits(integer = 15, fraction = 6) BigDecimal target,
         @NotNull @Text(max = 20) String unit,
-        @NaturalKey @BusinessDay @NotNull @Happened @Day LocalDate decidedOn,
+        @NaturalKey @BusinessDay @NotNull @PastOrToday @Day LocalDate decidedOn,
         @Text(max = 500, lines = true) String note)
         implements Facts {
 

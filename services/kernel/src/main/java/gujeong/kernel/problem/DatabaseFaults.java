@@ -31,11 +31,11 @@ public final class DatabaseFaults {
 
     /**
      * The transaction is undone because of another one beside it: a deadlock or serialization failure (SQLSTATE class 40),
-     * or it was {@link Overtaken}. The same transaction may succeed when it is repeated.
+     * or it was {@link ConcurrentChange}. The same transaction may succeed when it is repeated.
      */
     public static boolean isConflict(Throwable e) {
         return isAnyCause(
-                e, cause -> cause instanceof Overtaken || cause instanceof SQLException sql && isOfClass(sql, "40"));
+                e, cause -> cause instanceof ConcurrentChange || cause instanceof SQLException sql && isOfClass(sql, "40"));
     }
 
     /**

@@ -6,7 +6,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 
-import gujeong.kernel.personal.NumbersInText;
+import gujeong.kernel.personal.PhoneNumbersInText;
 
 /**
  * One invalid value of a request: where it is, what was sent and why it cannot be accepted.
@@ -23,7 +23,7 @@ public record Fault(Integer line, String field, String value, Reason why) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,40}");
 
     public Fault {
-        if (value != null && NumbersInText.isIn(value.substring(0, Math.min(value.length(), 2 * LONGEST_ECHO)))) {
+        if (value != null && PhoneNumbersInText.isIn(value.substring(0, Math.min(value.length(), 2 * LONGEST_ECHO)))) {
             value = null;
         }
         if (value != null && value.length() > LONGEST_ECHO) {

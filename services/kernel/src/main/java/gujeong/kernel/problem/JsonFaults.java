@@ -38,11 +38,11 @@ public final class JsonFaults {
                     name,
                     name == null ? Reason.of("json.unknownField", known) : Reason.of("json.noField", name, known));
         }
-        if (e instanceof UnfitJson unfit) {
+        if (e instanceof InvalidJson unfit) {
             return Refusal.invalid(field(unfit.getPath()), unfit.why());
         }
         if (e instanceof ValueInstantiationException unfit) {
-            Reason reason = e.getCause() instanceof UnfitValue value
+            Reason reason = e.getCause() instanceof InvalidValue value
                     ? value.reason()
                     : expected(unfit.getType().getRawClass());
             return Refusal.of(ProblemCode.INVALID_VALUE, field(unfit.getPath()), reason);

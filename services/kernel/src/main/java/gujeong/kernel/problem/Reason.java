@@ -16,17 +16,17 @@ import org.hibernate.validator.resourceloading.PlatformResourceBundleLocator;
  * A message for people, from the {@code Reasons} of the modules: its key and its arguments. The language is chosen when
  * it is printed. What is not a key is a message already, such as that of a violated constraint, and stays as it is.
  */
-public record Reason(String key, List<Object> named) implements Named {
+public record Reason(String key, List<Object> named) implements LocalizedName {
 
     private static final Map<Locale, ResourceBundle> SENTENCES =
             Language.ALL.stream().collect(Collectors.toMap(Function.identity(), Reason::bundle));
 
-    /** @param named texts, numbers, days; or what is {@link Named}, another reason among it, said in the same language */
+    /** @param named texts, numbers, days; or what is {@link LocalizedName}, another reason among it, said in the same language */
     public static Reason of(String key, Object... named) {
         return new Reason(
                 key,
                 Arrays.stream(named)
-                        .map(each -> each instanceof Named ? each : String.valueOf(each))
+                        .map(each -> each instanceof LocalizedName ? each : String.valueOf(each))
                         .toList());
     }
 
@@ -52,7 +52,7 @@ public record Reason(String key, List<Object> named) implements Named {
             return key;
         }
         Object[] said = named.stream()
-                .map(each -> each instanceof Named called ? called.in(language) : each)
+                .map(each -> each instanceof LocalizedName called ? called.in(language) : each)
                 .toArray();
         return new MessageFormat(SENTENCES.get(language).getString(key), language).format(said);
     }

@@ -51,7 +51,7 @@ public final class Refusal extends RuntimeException {
         return of(ProblemCode.INVALID_VALUE, field, Reason.of(detail, named));
     }
 
-    public static Refusal invalid(String field, UnfitValue unfit) {
+    public static Refusal invalid(String field, InvalidValue unfit) {
         return of(ProblemCode.INVALID_VALUE, field, unfit.reason());
     }
 

@@ -27,11 +27,11 @@ final class Columns {
     /** The query parameter that asks for columns: names, with commas between them. */
     static final String PARAMETER = "columns";
 
-    private final Shape<?> shape;
+    private final FactsShape<?> shape;
     private final List<String> names;
     private final ObjectMapper json;
 
-    private Columns(Shape<?> shape, List<String> names, ObjectMapper json) {
+    private Columns(FactsShape<?> shape, List<String> names, ObjectMapper json) {
         this.shape = shape;
         this.names = names;
         this.json = json;

@@ -45,29 +45,29 @@ class Corrections {
     private static final int MOST_SHOWN = 1000;
     private static final int LONGEST_SHOWN = 200;
 
-    private final Registrar registrar;
+    private final RecordWriter recordWriter;
     private final References references;
     private final FileReferences fileReferences;
-    private final TakenKeys takenKeys;
-    private final StatedBefore statedBefore;
+    private final ExistingKeys existingKeys;
+    private final DuplicateDetection duplicates;
     private final Validator validator;
     private final EntityManager em;
     private final ObjectMapper json;
 
     Corrections(
-            Registrar registrar,
+            RecordWriter recordWriter,
             References references,
             FileReferences fileReferences,
-            TakenKeys takenKeys,
-            StatedBefore statedBefore,
+            ExistingKeys existingKeys,
+            DuplicateDetection duplicates,
             Validator validator,
             EntityManager em,
             ObjectMapper json) {
-        this.registrar = registrar;
+        this.recordWriter = recordWriter;
         this.references = references;
         this.fileReferences = fileReferences;
-        this.takenKeys = takenKeys;
-        this.statedBefore = statedBefore;
+        this.existingKeys = existingKeys;
+        this.duplicates = duplicates;
         this.validator = validator;
         this.em = em;
         this.json = json;
@@ -82,15 +82,15 @@ class Corrections {
     private record Named(SortedMap<UUID, Integer> lines, NavigableSet<UUID> changing) {}
 
     /** Corrects in the caller's transaction. */
-    <E extends RecordEntity<F>, F extends Facts> Answer run(Records<E, F> records, Upload csv, String reason) {
-        return Answer.report(200, correctAll(records, csv, reason, false), json);
+    <E extends RecordEntity<F>, F extends Facts> StoredResponse run(Records<E, F> records, Upload csv, String reason) {
+        return StoredResponse.report(200, correctAll(records, csv, reason, false), json);
     }
 
     /** Does all that corrections do, then undoes it; shows what would change. */
-    <E extends RecordEntity<F>, F extends Facts> Answer rehearse(Records<E, F> records, Upload csv, String reason) {
+    <E extends RecordEntity<F>, F extends Facts> StoredResponse rehearse(Records<E, F> records, Upload csv, String reason) {
         QuarkusTransaction.begin();
         try {
-            return Answer.report(200, correctAll(records, csv, reason, true), json);
+            return StoredResponse.report(200, correctAll(records, csv, reason, true), json);
         } finally {
             QuarkusTransaction.rollback();
         }
@@ -98,19 +98,19 @@ class Corrections {
 
     private <E extends RecordEntity<F>, F extends Facts> CorrectionReport correctAll(
             Records<E, F> records, Upload csv, String reason, boolean dryRun) {
-        FileFaults faults = new FileFaults(records.shape(), validator);
+        FileErrors faults = new FileErrors(records.shape(), validator);
         Named named = new Named(new TreeMap<>(), new TreeSet<>());
-        Wanted wanted = new Wanted();
-        int rows = lookThrough(records, csv, named, wanted, faults);
+        KeysToLock keysToLock = new KeysToLock();
+        int rows = lookThrough(records, csv, named, keysToLock, faults);
         faults.refuseIfAny();
         records.lockAll(named.lines().keySet());
-        fileReferences.lock(wanted);
+        fileReferences.lock(keysToLock);
 
         Rules<E> rules = records.rules();
         List<CorrectedRecord> changes = new ArrayList<>();
         int corrected = 0;
         try (CsvRows<F> file = open(records, csv, faults)) {
-            var inFile = new NamedRecords<>(records, file, takenKeys, faults);
+            var inFile = new NamedRecords<>(records, file, existingKeys, faults);
             List<CsvRows.Row<F>> some = file.some();
             for (; some != null && !faults.areEnough(); some = file.some()) {
                 for (List<CsvRows.Row<F>> part : records.inParts(some)) {
@@ -131,10 +131,10 @@ class Corrections {
 
     /** Rows of the file. */
     private <E extends RecordEntity<F>, F extends Facts> int lookThrough(
-            Records<E, F> records, Upload csv, Named named, Wanted wanted, FileFaults faults) {
-        SeenKeys seen = new SeenKeys();
+            Records<E, F> records, Upload csv, Named named, KeysToLock keysToLock, FileErrors faults) {
+        KeysInFile seen = new KeysInFile();
         try (CsvRows<F> file = open(records, csv, faults)) {
-            var inFile = new NamedRecords<>(records, file, takenKeys, faults);
+            var inFile = new NamedRecords<>(records, file, existingKeys, faults);
             inFile.ensureTheyAreNamed();
             List<CsvRows.Row<F>> some = file.some();
             for (; some != null && !faults.areEnough(); some = file.some()) {
@@ -144,7 +144,7 @@ class Corrections {
                     sound.removeIf(each -> !faults.isSound(each.line(), each.facts()));
                     findTakenKeys(records, sound, seen, faults);
                     List<Fault> lost = new ArrayList<>();
-                    fileReferences.find(records, beforeAndAfter(sound), wanted, lost);
+                    fileReferences.find(records, beforeAndAfter(sound), keysToLock, lost);
                     addAtLines(sound, lost, faults);
                     em.clear();
                 }
@@ -153,13 +153,13 @@ class Corrections {
         }
     }
 
-    private <F extends Facts> CsvRows<F> open(Records<?, F> records, Upload csv, FileFaults faults) {
+    private <F extends Facts> CsvRows<F> open(Records<?, F> records, Upload csv, FileErrors faults) {
         return new CsvRows<>(
                 records.shape(), List.of(NamedRecords.ID, NamedRecords.REVISION), json, csv.open(), faults::add);
     }
 
     private static <E extends RecordEntity<F>, F extends Facts> boolean isNamedAgain(
-            Shape<F> shape, String column, Correction<E, F> correction, Named named, FileFaults faults) {
+            FactsShape<F> shape, String column, Correction<E, F> correction, Named named, FileErrors faults) {
         UUID id = correction.record().id();
         if (!shape.same(correction.before(), correction.facts())) {
             named.changing().add(id);
@@ -173,8 +173,8 @@ class Corrections {
 
     /** A key is free only if no record has it before the file is applied; the file itself cannot free it. */
     private <E extends RecordEntity<F>, F extends Facts> void findTakenKeys(
-            Records<E, F> records, List<Correction<E, F>> sound, SeenKeys seen, FileFaults faults) {
-        Shape<F> shape = records.shape();
+            Records<E, F> records, List<Correction<E, F>> sound, KeysInFile seen, FileErrors faults) {
+        FactsShape<F> shape = records.shape();
         List<Correction<E, F>> renamed = sound.stream()
                 .filter(each ->
                         shape.firstChangeOfKey(each.before(), each.facts()).isPresent())
@@ -184,7 +184,7 @@ class Corrections {
         }
         List<List<Object>> keys = new ArrayList<>(renamed.size());
         renamed.forEach(each -> keys.add(shape.keyOf(each.facts())));
-        Map<Integer, UUID> taken = takenKeys.among(records, keys);
+        Map<Integer, UUID> taken = existingKeys.among(records, keys);
         for (int i = 0; i < keys.size(); i++) {
             if (keys.get(i) == null) {
                 continue;
@@ -200,7 +200,7 @@ class Corrections {
         }
     }
 
-    private <F extends Facts> List<CorrectedField> fields(Shape<F> shape, F stated, F corrected) {
+    private <F extends Facts> List<CorrectedField> fields(FactsShape<F> shape, F stated, F corrected) {
         List<CorrectedField> fields = new ArrayList<>();
         for (Component component : shape.components()) {
             Object before = component.of(stated);
@@ -224,12 +224,12 @@ class Corrections {
             String reason,
             Rules<E> rules,
             NavigableSet<UUID> changing,
-            FileFaults faults) {
+            FileErrors faults) {
         List<Correction<E, F>> others = stated.stream()
                 .filter(each -> !records.shape().same(each.before(), each.facts()))
                 .toList();
         List<Fault> lost = new ArrayList<>();
-        Referred referred = references.lock(records, beforeAndAfter(others), lost);
+        ReferencedRecords referenced = references.lock(records, beforeAndAfter(others), lost);
         addAtLines(others, lost, faults);
         List<Correction<E, F>> some = without(lost, others);
         if (some.isEmpty()) {
@@ -239,18 +239,18 @@ class Corrections {
         List<F> facts = some.stream().map(Correction::facts).toList();
         restated.forEach(record -> changing.add(record.id()));
         // asked of all before the first is changed: a query would write what was changed before it
-        Map<UUID, Refusal> kept = registrar.keysThatStay(records, restated, facts);
+        Map<UUID, Refusal> kept = recordWriter.keysThatStay(records, restated, facts);
         some.stream()
                 .filter(each -> kept.containsKey(each.record().id()))
                 .forEach(each -> faults.add(each.line(), kept.get(each.record().id())));
-        records.lookUp(facts, changing, referred);
-        statedBefore.compareAll(records, restated, facts, changing);
+        records.lookUp(facts, changing, referenced);
+        duplicates.compareAll(records, restated, facts, changing);
         List<E> changed = new ArrayList<>();
         List<CorrectedRecord> shown = new ArrayList<>();
         for (Correction<E, F> each : some) {
             E record = each.record();
             try {
-                registrar.restate(records, record, each.facts(), referred);
+                recordWriter.restate(records, record, each.facts(), referenced);
             } catch (Refusal refused) {
                 faults.add(each.line(), refused);
             }
@@ -263,7 +263,7 @@ class Corrections {
             }
         }
         if (faults.areNone()) {
-            registrar.correctSome(changed, reason, rules);
+            recordWriter.correctSome(changed, reason, rules);
             stated.forEach(each -> changing.remove(each.record().id()));
         }
         return shown;
@@ -284,7 +284,7 @@ class Corrections {
                 .toList();
     }
 
-    private static void addAtLines(List<? extends Correction<?, ?>> some, Collection<Fault> lost, FileFaults faults) {
+    private static void addAtLines(List<? extends Correction<?, ?>> some, Collection<Fault> lost, FileErrors faults) {
         lost.stream()
                 .map(fault -> fault.atLine(some.get(fault.line() / 2).line()))
                 .distinct()

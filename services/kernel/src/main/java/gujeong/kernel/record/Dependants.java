@@ -37,7 +37,7 @@ class Dependants {
             return found;
         }
         for (var type : em.getMetamodel().getEntities()) {
-            Shape<?> shape = Shape.ofEntity(type.getJavaType()).orElse(null);
+            FactsShape<?> shape = FactsShape.ofEntity(type.getJavaType()).orElse(null);
             if (shape == null) {
                 continue;
             }
@@ -51,13 +51,13 @@ class Dependants {
     }
 
     private Map<UUID, Reason> count(
-            Class<?> referring, Shape<?> shape, Component component, List<? extends RecordEntity<?>> some) {
+            Class<?> referring, FactsShape<?> shape, Component component, List<? extends RecordEntity<?>> some) {
         RefersTo to = component.refersTo();
         List<Component> parts = new ArrayList<>(List.of(component));
         if (!to.within().isEmpty()) {
             parts.add(shape.component(to.within()).orElseThrow());
         }
-        AskedRows asked = new AskedRows(parts);
+        LookupRows asked = new LookupRows(parts);
         Reason name = Reason.type(TypeNames.of(referring));
         return em.unwrap(Session.class).doReturningWork(connection -> {
             String table = referring.getAnnotation(Table.class).name();
@@ -69,7 +69,7 @@ class Dependants {
     }
 
     private static List<List<Object>> keys(RefersTo to, List<? extends RecordEntity<?>> some) {
-        Shape<?> target = Shape.of(some.get(0).facts().getClass());
+        FactsShape<?> target = FactsShape.of(some.get(0).facts().getClass());
         Component key = target.component(to.key()).orElseThrow();
         if (to.within().isEmpty()) {
             return some.stream().map(each -> List.of(key.of(each.facts()))).toList();
@@ -92,7 +92,7 @@ class Dependants {
         return counted;
     }
 
-    private static String sql(AskedRows asked, String table) {
+    private static String sql(LookupRows asked, String table) {
         return "SELECT asked.place, count(*) FROM " + asked.table() + " JOIN " + table + " t ON " + asked.equal()
                 + " WHERE NOT t.voided GROUP BY asked.place";
     }

@@ -53,7 +53,7 @@ public final class EventTypes {
                 entity.getAnnotation(RecordType.class).steps()) {
             verbs.addAll(List.of(steps.getEnumConstants()));
         }
-        if (Shape.ofEntity(entity).orElseThrow().isPersonal()) {
+        if (FactsShape.ofEntity(entity).orElseThrow().isPersonal()) {
             verbs.add(RecordVerb.DESTROYED);
         }
         return verbs;

@@ -49,13 +49,13 @@ class FileReferences {
      * @param known receives what was found; what is in it already is not looked for again
      * @param faults receives one fault per reference that leads nowhere, with the facts' index as its line
      */
-    <F extends Facts> void find(Records<?, F> records, List<F> some, Wanted known, Collection<Fault> faults) {
-        Wanted wanted = new Wanted();
-        some.forEach(facts -> references.want(records, facts, wanted));
+    <F extends Facts> void find(Records<?, F> records, List<F> some, KeysToLock known, Collection<Fault> faults) {
+        KeysToLock keysToLock = new KeysToLock();
+        some.forEach(facts -> references.want(records, facts, keysToLock));
         Set<Reference<?>> found = new HashSet<>();
-        for (Class<?> type : wanted.types()) {
+        for (Class<?> type : keysToLock.types()) {
             List<Reference<?>> asked = new ArrayList<>();
-            for (Reference<?> reference : named(type, wanted)) {
+            for (Reference<?> reference : named(type, keysToLock)) {
                 if (known.has(reference)) {
                     found.add(reference);
                 } else {
@@ -82,7 +82,7 @@ class FileReferences {
     }
 
     /** Locks all that a file refers to before any of it is locked for some of its rows. */
-    void lock(Wanted all) {
+    void lock(KeysToLock all) {
         for (Class<?> type : order.of(all.types())) {
             ask(LOCKED, type, named(type, all), row -> {});
         }
@@ -95,11 +95,11 @@ class FileReferences {
     /** The keys go in as arrays: a statement cannot take as many values as a file has rows. */
     private void ask(String sql, Class<?> type, List<Reference<?>> asked, Rows rows) {
         RefersTo to = keys.of(type);
-        Shape<?> shape = Shape.ofEntity(type).orElseThrow();
+        FactsShape<?> shape = FactsShape.ofEntity(type).orElseThrow();
         boolean scoped = !to.within().isEmpty();
         Component key = shape.component(to.key()).orElseThrow();
-        AskedRows parts =
-                new AskedRows(scoped ? List.of(key, shape.component(to.within()).orElseThrow()) : List.of(key));
+        LookupRows parts =
+                new LookupRows(scoped ? List.of(key, shape.component(to.within()).orElseThrow()) : List.of(key));
         String table = type.getAnnotation(Table.class).name();
         List<List<Object>> values = asked.stream()
                 .map(each -> scoped ? List.of(each.key(), each.within()) : List.of(each.key()))
@@ -116,9 +116,9 @@ class FileReferences {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static List<Reference<?>> named(Class<?> type, Wanted wanted) {
+    private static List<Reference<?>> named(Class<?> type, KeysToLock keysToLock) {
         List<Reference<?>> named = new ArrayList<>();
-        wanted.of(type)
+        keysToLock.of(type)
                 .forEach((within, some) -> some.forEach(key -> named.add(new Reference<>((Class) type, within, key))));
         return named;
     }

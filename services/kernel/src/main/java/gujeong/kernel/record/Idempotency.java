@@ -39,7 +39,7 @@ public class Idempotency {
      * @param recordType whose records they are
      * @param again reads a record's answer again, in the place of the one that was given
      */
-    record AboutPersons(String recordType, Function<UUID, Answer> again) {}
+    record AboutPersons(String recordType, Function<UUID, StoredResponse> again) {}
 
     private static final String KEEP =
             """
@@ -64,7 +64,7 @@ public class Idempotency {
      * @param request everything that makes the request what it is
      */
     @Transactional
-    public Answer once(String key, String request, Supplier<Answer> action) {
+    public StoredResponse once(String key, String request, Supplier<StoredResponse> action) {
         return once(key, request, null, action);
     }
 
@@ -75,7 +75,7 @@ public class Idempotency {
      * @param about null if it is about nobody
      */
     @Transactional
-    Answer once(String key, String request, AboutPersons about, Supplier<Answer> action) {
+    StoredResponse once(String key, String request, AboutPersons about, Supplier<StoredResponse> action) {
         if (key == null) {
             return action.get();
         }
@@ -86,21 +86,21 @@ public class Idempotency {
         if (!claim(key, fingerprint)) {
             return repeat(key, fingerprint, about);
         }
-        Answer answer = action.get();
-        keep(key, answer, about);
-        return answer;
+        StoredResponse response = action.get();
+        keep(key, response, about);
+        return response;
     }
 
-    private void keep(String key, Answer answer, AboutPersons about) {
-        boolean readAgain = about != null && answer.record() != null;
+    private void keep(String key, StoredResponse response, AboutPersons about) {
+        boolean readAgain = about != null && response.record() != null;
         em.unwrap(Session.class)
                 .createNativeMutationQuery(KEEP)
-                .setParameter(1, answer.status())
-                .setParameter(2, answer.location(), String.class)
-                .setParameter(3, answer.etag(), String.class)
-                .setParameter(4, readAgain ? null : answer.body(), String.class)
+                .setParameter(1, response.status())
+                .setParameter(2, response.location(), String.class)
+                .setParameter(3, response.etag(), String.class)
+                .setParameter(4, readAgain ? null : response.body(), String.class)
                 .setParameter(5, about == null ? null : about.recordType(), String.class)
-                .setParameter(6, readAgain ? answer.record() : null, UUID.class)
+                .setParameter(6, readAgain ? response.record() : null, UUID.class)
                 .setParameter(7, caller.name())
                 .setParameter(8, key)
                 .executeUpdate();
@@ -147,7 +147,7 @@ public class Idempotency {
                 == 1;
     }
 
-    private Answer repeat(String key, String fingerprint, AboutPersons about) {
+    private StoredResponse repeat(String key, String fingerprint, AboutPersons about) {
         Object[] row = (Object[]) em.createNativeQuery("SELECT fingerprint, status, location, etag, body, record_id "
                         + "FROM idempotency_key WHERE actor = ?1 AND key = ?2")
                 .setParameter(1, caller.name())
@@ -158,10 +158,10 @@ public class Idempotency {
         }
         int status = ((Number) row[1]).intValue();
         if (about != null && row[5] != null) {
-            Answer now = about.again().apply((UUID) row[5]);
-            return new Answer(status, (String) row[2], now.etag(), now.body(), now.record());
+            StoredResponse now = about.again().apply((UUID) row[5]);
+            return new StoredResponse(status, (String) row[2], now.etag(), now.body(), now.record());
         }
-        return new Answer(status, (String) row[2], (String) row[3], (String) row[4], null);
+        return new StoredResponse(status, (String) row[2], (String) row[3], (String) row[4], null);
     }
 
     @Scheduled(every = "24h", delayed = "10m", identity = "forget-old-idempotency-keys")

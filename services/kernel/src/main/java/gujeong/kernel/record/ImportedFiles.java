@@ -13,7 +13,7 @@ import gujeong.kernel.http.Upload;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.stated.Days;
+import gujeong.kernel.constraints.DateRules;
 
 /** Recognises a file that was imported before: by its digest, for each type of record. */
 @ApplicationScoped
@@ -57,6 +57,6 @@ class ImportedFiles {
                 .setParameter(1, recordType)
                 .setParameter(2, file.sha256())
                 .getResultList();
-        return Days.of((Instant) found.get(0));
+        return DateRules.of((Instant) found.get(0));
     }
 }

@@ -17,7 +17,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import gujeong.kernel.csv.CsvRows;
 import gujeong.kernel.csv.ImportReport;
 import gujeong.kernel.http.Upload;
-import gujeong.kernel.personal.Holders;
+import gujeong.kernel.personal.ExistingPersons;
 import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.Refusal;
 
@@ -27,37 +27,37 @@ import gujeong.kernel.problem.Refusal;
  * of all transactions, which no row by row locking could keep; then the rows are recorded. Of all rows at once no more is
  * in memory than a digest of their keys and persons, and the names of what they refer to.
  *
- * <p>Whether a person is recorded is a question (see {@link Holders}): an import asks it once for all its rows, and a dry
+ * <p>Whether a person is recorded is a question (see {@link ExistingPersons}): an import asks it once for all its rows, and a dry
  * run of records about persons looks at the file alone.
  */
 @ApplicationScoped
 class Imports {
 
-    private final Registrar registrar;
-    private final Holders holders;
+    private final RecordWriter recordWriter;
+    private final ExistingPersons persons;
     private final References references;
     private final FileReferences fileReferences;
-    private final TakenKeys takenKeys;
+    private final ExistingKeys existingKeys;
     private final ImportedFiles importedFiles;
     private final Validator validator;
     private final EntityManager em;
     private final ObjectMapper json;
 
     Imports(
-            Registrar registrar,
-            Holders holders,
+            RecordWriter recordWriter,
+            ExistingPersons persons,
             References references,
             FileReferences fileReferences,
-            TakenKeys takenKeys,
+            ExistingKeys existingKeys,
             ImportedFiles importedFiles,
             Validator validator,
             EntityManager em,
             ObjectMapper json) {
-        this.registrar = registrar;
-        this.holders = holders;
+        this.recordWriter = recordWriter;
+        this.persons = persons;
         this.references = references;
         this.fileReferences = fileReferences;
-        this.takenKeys = takenKeys;
+        this.existingKeys = existingKeys;
         this.importedFiles = importedFiles;
         this.validator = validator;
         this.em = em;
@@ -76,16 +76,16 @@ class Imports {
      *
      * @param repeat whether to record it again if the same file was imported before
      */
-    <E extends RecordEntity<F>, F extends Facts> Answer run(Records<E, F> records, Upload csv, boolean repeat) {
-        return Answer.report(201, importAll(records, csv, Purpose.RECORD, repeat), json);
+    <E extends RecordEntity<F>, F extends Facts> StoredResponse run(Records<E, F> records, Upload csv, boolean repeat) {
+        return StoredResponse.report(201, importAll(records, csv, Purpose.RECORD, repeat), json);
     }
 
     /** Does all that an import does, then undoes it. */
-    <E extends RecordEntity<F>, F extends Facts> Answer rehearse(Records<E, F> records, Upload csv) {
+    <E extends RecordEntity<F>, F extends Facts> StoredResponse rehearse(Records<E, F> records, Upload csv) {
         Purpose purpose = records.shape().isPersonal() ? Purpose.LOOK_AT_THE_FILE : Purpose.REHEARSE;
         QuarkusTransaction.begin();
         try {
-            return Answer.report(200, importAll(records, csv, purpose, true), json);
+            return StoredResponse.report(200, importAll(records, csv, purpose, true), json);
         } finally {
             QuarkusTransaction.rollback();
         }
@@ -93,26 +93,26 @@ class Imports {
 
     private <E extends RecordEntity<F>, F extends Facts> ImportReport importAll(
             Records<E, F> records, Upload csv, Purpose purpose, boolean repeat) {
-        FileFaults faults = new FileFaults(records.shape(), validator);
-        Wanted wanted = new Wanted();
-        int rows = lookThrough(records, csv, purpose, wanted, faults);
+        FileErrors faults = new FileErrors(records.shape(), validator);
+        KeysToLock keysToLock = new KeysToLock();
+        int rows = lookThrough(records, csv, purpose, keysToLock, faults);
         faults.refuseIfAny();
-        fileReferences.lock(wanted);
+        fileReferences.lock(keysToLock);
         if (records.shape().isPersonal()) {
             // all errors of the file itself are reported before any person is looked up
-            recordAll(records, csv, Purpose.LOOK_AT_THE_FILE, records.rules(), faults, new SuspectedRows());
+            recordAll(records, csv, Purpose.LOOK_AT_THE_FILE, records.rules(), faults, new SuspectedDuplicates());
             faults.refuseIfAny();
         }
         if (purpose == Purpose.LOOK_AT_THE_FILE) {
-            return new SuspectedRows().report(rows, 0, true);
+            return new SuspectedDuplicates().report(rows, 0, true);
         }
         // a person is recorded once whatever file says so, and no trace is kept of files about persons
         if (purpose == Purpose.RECORD && rows > 0 && !records.shape().isPersonal()) {
             importedFiles.ensureNew(records.typeName(), csv, repeat);
         }
-        holders.ask(records.shape(), records.typeName(), rows);
+        persons.ask(records.shape(), records.typeName(), rows);
         Rules<E> rules = records.rules();
-        SuspectedRows suspected = new SuspectedRows();
+        SuspectedDuplicates suspected = new SuspectedDuplicates();
         int recorded = recordAll(records, csv, purpose, rules, faults, suspected);
         faults.refuseIfAny();
         rules.check();
@@ -121,9 +121,9 @@ class Imports {
 
     /** Rows of the file. */
     private <E extends RecordEntity<F>, F extends Facts> int lookThrough(
-            Records<E, F> records, Upload csv, Purpose purpose, Wanted wanted, FileFaults faults) {
-        SeenKeys seen = new SeenKeys();
-        Holders.Named named = holders.named(records.shape());
+            Records<E, F> records, Upload csv, Purpose purpose, KeysToLock keysToLock, FileErrors faults) {
+        KeysInFile seen = new KeysInFile();
+        ExistingPersons.Named named = persons.named(records.shape());
         try (CsvRows<F> rows = new CsvRows<>(records.shape(), json, csv.open(), faults::add)) {
             List<CsvRows.Row<F>> some = rows.some();
             for (; some != null && !faults.areEnough(); some = rows.some()) {
@@ -135,7 +135,7 @@ class Imports {
                 findKnownKeys(records, some, purpose, seen, faults);
                 some.forEach(row -> named.again(row.facts()).ifPresent(fault -> faults.add(fault.atLine(row.line()))));
                 List<Fault> lost = new ArrayList<>();
-                fileReferences.find(records, facts(some), wanted, lost);
+                fileReferences.find(records, facts(some), keysToLock, lost);
                 addAtLines(some, lost, faults);
                 em.clear();
             }
@@ -149,17 +149,17 @@ class Imports {
             Upload csv,
             Purpose purpose,
             Rules<E> rules,
-            FileFaults faults,
-            SuspectedRows suspected) {
+            FileErrors faults,
+            SuspectedDuplicates suspected) {
         int recorded = 0;
         try (CsvRows<F> rows = new CsvRows<>(records.shape(), json, csv.open(), faults::add)) {
             List<CsvRows.Row<F>> some = rows.some();
             for (; some != null && !faults.areEnough(); some = rows.some()) {
                 List<Opened<E>> opened = open(records, some, faults);
                 if (purpose != Purpose.LOOK_AT_THE_FILE) {
-                    List<E> admitted = holders.admit(
+                    List<E> admitted = persons.admit(
                             records.shape(), opened.stream().map(Opened::record).toList());
-                    registrar.openSome(records, admitted, rules);
+                    recordWriter.openSome(records, admitted, rules);
                     opened.forEach(each -> suspected.note(each.line(), each.record()));
                     recorded += admitted.size();
                 }
@@ -173,18 +173,18 @@ class Imports {
 
     /** A bad row does not keep the others from being written: the next ones are compared with them. */
     private <E extends RecordEntity<F>, F extends Facts> List<Opened<E>> open(
-            Records<E, F> records, List<CsvRows.Row<F>> some, FileFaults faults) {
+            Records<E, F> records, List<CsvRows.Row<F>> some, FileErrors faults) {
         List<Fault> lost = new ArrayList<>();
-        Referred referred = references.lock(records, facts(some), lost);
+        ReferencedRecords referenced = references.lock(records, facts(some), lost);
         if (!lost.isEmpty()) {
             addAtLines(some, lost, faults);
             return List.of();
         }
-        records.lookUp(facts(some), Set.of(), referred);
+        records.lookUp(facts(some), Set.of(), referenced);
         List<Opened<E>> opened = new ArrayList<>(some.size());
         for (CsvRows.Row<F> row : some) {
             try {
-                opened.add(new Opened<>(row.line(), registrar.begin(records, row.facts(), referred)));
+                opened.add(new Opened<>(row.line(), recordWriter.begin(records, row.facts(), referenced)));
             } catch (Refusal refused) {
                 faults.add(row.line(), refused);
             }
@@ -196,19 +196,19 @@ class Imports {
         return rows.stream().map(CsvRows.Row::facts).toList();
     }
 
-    private static void addAtLines(List<? extends CsvRows.Row<?>> rows, List<Fault> lost, FileFaults faults) {
+    private static void addAtLines(List<? extends CsvRows.Row<?>> rows, List<Fault> lost, FileErrors faults) {
         lost.forEach(fault -> faults.add(fault.atLine(rows.get(fault.line()).line())));
     }
 
     private <E extends RecordEntity<F>, F extends Facts> void findKnownKeys(
-            Records<E, F> records, List<CsvRows.Row<F>> some, Purpose purpose, SeenKeys seen, FileFaults faults) {
-        Shape<F> shape = records.shape();
+            Records<E, F> records, List<CsvRows.Row<F>> some, Purpose purpose, KeysInFile seen, FileErrors faults) {
+        FactsShape<F> shape = records.shape();
         if (shape.naturalKey().isEmpty()) {
             return;
         }
         List<List<Object>> keys =
                 some.stream().map(row -> shape.keyOf(row.facts())).collect(Collectors.toList());
-        Map<Integer, UUID> taken = purpose == Purpose.LOOK_AT_THE_FILE ? Map.of() : takenKeys.among(records, keys);
+        Map<Integer, UUID> taken = purpose == Purpose.LOOK_AT_THE_FILE ? Map.of() : existingKeys.among(records, keys);
         for (int i = 0; i < keys.size(); i++) {
             if (keys.get(i) == null) {
                 continue;

@@ -16,7 +16,7 @@ import gujeong.kernel.paging.Cursor;
 import gujeong.kernel.paging.Page;
 import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.problem.UnfitValue;
+import gujeong.kernel.problem.InvalidValue;
 
 /**
  * A query of a collection, read from query parameters: equality filters by component name, {@code from} and
@@ -45,18 +45,18 @@ public final class ListQuery {
     }
 
     /** Some of the records that match: a page. */
-    public static ListQuery of(Shape<?> shape, MultivaluedMap<String, String> parameters) {
+    public static ListQuery of(FactsShape<?> shape, MultivaluedMap<String, String> parameters) {
         return of(shape, parameters, PAGE);
     }
 
     /** All the records that match, a few at a time. Their {@link Columns} are read elsewhere. */
-    static ListQuery ofAll(Shape<?> shape, MultivaluedMap<String, String> parameters, int atATime) {
+    static ListQuery ofAll(FactsShape<?> shape, MultivaluedMap<String, String> parameters, int atATime) {
         ListQuery query = of(shape, parameters, List.of(Columns.PARAMETER));
         query.limit = atATime;
         return query;
     }
 
-    private static ListQuery of(Shape<?> shape, MultivaluedMap<String, String> parameters, List<String> beside) {
+    private static ListQuery of(FactsShape<?> shape, MultivaluedMap<String, String> parameters, List<String> beside) {
         ListQuery query = new ListQuery(shape.businessDay());
         parameters.forEach((name, values) -> {
             if (values.size() != 1 || values.get(0).isEmpty()) {
@@ -82,7 +82,7 @@ public final class ListQuery {
         }
     }
 
-    private void select(Shape<?> shape, String name, String text, List<String> beside) {
+    private void select(FactsShape<?> shape, String name, String text, List<String> beside) {
         switch (name) {
             case "from" -> from = (LocalDate) value(name, LocalDate.class, text);
             case "to" -> to = (LocalDate) value(name, LocalDate.class, text);
@@ -102,7 +102,7 @@ public final class ListQuery {
         }
     }
 
-    private static Refusal unknown(Shape<?> shape, String name, List<String> beside) {
+    private static Refusal unknown(FactsShape<?> shape, String name, List<String> beside) {
         List<String> known = new ArrayList<>(List.of("from", "to", "voided", "sort"));
         known.addAll(beside);
         shape.components().stream()
@@ -115,7 +115,7 @@ public final class ListQuery {
     private static Object value(String name, Class<?> type, String text) {
         try {
             return Values.parse(type, text);
-        } catch (UnfitValue e) {
+        } catch (InvalidValue e) {
             throw Refusal.invalid(name, e);
         }
     }

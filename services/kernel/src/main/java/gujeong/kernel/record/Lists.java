@@ -48,14 +48,14 @@ public class Lists {
     private final Admission exports = new Admission("exports", 6, 4, Duration.ofSeconds(5));
 
     private final EntityManager em;
-    private final Registrar registrar;
+    private final RecordWriter recordWriter;
     private final BytesInFlight bytesInFlight;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Lists(EntityManager em, Registrar registrar, BytesInFlight bytesInFlight, ObjectMapper json, Clock clock) {
+    Lists(EntityManager em, RecordWriter recordWriter, BytesInFlight bytesInFlight, ObjectMapper json, Clock clock) {
         this.em = em;
-        this.registrar = registrar;
+        this.recordWriter = recordWriter;
         this.bytesInFlight = bytesInFlight;
         this.json = json;
         this.clock = clock;
@@ -67,7 +67,7 @@ public class Lists {
         ListQuery query = ListQuery.of(records.shape(), uri.getQueryParameters());
         bytesInFlight.admit(records.shape().pageBytes(query.limit()));
         StringBuilder body = new StringBuilder("{\"items\":[");
-        Records.Read<E> read = records.read(query, Page.MOST_BYTES, record -> append(body, registrar.answered(record)));
+        Records.Read<E> read = records.read(query, Page.MOST_BYTES, record -> append(body, recordWriter.answered(record)));
         String next = read.more() ? query.cursorAt(last(read.shown())).text() : null;
         body.append("],\"next\":")
                 .append(next == null ? null : '"' + next + '"')

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 
-import gujeong.kernel.problem.Overtaken;
+import gujeong.kernel.problem.ConcurrentChange;
 import gujeong.kernel.problem.Refusal;
 
 /** The records that make the steps of an act and what they refer to, locked in the one order. */
@@ -35,19 +35,19 @@ final class LockedSteps {
     /**
      * Locks them.
      *
-     * @param wanted what else is referred to; receives what the records refer to
-     * @throws Overtaken if others are to make the steps by the time that they are locked
+     * @param keysToLock what else is referred to; receives what the records refer to
+     * @throws ConcurrentChange if others are to make the steps by the time that they are locked
      */
-    void lock(Wanted wanted) {
+    void lock(KeysToLock keysToLock) {
         Map<Class<?>, Map<UUID, Steps<?, ?>>> asked = ask();
         // what was read before it was locked may be different by now
         em.flush();
         em.clear();
         for (Class<?> type : order.types()) {
             Map<UUID, Steps<?, ?>> ofType = asked.getOrDefault(type, Map.of());
-            if (!ofType.isEmpty() || wanted.types().contains(type)) {
-                locked.putAll(references.lock(type, ofType.keySet(), wanted, found));
-                ofType.forEach((id, each) -> want(each, id, wanted));
+            if (!ofType.isEmpty() || keysToLock.types().contains(type)) {
+                locked.putAll(references.lock(type, ofType.keySet(), keysToLock, found));
+                ofType.forEach((id, each) -> want(each, id, keysToLock));
             }
         }
         askAgain();
@@ -71,15 +71,15 @@ final class LockedSteps {
         return asked;
     }
 
-    private <E extends RecordEntity<F>, F extends Facts> void want(Steps<E, F> each, UUID id, Wanted wanted) {
-        references.want(each.records(), record(each, id).facts(), wanted);
+    private <E extends RecordEntity<F>, F extends Facts> void want(Steps<E, F> each, UUID id, KeysToLock keysToLock) {
+        references.want(each.records(), record(each, id).facts(), keysToLock);
     }
 
     private void askAgain() {
         for (Steps<?, ?> each : steps) {
             List<UUID> now = each.which().get();
             if (!locked.keySet().containsAll(now)) {
-                throw new Overtaken();
+                throw new ConcurrentChange();
             }
             ids.add(now);
         }
@@ -96,8 +96,8 @@ final class LockedSteps {
     }
 
     /** @throws Refusal if the facts refer to a record that there is not */
-    <F extends Facts> Referred referredBy(Records<?, F> records, F facts) {
+    <F extends Facts> ReferencedRecords referredBy(Records<?, F> records, F facts) {
         references.ensureFound(records, facts, found.keySet());
-        return new Referred(found);
+        return new ReferencedRecords(found);
     }
 }

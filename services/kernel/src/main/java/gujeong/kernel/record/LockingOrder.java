@@ -45,7 +45,7 @@ class LockingOrder implements Comparator<Class<?>> {
     }
 
     private static Set<Class<?>> referredTo(Class<?> type) {
-        return Shape.ofEntity(type).orElseThrow().references().stream()
+        return FactsShape.ofEntity(type).orElseThrow().references().stream()
                 .map(component -> component.refersTo().value())
                 .collect(Collectors.toSet());
     }

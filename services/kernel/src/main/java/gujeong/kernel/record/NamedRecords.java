@@ -13,7 +13,7 @@ import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.problem.UnfitValue;
+import gujeong.kernel.problem.InvalidValue;
 
 /** The records that the rows of a file name: by {@code id} where it has that column, otherwise by their natural key. */
 final class NamedRecords<E extends RecordEntity<F>, F extends Facts> {
@@ -23,19 +23,19 @@ final class NamedRecords<E extends RecordEntity<F>, F extends Facts> {
 
     private final Records<E, F> records;
     private final CsvRows<F> file;
-    private final TakenKeys takenKeys;
-    private final FileFaults faults;
+    private final ExistingKeys existingKeys;
+    private final FileErrors faults;
 
-    NamedRecords(Records<E, F> records, CsvRows<F> file, TakenKeys takenKeys, FileFaults faults) {
+    NamedRecords(Records<E, F> records, CsvRows<F> file, ExistingKeys existingKeys, FileErrors faults) {
         this.records = records;
         this.file = file;
-        this.takenKeys = takenKeys;
+        this.existingKeys = existingKeys;
         this.faults = faults;
     }
 
     /** @throws Refusal if the columns of the file name no records, or say something about a person */
     void ensureTheyAreNamed() {
-        Shape<F> shape = records.shape();
+        FactsShape<F> shape = records.shape();
         for (Component column : file.columns()) {
             if (column.isPersonal()) {
                 throw Refusal.of(
@@ -92,7 +92,7 @@ final class NamedRecords<E extends RecordEntity<F>, F extends Facts> {
                 if (cell == null) {
                     faults.add(new Fault(row.line(), ID, null, "corrections.unnamed"));
                 }
-            } catch (UnfitValue e) {
+            } catch (InvalidValue e) {
                 ids.add(null);
                 faults.add(new Fault(row.line(), ID, cell, e.reason()));
             }
@@ -101,10 +101,10 @@ final class NamedRecords<E extends RecordEntity<F>, F extends Facts> {
     }
 
     private List<UUID> byKey(List<CsvRows.Row<F>> rows) {
-        Shape<F> shape = records.shape();
+        FactsShape<F> shape = records.shape();
         List<List<Object>> keys = new ArrayList<>(rows.size());
         rows.forEach(row -> keys.add(shape.keyOf(row.facts())));
-        Map<Integer, UUID> found = takenKeys.among(records, keys);
+        Map<Integer, UUID> found = existingKeys.among(records, keys);
         List<UUID> ids = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             ids.add(found.get(i));

@@ -19,7 +19,7 @@ import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.problem.UnfitValue;
+import gujeong.kernel.problem.InvalidValue;
 
 /**
  * Query parameters of every operation are read strictly, as bodies are: a misspelt {@code dryRun} would record what
@@ -51,7 +51,7 @@ public class QueryRules {
         }
         try {
             Values.parse(type, values.get(0));
-        } catch (UnfitValue e) {
+        } catch (InvalidValue e) {
             throw Refusal.invalid(name, e);
         }
     }

@@ -30,6 +30,6 @@ final class RecordAtFault {
 
     @SuppressWarnings("unchecked")
     private static <F extends Facts> List<Object> key(F facts) {
-        return ((Shape<F>) Shape.of(facts.getClass())).keyOf(facts);
+        return ((FactsShape<F>) FactsShape.of(facts.getClass())).keyOf(facts);
     }
 }

@@ -52,7 +52,7 @@ public abstract class RecordResource<E extends RecordEntity<F>, F extends Facts,
     private final Records<E, F> records;
 
     @Inject
-    Desk desk;
+    RecordCommands commands;
 
     @Inject
     Lists lists;
@@ -65,7 +65,7 @@ public abstract class RecordResource<E extends RecordEntity<F>, F extends Facts,
     @RolesAllowed(Roles.EDITOR)
     @Operation(summary = "Record a new {one}")
     public RestResponse<V> open(@Valid F facts) {
-        return desk.open(records, facts).response();
+        return commands.open(records, facts).response();
     }
 
     @GET
@@ -93,7 +93,7 @@ public abstract class RecordResource<E extends RecordEntity<F>, F extends Facts,
     @RolesAllowed(Roles.READER)
     @Operation(summary = "Read one {one}")
     public RestResponse<V> read(@RestPath UUID id) {
-        return desk.read(records, id).response();
+        return commands.read(records, id).response();
     }
 
     @GET
@@ -114,7 +114,7 @@ public abstract class RecordResource<E extends RecordEntity<F>, F extends Facts,
                     @DefaultValue("50")
                     int limit,
             @Parameter(description = "Where the page begins: next of the page before.") @RestQuery String cursor) {
-        return desk.history(records, id, limit, cursor);
+        return commands.history(records, id, limit, cursor);
     }
 
     @PUT
@@ -122,7 +122,7 @@ public abstract class RecordResource<E extends RecordEntity<F>, F extends Facts,
     @RolesAllowed(Roles.EDITOR)
     @Operation(summary = "Correct one {one}: the facts sent take the place of those stated before")
     public RestResponse<V> correct(@RestPath UUID id, @RestQuery String reason, @Valid F facts) {
-        return desk.correct(records, id, facts, reason).response();
+        return commands.correct(records, id, facts, reason).response();
     }
 
     @DELETE
@@ -130,7 +130,7 @@ public abstract class RecordResource<E extends RecordEntity<F>, F extends Facts,
     @RolesAllowed(Roles.EDITOR)
     @Operation(summary = "Void one {one}; it stays readable with its history")
     public RestResponse<V> voidRecord(@RestPath UUID id, @RestQuery String reason) {
-        return desk.voidRecord(records, id, reason).response();
+        return commands.voidRecord(records, id, reason).response();
     }
 
     @POST
@@ -147,7 +147,7 @@ public abstract class RecordResource<E extends RecordEntity<F>, F extends Facts,
                     @DefaultValue("false")
                     boolean repeat,
             InputStream csv) {
-        return desk.importCsv(records, csv, dryRun, repeat).response();
+        return commands.importCsv(records, csv, dryRun, repeat).response();
     }
 
     @POST
@@ -157,7 +157,7 @@ public abstract class RecordResource<E extends RecordEntity<F>, F extends Facts,
     @Operation(summary = "Correct up to 100,000 {several} at once from CSV: all rows or none")
     public RestResponse<CorrectionReport> correctMany(
             @RestQuery String reason, @RestQuery @DefaultValue("false") boolean dryRun, InputStream csv) {
-        return desk.correctMany(records, csv, reason, dryRun).response();
+        return commands.correctMany(records, csv, reason, dryRun).response();
     }
 
     /** Makes a step of a record's lifecycle: checks If-Match, the state's rules, journals, answers. */
@@ -167,10 +167,10 @@ public abstract class RecordResource<E extends RecordEntity<F>, F extends Facts,
 
     /**
      * The same where the step needs what the record refers to, or where others make their steps with it, all or none: see
-     * {@link Acts}.
+     * {@link AtomicChanges}.
      */
     protected RestResponse<V> step(UUID id, Verb verb, Object request, Step<E> step, Steps<?, ?>... others) {
-        return desk.step(records, id, verb, request, step, others).response();
+        return commands.step(records, id, verb, request, step, others).response();
     }
 
     /**
@@ -178,7 +178,7 @@ public abstract class RecordResource<E extends RecordEntity<F>, F extends Facts,
      *
      * @param ready refuses the step, as far as that can be said without the file; then the file is not read
      */
-    protected RestResponse<V> step(UUID id, Verb verb, InputStream body, Consumer<E> ready, Desk.FileStep<E> step) {
-        return desk.stepWithFile(records, id, verb, body, ready, step).response();
+    protected RestResponse<V> step(UUID id, Verb verb, InputStream body, Consumer<E> ready, RecordCommands.FileStep<E> step) {
+        return commands.stepWithFile(records, id, verb, body, ready, step).response();
     }
 }

@@ -45,13 +45,13 @@ public abstract class Records<E extends RecordEntity<F>, F extends Facts> implem
                 SELECT 1 FROM %s WHERE id = ANY (cast(:ids AS uuid[])) ORDER BY id FOR NO KEY UPDATE) AS locked""";
 
     private final Class<E> entity;
-    private final Shape<F> shape;
+    private final FactsShape<F> shape;
     private final Class<F> factsType;
 
     protected Records(Class<E> entity, Class<F> factsType) {
         this.entity = entity;
         this.factsType = factsType;
-        this.shape = Shape.of(factsType);
+        this.shape = FactsShape.of(factsType);
     }
 
     /** The record that begins with these facts. */
@@ -62,7 +62,7 @@ public abstract class Records<E extends RecordEntity<F>, F extends Facts> implem
      *
      * @param changing records whose facts are about to be others: what they state now is not to be compared with
      */
-    protected void lookUp(List<F> all, Set<UUID> changing, Referred referred) {}
+    protected void lookUp(List<F> all, Set<UUID> changing, ReferencedRecords referenced) {}
 
     /**
      * Names records that a change of such a record needs beside those that its facts name: they are found and locked with
@@ -81,14 +81,14 @@ public abstract class Records<E extends RecordEntity<F>, F extends Facts> implem
     }
 
     /** Fills what the record takes over from the records it refers to, before it is written. */
-    protected void derive(E record, Referred referred) {}
+    protected void derive(E record, ReferencedRecords referenced) {}
 
     /** The rules across records of one transaction. */
     protected Rules<E> rules() {
         return Rules.none();
     }
 
-    public Shape<F> shape() {
+    public FactsShape<F> shape() {
         return shape;
     }
 

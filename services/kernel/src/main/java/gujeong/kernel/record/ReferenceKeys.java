@@ -24,7 +24,7 @@ class ReferenceKeys {
 
     private RefersTo firstReferenceTo(Class<?> referredTo) {
         return em.getMetamodel().getEntities().stream()
-                .flatMap(type -> Shape.ofEntity(type.getJavaType()).stream())
+                .flatMap(type -> FactsShape.ofEntity(type.getJavaType()).stream())
                 .flatMap(shape -> shape.references().stream())
                 .map(Component::refersTo)
                 .filter(to -> to.value() == referredTo)
@@ -36,7 +36,7 @@ class ReferenceKeys {
     @SuppressWarnings({"unchecked", "rawtypes"})
     Reference<?> referenceTo(RecordEntity<?> record) {
         RefersTo to = of(record.getClass());
-        Shape<?> shape = Shape.of(record.facts().getClass());
+        FactsShape<?> shape = FactsShape.of(record.facts().getClass());
         Object within = to.within().isEmpty()
                 ? ""
                 : shape.component(to.within()).orElseThrow().of(record.facts());

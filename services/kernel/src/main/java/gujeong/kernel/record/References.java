@@ -38,23 +38,23 @@ class References {
      *
      * @param faults receives one fault per reference that leads nowhere, with the facts' index as its line
      */
-    <F extends Facts> Referred lock(Records<?, F> records, List<F> all, Collection<Fault> faults) {
-        Wanted wanted = new Wanted();
-        all.forEach(facts -> want(records, facts, wanted));
+    <F extends Facts> ReferencedRecords lock(Records<?, F> records, List<F> all, Collection<Fault> faults) {
+        KeysToLock keysToLock = new KeysToLock();
+        all.forEach(facts -> want(records, facts, keysToLock));
         Map<Reference<?>, RecordEntity<?>> found = new HashMap<>();
-        for (Class<?> type : order.of(wanted.types())) {
-            lock(type, Set.of(), wanted, found);
+        for (Class<?> type : order.of(keysToLock.types())) {
+            lock(type, Set.of(), keysToLock, found);
         }
         addLost(records.shape(), all, found.keySet(), faults);
-        return new Referred(found);
+        return new ReferencedRecords(found);
     }
 
     /** The same for one record's facts, or for those stated before and those that take their place. */
-    <F extends Facts> Referred lock(Records<?, F> records, List<F> facts) {
+    <F extends Facts> ReferencedRecords lock(Records<?, F> records, List<F> facts) {
         List<Fault> faults = new ArrayList<>();
-        Referred referred = lock(records, facts, faults);
+        ReferencedRecords referenced = lock(records, facts, faults);
         refuseIfAny(faults);
-        return referred;
+        return referenced;
     }
 
     /** @throws Refusal if the facts refer to a record that is not among those found */
@@ -74,12 +74,12 @@ class References {
     }
 
     /** Notes all that facts refer to. */
-    <F extends Facts> void want(Records<?, F> records, F facts, Wanted wanted) {
-        Shape<F> shape = records.shape();
+    <F extends Facts> void want(Records<?, F> records, F facts, KeysToLock keysToLock) {
+        FactsShape<F> shape = records.shape();
         for (Component component : shape.references()) {
             Reference<?> reference = referenceBy(shape, component, facts);
             if (reference != null) {
-                wanted.add(reference);
+                keysToLock.add(reference);
             }
         }
         records.alsoRefersTo(facts).forEach(reference -> {
@@ -87,7 +87,7 @@ class References {
                 throw new IllegalStateException(
                         records.typeName() + " cannot refer to " + reference.type() + ", which is locked before it");
             }
-            wanted.add(reference);
+            keysToLock.add(reference);
         });
     }
 
@@ -95,25 +95,25 @@ class References {
      * Locks records of one type and reads them.
      *
      * @param ids those with these ids, voided or not
-     * @param wanted and those it names
+     * @param keysToLock and those it names
      * @param found receives those it names
      * @return those with the ids
      */
     Map<UUID, RecordEntity<?>> lock(
-            Class<?> type, Set<UUID> ids, Wanted wanted, Map<Reference<?>, RecordEntity<?>> found) {
+            Class<?> type, Set<UUID> ids, KeysToLock keysToLock, Map<Reference<?>, RecordEntity<?>> found) {
         LockingQuery query = new LockingQuery(type);
         if (!ids.isEmpty()) {
             query.with(ids);
         }
-        wanted.of(type).forEach((within, some) -> query.named(keys.of(type), within, some));
+        keysToLock.of(type).forEach((within, some) -> query.named(keys.of(type), within, some));
         Map<UUID, RecordEntity<?>> locked = new HashMap<>();
         for (RecordEntity<?> record : query.run(em)) {
             if (ids.contains(record.id())) {
                 locked.put(record.id(), record);
             }
-            if (wanted.types().contains(type) && !record.voided()) {
+            if (keysToLock.types().contains(type) && !record.voided()) {
                 Reference<?> reference = keys.referenceTo(record);
-                if (wanted.has(reference)) {
+                if (keysToLock.has(reference)) {
                     found.put(reference, record);
                 }
             }
@@ -122,7 +122,7 @@ class References {
     }
 
     /** Adds a fault for each component that refers to a record which is not among those found. */
-    <F extends Facts> void addLost(Shape<F> shape, List<F> all, Set<Reference<?>> found, Collection<Fault> faults) {
+    <F extends Facts> void addLost(FactsShape<F> shape, List<F> all, Set<Reference<?>> found, Collection<Fault> faults) {
         for (int i = 0; i < all.size(); i++) {
             for (Component component : shape.references()) {
                 Reference<?> reference = referenceBy(shape, component, all.get(i));
@@ -136,7 +136,7 @@ class References {
 
     /** What a component of the facts refers to; null if it is empty. */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    static Reference<?> referenceBy(Shape<?> shape, Component component, Facts facts) {
+    static Reference<?> referenceBy(FactsShape<?> shape, Component component, Facts facts) {
         Object key = component.of(facts);
         if (key == null) {
             return null;

@@ -4,6 +4,6 @@ package gujeong.kernel.record;
 @FunctionalInterface
 public interface Step<E> {
 
-    /** @param referred what the record refers to, locked */
-    void take(E record, Referred referred);
+    /** @param referenced what the record refers to, locked */
+    void take(E record, ReferencedRecords referenced);
 }

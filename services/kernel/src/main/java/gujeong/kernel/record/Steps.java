@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The same step of some records of one type, made together with what happens to others or not at all: see {@link Acts}.
+ * The same step of some records of one type, made together with what happens to others or not at all: see {@link AtomicChanges}.
  *
  * @param which asks which records make the step. It is asked before anything is locked, and again when all is locked: if it
  *     then names others, the transaction begins again

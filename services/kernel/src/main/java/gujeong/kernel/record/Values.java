@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.UUID;
 
 import gujeong.kernel.problem.JsonFaults;
-import gujeong.kernel.problem.UnfitValue;
-import gujeong.kernel.stated.Characters;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.JsonRules;
-import gujeong.kernel.stated.Moment;
+import gujeong.kernel.problem.InvalidValue;
+import gujeong.kernel.constraints.CharacterRules;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.JsonRules;
+import gujeong.kernel.constraints.OfficeInstant;
 
 /** Values written as plain text, in CSV cells and query parameters. */
 public final class Values {
@@ -38,23 +38,23 @@ public final class Values {
      * Reads the text as a value of the type. What no record can hold need not be looked for: days
      * and instants have the same bounds wherever they are written, and a database takes no text with a NUL.
      *
-     * @throws UnfitValue saying what a value of the type looks like
+     * @throws InvalidValue saying what a value of the type looks like
      */
     public static Object parse(Class<?> type, String text) {
         if (text.indexOf('\0') >= 0) {
-            throw new UnfitValue("query.control");
+            throw new InvalidValue("query.control");
         }
         Object value;
         try {
             value = read(type, text);
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw new UnfitValue(JsonFaults.expected(type));
+            throw new InvalidValue(JsonFaults.expected(type));
         }
         if (value instanceof LocalDate day && !Day.Check.isWithin(day)) {
-            throw new UnfitValue("value.dayBounds");
+            throw new InvalidValue("value.dayBounds");
         }
-        if (value instanceof Instant moment && !Moment.Check.isWithin(moment)) {
-            throw new UnfitValue("value.momentBounds");
+        if (value instanceof Instant moment && !OfficeInstant.Check.isWithin(moment)) {
+            throw new InvalidValue("value.momentBounds");
         }
         return value;
     }
@@ -68,7 +68,7 @@ public final class Values {
 
     private static Object read(Class<?> type, String text) {
         if (type == String.class) {
-            return Characters.normal(text);
+            return CharacterRules.normal(text);
         }
         if (type == Integer.class) {
             return Integer.valueOf(text);

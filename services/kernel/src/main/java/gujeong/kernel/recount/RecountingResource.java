@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import gujeong.kernel.http.Heavy;
 import gujeong.kernel.record.Records;
 import gujeong.kernel.security.Roles;
-import gujeong.kernel.stated.TimeParameters;
+import gujeong.kernel.constraints.TimeParameters;
 
 /** A service's figures as its own tables have them; what is counted is said in {@code recount/*.sql}. */
 @Path("operations/recount")

@@ -22,7 +22,7 @@ final class Envelope {
     private Envelope() {}
 
     /**
-     * Reads the row of {@link Unpublished}.
+     * Reads the row of {@link UnpublishedEntries}.
      *
      * @param state UTF-8
      */

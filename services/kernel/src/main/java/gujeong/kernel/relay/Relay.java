@@ -85,7 +85,7 @@ public class Relay {
 
     private void run() {
         while (running) {
-            try (RelayTurn turn = new RelayTurn(config, service, bootstrapServers, database, json, clock, meters)) {
+            try (RelaySession turn = new RelaySession(config, service, bootstrapServers, database, json, clock, meters)) {
                 while (running) {
                     long begin = System.nanoTime();
                     if (!turn.publish()) {

@@ -27,7 +27,7 @@ class RelayMeters {
         latency = registry.timer("relay_publish_latency");
     }
 
-    void backlog(Unpublished.Backlog backlog) {
+    void backlog(UnpublishedEntries.Backlog backlog) {
         unpublished.set(backlog.rows());
         oldestSeconds = backlog.oldestSeconds();
     }

@@ -13,7 +13,7 @@ import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.Language;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.Sample;
-import gujeong.kernel.record.Shape;
+import gujeong.kernel.record.FactsShape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -152,6 +152,6 @@ class CsvRowsTest {
     }
 
     private CsvRows<Sample> open(byte[] bytes) {
-        return new CsvRows<>(Shape.of(Sample.class), new ObjectMapper(), new ByteArrayInputStream(bytes), faults::add);
+        return new CsvRows<>(FactsShape.of(Sample.class), new ObjectMapper(), new ByteArrayInputStream(bytes), faults::add);
     }
 }

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.RecordEntity;
-import gujeong.kernel.stated.Code;
+import gujeong.kernel.constraints.Code;
 
 /** A record about a person that only the tests of the kernel know. */
 @Table(name = "person")
@@ -36,8 +36,8 @@ class Person extends RecordEntity<Person.About> {
         return facts.mobilePhone();
     }
 
-    Place place() {
-        return new Place("person", "mobile_phone", id);
+    SealingContext place() {
+        return new SealingContext("person", "mobile_phone", id);
     }
 
     @Override

@@ -53,12 +53,12 @@ class VaultTest {
     void a_value_moved_to_another_row_or_column_stays_shut() {
         Person person = Person.with(NUMBER);
         vault.seal(person);
-        Place own = person.place();
+        SealingContext own = person.place();
 
-        for (Place other : new Place[] {
-            new Place(own.table(), own.column(), UUID.randomUUID()),
-            new Place(own.table(), "home_phone", own.record()),
-            new Place("pupil", own.column(), own.record())
+        for (SealingContext other : new SealingContext[] {
+            new SealingContext(own.table(), own.column(), UUID.randomUUID()),
+            new SealingContext(own.table(), "home_phone", own.record()),
+            new SealingContext("pupil", own.column(), own.record())
         }) {
             assertThatThrownBy(() -> vault.open(person.phone().sealed(), other)).isInstanceOf(UnreadableValue.class);
         }

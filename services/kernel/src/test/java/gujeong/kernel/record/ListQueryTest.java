@@ -43,7 +43,7 @@ class ListQueryTest {
         MultivaluedMap<String, String> asked = new MultivaluedHashMap<>();
         asked.add("opensAt", "06:00");
 
-        String hql = ListQuery.of(Shape.of(Opening.class), asked).hql(parameters);
+        String hql = ListQuery.of(FactsShape.of(Opening.class), asked).hql(parameters);
 
         assertThat(hql).startsWith("cast(facts.opensAt as String) = :f_opensAt and");
         assertThat(parameters).containsEntry("f_opensAt", "06:00:00");
@@ -75,6 +75,6 @@ class ListQueryTest {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             parameters.add(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return ListQuery.of(Shape.of(Sample.class), parameters);
+        return ListQuery.of(FactsShape.of(Sample.class), parameters);
     }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 
 import jakarta.validation.constraints.NotNull;
 
-import gujeong.kernel.stated.Code;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.Text;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.Text;
 
 /** Facts of a record type that only the tests of the kernel know. */
 public record Sample(

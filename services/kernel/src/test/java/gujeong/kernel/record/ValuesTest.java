@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import gujeong.kernel.problem.UnfitValue;
+import gujeong.kernel.problem.InvalidValue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,7 +25,7 @@ class ValuesTest {
     @Test
     void what_no_database_takes_is_no_value() {
         assertThatThrownBy(() -> Values.parse(String.class, "a\0b"))
-                .isInstanceOf(UnfitValue.class)
+                .isInstanceOf(InvalidValue.class)
                 .hasMessageContaining("control");
     }
 

@@ -10,7 +10,7 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.jwt.build.Jwt;
 import org.junit.jupiter.api.Test;
 
-import gujeong.kernel.testing.SetClock;
+import gujeong.kernel.testing.SettableClock;
 import gujeong.kernel.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +27,7 @@ class VerifiedTokensTest {
         rules.setExpectedAudience(Set.of("gujeong"));
     }
 
-    private final SetClock clock = new SetClock(Instant.now());
+    private final SettableClock clock = new SettableClock(Instant.now());
     private long nanos;
     private final VerifiedTokens tokens = new VerifiedTokens(clock, () -> nanos);
 

@@ -15,9 +15,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 
 import gujeong.kernel.record.Component;
 import gujeong.kernel.record.RecordType;
-import gujeong.kernel.record.Shape;
-import gujeong.kernel.stated.Characters;
-import gujeong.kernel.stated.JsonRules;
+import gujeong.kernel.record.FactsShape;
+import gujeong.kernel.constraints.CharacterRules;
+import gujeong.kernel.constraints.JsonRules;
 
 /**
  * Whether a service accepts only what its contracts allow. The other half, that the ledger takes whatever they allow, is
@@ -59,13 +59,13 @@ final class AcceptedFacts {
     /** Values that a fact's constraints let through, and that its contract does not allow; named by field. */
     static List<String> beyondTheContract(Type type) {
         List<String> beyond = new ArrayList<>();
-        Shape<?> shape = Shape.ofEntity(type.entity).orElseThrow();
+        FactsShape<?> shape = FactsShape.ofEntity(type.entity).orElseThrow();
         Class<?> facts = facts(type.entity);
         for (Component component : shape.components()) {
             if (component.isPersonal()) {
                 continue;
             }
-            for (Object value : Extremes.of(component.type())) {
+            for (Object value : ExtremeValues.of(component.type())) {
                 JsonNode stated = stated(value);
                 boolean allowed = isReadable(value) && Contracts.allows(type.name, component.name(), stated);
                 if (isAccepted(facts, component, value) && !allowed) {
@@ -80,11 +80,11 @@ final class AcceptedFacts {
     static List<String> unseen(Type type) {
         List<String> taken = new ArrayList<>();
         Class<?> facts = facts(type.entity);
-        for (Component component : Shape.ofEntity(type.entity).orElseThrow().components()) {
+        for (Component component : FactsShape.ofEntity(type.entity).orElseThrow().components()) {
             if (component.type() == String.class) {
-                Extremes.UNSEEN.stream()
+                ExtremeValues.UNSEEN.stream()
                         .filter(text -> VALIDATOR
-                                .validateValue(facts, component.name(), Characters.normal(text))
+                                .validateValue(facts, component.name(), CharacterRules.normal(text))
                                 .isEmpty())
                         .map(text -> component.name() + ": "
                                 + Arrays.toString(text.codePoints().toArray()))
@@ -103,7 +103,7 @@ final class AcceptedFacts {
     }
 
     private static boolean isReadable(Object value) {
-        return !(value instanceof String text) || Extremes.isReadable(text);
+        return !(value instanceof String text) || ExtremeValues.isReadable(text);
     }
 
     private static JsonNode stated(Object value) {
@@ -112,7 +112,7 @@ final class AcceptedFacts {
 
     /** As it is after it was read: in one form, without blanks around it. */
     private static boolean isAccepted(Class<?> facts, Component component, Object value) {
-        boolean asRead = !(value instanceof String text) || text.equals(Characters.normal(text));
+        boolean asRead = !(value instanceof String text) || text.equals(CharacterRules.normal(text));
         return asRead && VALIDATOR.validateValue(facts, component.name(), value).isEmpty();
     }
 }

@@ -107,7 +107,7 @@ public final class Contracts {
 
     /** The example's facts: those of its fields that a CSV file of its collection has as columns. */
     public static ObjectNode facts(String type, String collection) {
-        String header = Clerk.exports(collection, "from", "1900-01-01", "to", "1900-01-01")
+        String header = RecordClient.exports(collection, "from", "1900-01-01", "to", "1900-01-01")
                 .asString()
                 .replace("\uFEFF", "")
                 .strip();

@@ -35,7 +35,7 @@ import org.eclipse.microprofile.health.Liveness;
 
 import gujeong.kernel.record.RecordType;
 import gujeong.kernel.record.RepeatableEntity;
-import gujeong.kernel.record.Shape;
+import gujeong.kernel.record.FactsShape;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -122,10 +122,10 @@ public final class HouseRules {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchTests what_is_stated_has_bounds = ArchTests.in(StatedRules.class);
+    static final ArchTests what_is_stated_has_bounds = ArchTests.in(ConstraintRules.class);
 
     @ArchTest
-    static final ArchTests people_are_told_in_their_language = ArchTests.in(SentenceRules.class);
+    static final ArchTests people_are_told_in_their_language = ArchTests.in(MessageRules.class);
 
     @ArchTest
     static final ArchRule liveness_waits_for_no_thread = classes()
@@ -147,7 +147,7 @@ public final class HouseRules {
         return new ArchCondition<>("have a natural key, or mark what is stated twice") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                boolean kept = Shape.ofEntity(type.reflect())
+                boolean kept = FactsShape.ofEntity(type.reflect())
                         .map(shape -> !shape.naturalKey().isEmpty() || shape.isPersonal())
                         .orElse(true);
                 if (!kept && !type.isAssignableTo(RepeatableEntity.class)) {

@@ -13,7 +13,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import org.apache.kafka.clients.admin.Admin;
 
 import gujeong.engines.Database;
-import gujeong.engines.Home;
+import gujeong.engines.EngineHome;
 import gujeong.engines.Kafka;
 import gujeong.engines.Postgres;
 
@@ -28,7 +28,7 @@ public class RealEngines implements QuarkusTestResourceLifecycleManager {
     private static Postgres postgres;
     private static Kafka kafka;
     private static Database database;
-    private static Home home;
+    private static EngineHome home;
     private String service = "test";
     private boolean ownSchemas;
 
@@ -40,7 +40,7 @@ public class RealEngines implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        home = new Home(folderOfThisJvm());
+        home = new EngineHome(folderOfThisJvm());
         postgres = Postgres.disposable(home).start();
         kafka = Kafka.disposable(home).start();
         String name = service + "_" + System.currentTimeMillis();

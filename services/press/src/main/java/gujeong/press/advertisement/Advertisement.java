@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import gujeong.kernel.record.Likeness;
 import gujeong.kernel.record.RecordType;
 import gujeong.kernel.record.RepeatableEntity;
-import gujeong.kernel.stated.Days;
+import gujeong.kernel.constraints.DateRules;
 
 /** An advertisement or a public notice in an outlet. */
 @Entity
@@ -49,7 +49,7 @@ public class Advertisement extends RepeatableEntity<AdvertisementFacts> {
 
     @Override
     protected void ensure() {
-        Days.ensureOrder("runsFrom", facts.runsFrom(), "runsTo", facts.runsTo());
+        DateRules.ensureOrder("runsFrom", facts.runsFrom(), "runsTo", facts.runsTo());
     }
 
     @Override

@@ -10,13 +10,13 @@ import jakarta.validation.constraints.NotNull;
 import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.RefersTo;
-import gujeong.kernel.stated.Code;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.DimensionValue;
-import gujeong.kernel.stated.LastDay;
-import gujeong.kernel.stated.Planned;
-import gujeong.kernel.stated.Text;
-import gujeong.kernel.stated.Won;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.DimensionValue;
+import gujeong.kernel.constraints.InclusiveEnd;
+import gujeong.kernel.constraints.MayBeFuture;
+import gujeong.kernel.constraints.Text;
+import gujeong.kernel.constraints.Won;
 import gujeong.press.outlet.Outlet;
 
 /**
@@ -34,8 +34,8 @@ public record AdvertisementFacts(
         @RefersTo(Outlet.class) @NotNull @Code String outlet,
         @NotNull @Text String subject,
         @NotNull @DimensionValue String department,
-        @BusinessDay @NotNull @Planned @Day LocalDate runsFrom,
-        @NotNull @Planned @LastDay LocalDate runsTo,
+        @BusinessDay @NotNull @MayBeFuture @Day LocalDate runsFrom,
+        @NotNull @MayBeFuture @InclusiveEnd LocalDate runsTo,
         @NotNull @Won(min = 0) Long cost,
         @Code String project)
         implements Facts {}

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
-import gujeong.kernel.stated.Days;
+import gujeong.kernel.constraints.DateRules;
 
 /** The term of an advisor on a seat. The person's name is nowhere in the system. */
 @Entity
@@ -43,7 +43,7 @@ public class Advisor extends RecordEntity<AdvisorFacts> {
 
     @Override
     protected void ensure() {
-        Days.ensureOrder("startsOn", facts.startsOn(), "endsOn", facts.endsOn());
+        DateRules.ensureOrder("startsOn", facts.startsOn(), "endsOn", facts.endsOn());
     }
 
     @Override

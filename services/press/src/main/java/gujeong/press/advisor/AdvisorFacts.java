@@ -11,11 +11,11 @@ import jakarta.validation.constraints.NotNull;
 import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
-import gujeong.kernel.stated.Code;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.LastDay;
-import gujeong.kernel.stated.Planned;
-import gujeong.kernel.stated.Text;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.InclusiveEnd;
+import gujeong.kernel.constraints.MayBeFuture;
+import gujeong.kernel.constraints.Text;
 
 /**
  * An advisor's term on a seat of a group (위원).
@@ -30,6 +30,6 @@ public record AdvisorFacts(
         @NaturalKey @NotNull @Code @Column(name = "advisory_group") String group,
         @NotNull @Text(max = 100) String field,
         @NaturalKey @NotNull @Min(1) @Max(999) Integer seat,
-        @NaturalKey @BusinessDay @NotNull @Planned @Day LocalDate startsOn,
-        @Planned @LastDay LocalDate endsOn)
+        @NaturalKey @BusinessDay @NotNull @MayBeFuture @Day LocalDate startsOn,
+        @MayBeFuture @InclusiveEnd LocalDate endsOn)
         implements Facts {}

@@ -19,7 +19,7 @@ import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
-import gujeong.kernel.stated.Days;
+import gujeong.kernel.constraints.DateRules;
 
 /** A board, on whose screens things are posted. */
 @Entity
@@ -48,8 +48,8 @@ public class Board extends RecordEntity<BoardFacts> {
     }
 
     /** The hours of a posting; where they are not stated, the board's opening hours. */
-    public Hours hours(LocalTime startsAt, LocalTime endsAt) {
-        return new Hours(startsAt == null ? facts.opensAt() : startsAt, endsAt == null ? facts.closesAt() : endsAt);
+    public DailyHours hours(LocalTime startsAt, LocalTime endsAt) {
+        return new DailyHours(startsAt == null ? facts.opensAt() : startsAt, endsAt == null ? facts.closesAt() : endsAt);
     }
 
     /** When it shows anything at all. */
@@ -105,7 +105,7 @@ public class Board extends RecordEntity<BoardFacts> {
 
     @Override
     protected void ensure() {
-        Days.ensureOrder("installedOn", facts.installedOn(), "removedOn", facts.removedOn());
+        DateRules.ensureOrder("installedOn", facts.installedOn(), "removedOn", facts.removedOn());
         if (facts.kind() == BoardKind.LED) {
             ensureStated("widthMetres", facts.widthMetres());
             ensureStated("heightMetres", facts.heightMetres());

@@ -18,12 +18,12 @@ import org.hibernate.type.SqlTypes;
 import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
-import gujeong.kernel.stated.Code;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.Happened;
-import gujeong.kernel.stated.LastDay;
-import gujeong.kernel.stated.Planned;
-import gujeong.kernel.stated.Text;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.PastOrToday;
+import gujeong.kernel.constraints.InclusiveEnd;
+import gujeong.kernel.constraints.MayBeFuture;
+import gujeong.kernel.constraints.Text;
 
 /**
  * A board that shows what the district has to say.
@@ -49,11 +49,11 @@ public record BoardFacts(
         @NotNull @JdbcTypeCode(SqlTypes.LOCAL_TIME) LocalTime opensAt,
         @NotNull @JdbcTypeCode(SqlTypes.LOCAL_TIME) LocalTime closesAt,
         @NotNull Boolean rotating,
-        @BusinessDay @NotNull @Happened @Day LocalDate installedOn,
-        @Planned @LastDay LocalDate removedOn)
+        @BusinessDay @NotNull @PastOrToday @Day LocalDate installedOn,
+        @MayBeFuture @InclusiveEnd LocalDate removedOn)
         implements Facts {
 
-    Hours openingHours() {
-        return new Hours(opensAt, closesAt);
+    DailyHours openingHours() {
+        return new DailyHours(opensAt, closesAt);
     }
 }

@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import gujeong.kernel.record.RecordResource;
 import gujeong.kernel.security.Roles;
-import gujeong.kernel.stated.TimeParameters;
+import gujeong.kernel.constraints.TimeParameters;
 
 @Path("boards")
 @Produces(MediaType.APPLICATION_JSON)
@@ -58,7 +58,7 @@ public class BoardResource extends RecordResource<Board, BoardFacts, Board.State
         Instant moment = at == null ? clock.instant() : TimeParameters.moment("at", at);
         Board board = boards.get(id);
         LocalDate today = LocalDate.ofInstant(moment, clock.getZone());
-        OnView view = new OnView(LocalDateTime.ofInstant(moment, clock.getZone()));
+        NowAndNext view = new NowAndNext(LocalDateTime.ofInstant(moment, clock.getZone()));
         bookings.each(List.of(new Bookings.Asked(board.facts().code(), today, Board.NEVER)), view);
         return BoardNow.of(board, view.all(), moment, clock.getZone());
     }

@@ -2,7 +2,7 @@ package gujeong.press.board;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.kernel.stated.Code;
+import gujeong.kernel.constraints.Code;
 
 /**
  * A part of a board on which one thing runs at a time (화면). Whether it is whole is checked by {@link Screens}, with the

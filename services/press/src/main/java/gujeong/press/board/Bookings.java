@@ -73,7 +73,7 @@ public class Bookings {
     }
 
     private static Booking booking(Tuple row) {
-        Hours hours = new Hours(time(row, "starts_at"), time(row, "ends_at"));
+        DailyHours hours = new DailyHours(time(row, "starts_at"), time(row, "ends_at"));
         return new Booking(
                 row.get("id", UUID.class),
                 row.get("board", String.class),

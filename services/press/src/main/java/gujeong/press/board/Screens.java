@@ -14,7 +14,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
-import gujeong.kernel.stated.Code;
+import gujeong.kernel.constraints.Code;
 
 /** The screens of a board. Null passes. */
 @Documented

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * The time something has on a screen: the same hours on every day from the first to the last. Hours that end on the next
  * day do so after the last day too.
  */
-public record Slot(LocalDate firstDay, LocalDate lastDay, Hours hours) {
+public record Slot(LocalDate firstDay, LocalDate lastDay, DailyHours hours) {
 
     /** A stretch of time without a break. */
     record Showing(LocalDateTime from, LocalDateTime until) {}
@@ -31,14 +31,14 @@ public record Slot(LocalDate firstDay, LocalDate lastDay, Hours hours) {
 
     /** What it is made of once the hours are cut at midnight. */
     private Stream<Span> spans() {
-        int from = Hours.minute(hours.from());
+        int from = DailyHours.minute(hours.from());
         int to = from + hours.minutes();
-        if (to <= Hours.DAY) {
+        if (to <= DailyHours.DAY) {
             return Stream.of(new Span(firstDay, lastDay, from, to));
         }
         return Stream.of(
-                new Span(firstDay, lastDay, from, Hours.DAY),
-                new Span(firstDay.plusDays(1), lastDay.plusDays(1), 0, to - Hours.DAY));
+                new Span(firstDay, lastDay, from, DailyHours.DAY),
+                new Span(firstDay.plusDays(1), lastDay.plusDays(1), 0, to - DailyHours.DAY));
     }
 
     /** What runs at that moment; empty if nothing does. */

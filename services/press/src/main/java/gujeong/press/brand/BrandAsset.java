@@ -15,7 +15,7 @@ import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
-import gujeong.kernel.stated.Days;
+import gujeong.kernel.constraints.DateRules;
 
 /** A symbol of the district. */
 @Entity
@@ -59,7 +59,7 @@ public class BrandAsset extends RecordEntity<BrandAssetFacts> {
 
     @Override
     protected void ensure() {
-        Days.ensureOrder("adoptedOn", facts.adoptedOn(), "retiredOn", facts.retiredOn());
+        DateRules.ensureOrder("adoptedOn", facts.adoptedOn(), "retiredOn", facts.retiredOn());
     }
 
     @Override

@@ -10,12 +10,12 @@ import jakarta.validation.constraints.NotNull;
 import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
-import gujeong.kernel.stated.Code;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.FirstDayWithout;
-import gujeong.kernel.stated.Happened;
-import gujeong.kernel.stated.Planned;
-import gujeong.kernel.stated.Text;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.ExclusiveEnd;
+import gujeong.kernel.constraints.PastOrToday;
+import gujeong.kernel.constraints.MayBeFuture;
+import gujeong.kernel.constraints.Text;
 
 /**
  * A symbol of the district (구 상징물).
@@ -27,6 +27,6 @@ public record BrandAssetFacts(
         @NaturalKey @NotNull @Code String code,
         @NotNull @Enumerated(EnumType.STRING) BrandAssetKind kind,
         @NotNull @Text String name,
-        @BusinessDay @NotNull @Happened @Day LocalDate adoptedOn,
-        @Planned @FirstDayWithout LocalDate retiredOn)
+        @BusinessDay @NotNull @PastOrToday @Day LocalDate adoptedOn,
+        @MayBeFuture @ExclusiveEnd LocalDate retiredOn)
         implements Facts {}

@@ -6,9 +6,9 @@ import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.Happened;
-import gujeong.kernel.stated.Text;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.PastOrToday;
+import gujeong.kernel.constraints.Text;
 
 /**
  * The decision on a request to use a symbol.
@@ -18,5 +18,5 @@ import gujeong.kernel.stated.Text;
 @Schema(name = "BrandUsageDecision")
 public record BrandUsageDecision(
         @NotNull @Schema(examples = "true") Boolean granted,
-        @NotNull @Happened @Day @Schema(examples = "2020-10-12") LocalDate decidedOn,
+        @NotNull @PastOrToday @Day @Schema(examples = "2020-10-12") LocalDate decidedOn,
         @Text(max = 500) @Schema(examples = "색상 변경 없이 사용") String note) {}

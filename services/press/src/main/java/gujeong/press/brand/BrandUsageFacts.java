@@ -8,10 +8,10 @@ import jakarta.validation.constraints.NotNull;
 import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.RefersTo;
-import gujeong.kernel.stated.Code;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.Happened;
-import gujeong.kernel.stated.Text;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.PastOrToday;
+import gujeong.kernel.constraints.Text;
 
 /**
  * A request to use a symbol of the district (사용 신청).
@@ -25,5 +25,5 @@ public record BrandUsageFacts(
         @RefersTo(BrandAsset.class) @NotNull @Code String brandAsset,
         @NotNull @Text(max = 500) String purpose,
         @NotNull @Text(max = 100) String requestedBy,
-        @BusinessDay @NotNull @Happened @Day LocalDate requestedOn)
+        @BusinessDay @NotNull @PastOrToday @Day LocalDate requestedOn)
         implements Facts {}

@@ -9,10 +9,10 @@ import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
 import gujeong.kernel.record.RefersTo;
-import gujeong.kernel.stated.Code;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.Planned;
-import gujeong.kernel.stated.Text;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.MayBeFuture;
+import gujeong.kernel.constraints.Text;
 
 /**
  * A version of a symbol.
@@ -27,5 +27,5 @@ public record BrandVersionFacts(
         @NaturalKey @RefersTo(BrandAsset.class) @NotNull @Code String brandAsset,
         @NaturalKey @NotNull @Text(max = 40) String version,
         @NotNull @Text(max = 500) String fileReference,
-        @BusinessDay @NotNull @Planned @Day LocalDate effectiveOn)
+        @BusinessDay @NotNull @MayBeFuture @Day LocalDate effectiveOn)
         implements Facts {}

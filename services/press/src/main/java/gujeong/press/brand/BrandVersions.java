@@ -3,7 +3,7 @@ package gujeong.press.brand;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import gujeong.kernel.record.Records;
-import gujeong.kernel.record.Referred;
+import gujeong.kernel.record.ReferencedRecords;
 
 /** All versions of brand assets. */
 @ApplicationScoped
@@ -19,8 +19,8 @@ public class BrandVersions extends Records<BrandVersion, BrandVersionFacts> {
     }
 
     @Override
-    protected void derive(BrandVersion version, Referred referred) {
+    protected void derive(BrandVersion version, ReferencedRecords referenced) {
         BrandVersionFacts facts = version.facts();
-        referred.by(facts, "brandAsset", BrandAsset.class).ensureInUse("effectiveOn", facts.effectiveOn());
+        referenced.by(facts, "brandAsset", BrandAsset.class).ensureInUse("effectiveOn", facts.effectiveOn());
     }
 }

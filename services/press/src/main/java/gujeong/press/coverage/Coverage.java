@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import gujeong.kernel.record.Likeness;
 import gujeong.kernel.record.RecordType;
 import gujeong.kernel.record.RepeatableEntity;
-import gujeong.kernel.stated.Days;
+import gujeong.kernel.constraints.DateRules;
 import gujeong.press.outlet.Outlet;
 import gujeong.press.outlet.OutletClass;
 import gujeong.press.release.Release;
@@ -62,7 +62,7 @@ public class Coverage extends RepeatableEntity<CoverageFacts> {
 
     @Override
     protected void ensure() {
-        Days.ensureSame("publishedOn", facts.publishedOn(), "publishedAt", facts.publishedAt());
+        DateRules.ensureSame("publishedOn", facts.publishedOn(), "publishedAt", facts.publishedAt());
     }
 
     /** @param release the release it stems from; null if it stems from none */
@@ -74,10 +74,10 @@ public class Coverage extends RepeatableEntity<CoverageFacts> {
     }
 
     /** Looks whether it may be one of those recorded before, and takes its place among them. */
-    void compareWith(Alike others) {
+    void compareWith(CoverageDuplicates others) {
         headlineKey = Headline.key(facts.headline());
         addressKey = Address.key(facts.url());
-        Alike.Seen self = new Alike.Seen(id(), facts.publishedOn(), headlineKey, addressKey);
+        CoverageDuplicates.Seen self = new CoverageDuplicates.Seen(id(), facts.publishedOn(), headlineKey, addressKey);
         compareWith(others.before(facts.outlet(), self));
         others.add(facts.outlet(), self);
     }

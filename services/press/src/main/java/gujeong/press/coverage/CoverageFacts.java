@@ -10,12 +10,12 @@ import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
 import gujeong.kernel.record.RefersTo;
-import gujeong.kernel.stated.Code;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.Happened;
-import gujeong.kernel.stated.Moment;
-import gujeong.kernel.stated.Text;
-import gujeong.kernel.stated.WebAddress;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.PastOrToday;
+import gujeong.kernel.constraints.OfficeInstant;
+import gujeong.kernel.constraints.Text;
+import gujeong.kernel.constraints.WebAddress;
 import gujeong.press.outlet.Outlet;
 import gujeong.press.release.Release;
 import gujeong.press.release.ReleaseNumber;
@@ -33,8 +33,8 @@ public record CoverageFacts(
         @NaturalKey @RefersTo(Outlet.class) @NotNull @Code String outlet,
         @NotNull @Text(max = 300) String headline,
         @NaturalKey @WebAddress String url,
-        @BusinessDay @NotNull @Happened @Day LocalDate publishedOn,
+        @BusinessDay @NotNull @PastOrToday @Day LocalDate publishedOn,
         @Code String topic,
         @RefersTo(value = Release.class, key = "number") @ReleaseNumber String release,
-        @Happened @Moment Instant publishedAt)
+        @PastOrToday @OfficeInstant Instant publishedAt)
         implements Facts {}

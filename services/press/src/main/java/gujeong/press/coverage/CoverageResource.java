@@ -24,10 +24,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import gujeong.kernel.paging.Page;
-import gujeong.kernel.record.AskedPage;
+import gujeong.kernel.record.PageRequest;
 import gujeong.kernel.record.RepeatableResource;
 import gujeong.kernel.security.Roles;
-import gujeong.kernel.stated.Day;
+import gujeong.kernel.constraints.Day;
 
 @Path("coverage")
 @Produces(MediaType.APPLICATION_JSON)
@@ -61,7 +61,7 @@ public class CoverageResource extends RepeatableResource<Coverage, CoverageFacts
             @Parameter(description = "Last day of publication.") @RestQuery @Day LocalDate to,
             @Parameter(description = "Items per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
             @Parameter(description = "Where the page begins: next of the page before.") @RestQuery String cursor) {
-        AskedPage page = AskedPage.of(Coverages.BY_PUBLICATION, from, to, limit, cursor);
+        PageRequest page = PageRequest.of(Coverages.BY_PUBLICATION, from, to, limit, cursor);
         return page.answer(
                 uri,
                 coverages.suspected(page).stream().map(Coverage::state).toList(),

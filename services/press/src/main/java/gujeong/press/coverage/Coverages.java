@@ -12,9 +12,9 @@ import jakarta.persistence.Tuple;
 
 import io.quarkus.panache.common.Parameters;
 
-import gujeong.kernel.record.AskedPage;
+import gujeong.kernel.record.PageRequest;
 import gujeong.kernel.record.Records;
-import gujeong.kernel.record.Referred;
+import gujeong.kernel.record.ReferencedRecords;
 import gujeong.press.outlet.Outlet;
 import gujeong.press.release.Release;
 
@@ -48,7 +48,7 @@ public class Coverages extends Records<Coverage, CoverageFacts> {
 
     /** The outlets are locked by now, so that nothing alike is recorded at the same moment. */
     @Override
-    protected void lookUp(List<CoverageFacts> all, Set<UUID> changing, Referred referred) {
+    protected void lookUp(List<CoverageFacts> all, Set<UUID> changing, ReferencedRecords referenced) {
         Query query = getEntityManager()
                 .createNativeQuery(ALIKE, Tuple.class)
                 .setParameter("outlets", all.stream().map(CoverageFacts::outlet).toArray(String[]::new))
@@ -62,17 +62,17 @@ public class Coverages extends Records<Coverage, CoverageFacts> {
                         all.stream().map(facts -> Address.key(facts.url())).toArray(String[]::new))
                 .setParameter(
                         "days", all.stream().map(CoverageFacts::publishedOn).toArray(LocalDate[]::new));
-        Alike alike = new Alike();
+        CoverageDuplicates alike = new CoverageDuplicates();
         rows(query)
                 .filter(row -> !changing.contains(row.get("id", UUID.class)))
                 .forEach(row -> alike.add(
                         row.get("outlet", String.class),
-                        new Alike.Seen(
+                        new CoverageDuplicates.Seen(
                                 row.get("id", UUID.class),
                                 row.get("published_on", LocalDate.class),
                                 row.get("headline_key", String.class),
                                 row.get("address_key", String.class))));
-        referred.keep(alike);
+        referenced.keep(alike);
     }
 
     @SuppressWarnings("unchecked")
@@ -81,14 +81,14 @@ public class Coverages extends Records<Coverage, CoverageFacts> {
     }
 
     @Override
-    protected void derive(Coverage coverage, Referred referred) {
+    protected void derive(Coverage coverage, ReferencedRecords referenced) {
         CoverageFacts facts = coverage.facts();
-        coverage.of(referred.by(facts, "outlet", Outlet.class), referred.by(facts, "release", Release.class));
-        coverage.compareWith(referred.kept(Alike.class));
+        coverage.of(referenced.by(facts, "outlet", Outlet.class), referenced.by(facts, "release", Release.class));
+        coverage.compareWith(referenced.kept(CoverageDuplicates.class));
     }
 
     /** Coverage that may be recorded twice, by the day it was published; one more than the limit if there is more. */
-    List<Coverage> suspected(AskedPage page) {
+    List<Coverage> suspected(PageRequest page) {
         return find(
                         """
                         likeness.suspectedDuplicateOf is not null and voided = false and facts.publishedOn <= :to

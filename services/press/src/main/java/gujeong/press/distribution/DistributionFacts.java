@@ -12,10 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.RefersTo;
-import gujeong.kernel.stated.Code;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.Happened;
-import gujeong.kernel.stated.Text;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.PastOrToday;
+import gujeong.kernel.constraints.Text;
 import gujeong.press.issue.Issue;
 import gujeong.press.issue.IssueFacts;
 import gujeong.press.issue.IssueKey;
@@ -37,7 +37,7 @@ public record DistributionFacts(
         @NotNull @Text(max = 100) String recipientGroup,
         @NotNull @Text(max = 100) String place,
         @NotNull @Min(1) @Max(IssueFacts.MOST_COPIES) Integer copies,
-        @BusinessDay @NotNull @Happened @Day LocalDate distributedOn)
+        @BusinessDay @NotNull @PastOrToday @Day LocalDate distributedOn)
         implements Facts {
 
     IssueKey issueKey() {

@@ -11,11 +11,11 @@ import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
 import gujeong.kernel.record.RefersTo;
-import gujeong.kernel.stated.Code;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.Happened;
-import gujeong.kernel.stated.Text;
-import gujeong.kernel.stated.Won;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.PastOrToday;
+import gujeong.kernel.constraints.Text;
+import gujeong.kernel.constraints.Won;
 import gujeong.press.publication.Publication;
 
 /**
@@ -34,7 +34,7 @@ import gujeong.press.publication.Publication;
 public record IssueFacts(
         @NaturalKey @RefersTo(Publication.class) @NotNull @Code String publication,
         @NaturalKey @NotNull @Text(max = 40) String number,
-        @BusinessDay @NotNull @Happened @Day LocalDate publishedOn,
+        @BusinessDay @NotNull @PastOrToday @Day LocalDate publishedOn,
         @NotNull @Min(1) @Max(10_000) Integer pages,
         @NotNull @Min(0) @Max(MOST_COPIES) Integer printCopies,
         @NotNull @Min(0) @Max(MOST_COPIES) Integer brailleCopies,

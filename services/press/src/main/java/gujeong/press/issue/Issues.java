@@ -8,7 +8,7 @@ import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.Records;
-import gujeong.kernel.record.Referred;
+import gujeong.kernel.record.ReferencedRecords;
 import gujeong.kernel.record.Rules;
 import gujeong.press.publication.Publication;
 
@@ -29,8 +29,8 @@ public class Issues extends Records<Issue, IssueFacts> {
     }
 
     @Override
-    protected void derive(Issue issue, Referred referred) {
-        issue.of(referred.by(issue.facts(), "publication", Publication.class));
+    protected void derive(Issue issue, ReferencedRecords referenced) {
+        issue.of(referenced.by(issue.facts(), "publication", Publication.class));
     }
 
     /** Only a correction can leave fewer copies than went out, for of a new issue nothing did. */

@@ -13,10 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
-import gujeong.kernel.stated.Code;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.Happened;
-import gujeong.kernel.stated.Text;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.PastOrToday;
+import gujeong.kernel.constraints.Text;
 
 /**
  * A meeting.
@@ -30,7 +30,7 @@ import gujeong.kernel.stated.Text;
 public record MeetingFacts(
         @NotNull @Enumerated(EnumType.STRING) MeetingKind kind,
         @NotNull @Text String subject,
-        @BusinessDay @NotNull @Happened @Day LocalDate heldOn,
+        @BusinessDay @NotNull @PastOrToday @Day LocalDate heldOn,
         @NotNull @Min(0) @Max(10_000) Integer attendees,
         @Code String project,
         @Text(max = 2000, lines = true) String outcome)

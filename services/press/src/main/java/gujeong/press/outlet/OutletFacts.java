@@ -10,11 +10,11 @@ import jakarta.validation.constraints.NotNull;
 import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
-import gujeong.kernel.stated.Code;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.Happened;
-import gujeong.kernel.stated.Text;
-import gujeong.kernel.stated.WebAddress;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.PastOrToday;
+import gujeong.kernel.constraints.Text;
+import gujeong.kernel.constraints.WebAddress;
 
 /**
  * An outlet (언론사): a broadcaster, a paper, an agency or an internet medium.
@@ -27,6 +27,6 @@ public record OutletFacts(
         @NaturalKey @NotNull @Code String code,
         @NotNull @Text(max = 100) String name,
         @NotNull @Enumerated(EnumType.STRING) OutletClass outletClass,
-        @BusinessDay @NotNull @Happened @Day LocalDate openedOn,
+        @BusinessDay @NotNull @PastOrToday @Day LocalDate openedOn,
         @WebAddress String website)
         implements Facts {}

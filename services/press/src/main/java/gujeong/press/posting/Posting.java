@@ -17,7 +17,7 @@ import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.Likeness;
 import gujeong.kernel.record.RecordType;
 import gujeong.kernel.record.RepeatableEntity;
-import gujeong.kernel.stated.Days;
+import gujeong.kernel.constraints.DateRules;
 import gujeong.press.board.Board;
 import gujeong.press.board.BoardKind;
 import gujeong.press.board.Booking;
@@ -91,7 +91,7 @@ public class Posting extends RepeatableEntity<PostingFacts> {
 
     @Override
     protected void ensure() {
-        Days.ensureOrder("startsOn", facts.startsOn(), "endsOn", facts.endsOn());
+        DateRules.ensureOrder("startsOn", facts.startsOn(), "endsOn", facts.endsOn());
         if (facts.startsAt() != null && facts.startsAt().equals(facts.endsAt())) {
             throw Refusal.invalid("endsAt", "posting.noTime");
         }

@@ -12,11 +12,11 @@ import org.hibernate.type.SqlTypes;
 import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.RefersTo;
-import gujeong.kernel.stated.Code;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.LastDay;
-import gujeong.kernel.stated.Planned;
-import gujeong.kernel.stated.Text;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.InclusiveEnd;
+import gujeong.kernel.constraints.MayBeFuture;
+import gujeong.kernel.constraints.Text;
 import gujeong.press.board.Board;
 
 /**
@@ -34,8 +34,8 @@ public record PostingFacts(
         @NotNull @Code String screen,
         @NotNull @Text String title,
         @NotNull @Text(max = 100) String requestedBy,
-        @BusinessDay @NotNull @Planned @Day LocalDate startsOn,
-        @NotNull @Planned @LastDay LocalDate endsOn,
+        @BusinessDay @NotNull @MayBeFuture @Day LocalDate startsOn,
+        @NotNull @MayBeFuture @InclusiveEnd LocalDate endsOn,
         @JdbcTypeCode(SqlTypes.LOCAL_TIME) LocalTime startsAt,
         @JdbcTypeCode(SqlTypes.LOCAL_TIME) LocalTime endsAt)
         implements Facts {}

@@ -7,7 +7,7 @@ import java.util.UUID;
 import jakarta.inject.Singleton;
 
 import gujeong.kernel.record.Records;
-import gujeong.kernel.record.Referred;
+import gujeong.kernel.record.ReferencedRecords;
 import gujeong.press.board.Board;
 import gujeong.press.board.Bookings;
 import gujeong.press.board.Timetable;
@@ -30,22 +30,22 @@ public class Postings extends Records<Posting, PostingFacts> {
 
     /** What has time on the screens already that any of them may meet, read once for all while the boards are locked. */
     @Override
-    protected void lookUp(List<PostingFacts> all, Set<UUID> changing, Referred referred) {
+    protected void lookUp(List<PostingFacts> all, Set<UUID> changing, ReferencedRecords referenced) {
         List<Bookings.Asked> asked = all.stream()
                 .filter(facts ->
-                        !referred.by(facts, "board", Board.class).facts().rotating())
+                        !referenced.by(facts, "board", Board.class).facts().rotating())
                 // a posting's last hours may run into the day after its last
                 .map(facts -> new Bookings.Asked(
                         facts.board(), facts.startsOn(), facts.endsOn().plusDays(1)))
                 .distinct()
                 .toList();
-        referred.keep(new Timetable(bookings.on(asked).stream()
+        referenced.keep(new Timetable(bookings.on(asked).stream()
                 .filter(booking -> !changing.contains(booking.id()))
                 .toList()));
     }
 
     @Override
-    protected void derive(Posting posting, Referred referred) {
-        posting.on(referred.by(posting.facts(), "board", Board.class), referred.kept(Timetable.class));
+    protected void derive(Posting posting, ReferencedRecords referenced) {
+        posting.on(referenced.by(posting.facts(), "board", Board.class), referenced.kept(Timetable.class));
     }
 }

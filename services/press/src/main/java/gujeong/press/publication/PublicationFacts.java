@@ -10,10 +10,10 @@ import jakarta.validation.constraints.NotNull;
 import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
-import gujeong.kernel.stated.Code;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.Happened;
-import gujeong.kernel.stated.Text;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.PastOrToday;
+import gujeong.kernel.constraints.Text;
 
 /**
  * A publication of the district.
@@ -27,5 +27,5 @@ public record PublicationFacts(
         @NotNull @Enumerated(EnumType.STRING) PublicationKind kind,
         @NotNull @Enumerated(EnumType.STRING) Cadence cadence,
         @NotNull @Enumerated(EnumType.STRING) Readership audience,
-        @BusinessDay @NotNull @Happened @Day LocalDate startedOn)
+        @BusinessDay @NotNull @PastOrToday @Day LocalDate startedOn)
         implements Facts {}

@@ -14,7 +14,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.kernel.stated.Days;
+import gujeong.kernel.constraints.DateRules;
 import gujeong.press.outlet.OutletClass;
 
 /**
@@ -94,7 +94,7 @@ record Pickups(
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        if (first == null || release.distributedAt() == null || !Days.of(first).equals(firstDay(counted))) {
+        if (first == null || release.distributedAt() == null || !DateRules.of(first).equals(firstDay(counted))) {
             return null;
         }
         long minutes = Duration.between(release.distributedAt(), first).toMinutes();

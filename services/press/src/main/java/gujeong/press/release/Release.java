@@ -20,8 +20,8 @@ import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
-import gujeong.kernel.stated.Days;
-import gujeong.kernel.stated.FirstDayWithout;
+import gujeong.kernel.constraints.DateRules;
+import gujeong.kernel.constraints.ExclusiveEnd;
 
 /** A press release: drafted, distributed once its embargo allows it, and in the worst case withdrawn. */
 @Entity
@@ -37,7 +37,7 @@ public class Release extends RecordEntity<ReleaseFacts> {
             @JsonUnwrapped ReleaseFacts facts,
             ReleaseStatus status,
             Instant distributedAt,
-            @FirstDayWithout LocalDate withdrawnOn,
+            @ExclusiveEnd LocalDate withdrawnOn,
             String withdrawalCause) {}
 
     @Embedded
@@ -75,7 +75,7 @@ public class Release extends RecordEntity<ReleaseFacts> {
     }
 
     /** Gives it to the press. */
-    void distribute(Distribution distribution) {
+    void distribute(ReleaseDistribution distribution) {
         if (status != ReleaseStatus.DRAFT) {
             throw Refusal.step("release.distributed", facts.distributedOn());
         }
@@ -86,16 +86,16 @@ public class Release extends RecordEntity<ReleaseFacts> {
     }
 
     /** On the day an embargo ends, the day alone does not show whether it was kept. */
-    private void ensureTimeIsKnown(Distribution distribution) {
+    private void ensureTimeIsKnown(ReleaseDistribution distribution) {
         if (facts.embargoUntil() != null
                 && distribution.distributedAt() == null
-                && Days.of(facts.embargoUntil()).equals(distribution.distributedOn())) {
+                && DateRules.of(facts.embargoUntil()).equals(distribution.distributedOn())) {
             throw Refusal.invalid("distributedAt", "release.hourNeeded", facts.embargoUntil());
         }
     }
 
     /** Takes it back from the press. */
-    void withdraw(Withdrawal withdrawal) {
+    void withdraw(ReleaseWithdrawal withdrawal) {
         switch (status) {
             case DRAFT -> throw Refusal.step("release.neverDistributed");
             case WITHDRAWN -> throw Refusal.step("release.withdrawn", withdrawnOn);
@@ -151,14 +151,14 @@ public class Release extends RecordEntity<ReleaseFacts> {
 
     @Override
     protected void ensure() {
-        Days.ensureOrder("draftedOn", facts.draftedOn(), "distributedOn", facts.distributedOn());
-        Days.ensureOrder("distributedOn", facts.distributedOn(), "withdrawnOn", withdrawnOn);
-        Days.ensureSame("distributedOn", facts.distributedOn(), "distributedAt", distributedAt);
+        DateRules.ensureOrder("draftedOn", facts.draftedOn(), "distributedOn", facts.distributedOn());
+        DateRules.ensureOrder("distributedOn", facts.distributedOn(), "withdrawnOn", withdrawnOn);
+        DateRules.ensureSame("distributedOn", facts.distributedOn(), "distributedAt", distributedAt);
         if (isUnderEmbargo()) {
             throw Refusal.of(
                     ProblemCode.RULE_BROKEN,
                     distributedAt == null ? "distributedOn" : "distributedAt",
-                    Reason.of("release.embargo", facts.embargoUntil(), Days.of(facts.embargoUntil())));
+                    Reason.of("release.embargo", facts.embargoUntil(), DateRules.of(facts.embargoUntil())));
         }
     }
 
@@ -167,7 +167,7 @@ public class Release extends RecordEntity<ReleaseFacts> {
             return false;
         }
         return distributedAt == null
-                ? facts.distributedOn().isBefore(Days.of(facts.embargoUntil()))
+                ? facts.distributedOn().isBefore(DateRules.of(facts.embargoUntil()))
                 : distributedAt.isBefore(facts.embargoUntil());
     }
 

@@ -9,13 +9,13 @@ import jakarta.validation.constraints.NotNull;
 import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
 import gujeong.kernel.record.NaturalKey;
-import gujeong.kernel.stated.Code;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.DimensionValue;
-import gujeong.kernel.stated.Happened;
-import gujeong.kernel.stated.Moment;
-import gujeong.kernel.stated.Planned;
-import gujeong.kernel.stated.Text;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.DimensionValue;
+import gujeong.kernel.constraints.PastOrToday;
+import gujeong.kernel.constraints.OfficeInstant;
+import gujeong.kernel.constraints.MayBeFuture;
+import gujeong.kernel.constraints.Text;
 
 /**
  * A press release (보도자료).
@@ -33,10 +33,10 @@ public record ReleaseFacts(
         @NotNull @Text(max = 300) String title,
         @NotNull @DimensionValue String department,
         @Text(max = 100) String requestedBy,
-        @BusinessDay @NotNull @Happened @Day LocalDate draftedOn,
-        @Planned @Moment Instant embargoUntil,
+        @BusinessDay @NotNull @PastOrToday @Day LocalDate draftedOn,
+        @MayBeFuture @OfficeInstant Instant embargoUntil,
         @Code String topic,
-        @Happened @Day LocalDate distributedOn)
+        @PastOrToday @Day LocalDate distributedOn)
         implements Facts {
 
     ReleaseFacts distributedOn(LocalDate day) {

@@ -27,10 +27,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import gujeong.kernel.paging.Page;
-import gujeong.kernel.record.AskedPage;
+import gujeong.kernel.record.PageRequest;
 import gujeong.kernel.record.RecordResource;
 import gujeong.kernel.security.Roles;
-import gujeong.kernel.stated.Day;
+import gujeong.kernel.constraints.Day;
 
 @Path("releases")
 @Produces(MediaType.APPLICATION_JSON)
@@ -53,7 +53,7 @@ public class ReleaseResource extends RecordResource<Release, ReleaseFacts, Relea
     @Path("{id}/distribution")
     @RolesAllowed(Roles.EDITOR)
     @Operation(operationId = "distribute", summary = "Distribute one to the press (배포), not before its embargo ends")
-    public RestResponse<Release.State> distribute(@RestPath UUID id, @NotNull @Valid Distribution distribution) {
+    public RestResponse<Release.State> distribute(@RestPath UUID id, @NotNull @Valid ReleaseDistribution distribution) {
         return step(id, ReleaseStep.DISTRIBUTED, distribution, release -> release.distribute(distribution));
     }
 
@@ -61,7 +61,7 @@ public class ReleaseResource extends RecordResource<Release, ReleaseFacts, Relea
     @Path("{id}/withdrawal")
     @RolesAllowed(Roles.EDITOR)
     @Operation(operationId = "withdraw", summary = "Withdraw one from the press")
-    public RestResponse<Release.State> withdraw(@RestPath UUID id, @NotNull @Valid Withdrawal withdrawal) {
+    public RestResponse<Release.State> withdraw(@RestPath UUID id, @NotNull @Valid ReleaseWithdrawal withdrawal) {
         return step(id, ReleaseStep.WITHDRAWN, withdrawal, release -> release.withdraw(withdrawal));
     }
 
@@ -86,7 +86,7 @@ public class ReleaseResource extends RecordResource<Release, ReleaseFacts, Relea
             @Parameter(description = "Last day of distribution.") @RestQuery @Day LocalDate to,
             @Parameter(description = "Releases per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
             @Parameter(description = "Where the page begins: next of the page before.") @RestQuery String cursor) {
-        AskedPage page = AskedPage.of(Releases.BY_DISTRIBUTION, from, to, limit, cursor);
+        PageRequest page = PageRequest.of(Releases.BY_DISTRIBUTION, from, to, limit, cursor);
         return page.answer(uri, pickups.of(releases.distributed(page)), Pickups::distributedOn, Pickups::id);
     }
 }

@@ -13,7 +13,7 @@ import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.record.AskedPage;
+import gujeong.kernel.record.PageRequest;
 import gujeong.kernel.record.Records;
 import gujeong.kernel.record.Rules;
 
@@ -78,7 +78,7 @@ public class Releases extends Records<Release, ReleaseFacts> {
     }
 
     /** The releases that were distributed, by the day they were; one more than the page's limit if there are more. */
-    List<Release> distributed(AskedPage page) {
+    List<Release> distributed(PageRequest page) {
         return find(
                         """
                         voided = false and facts.distributedOn <= :to

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import gujeong.kernel.record.Likeness;
 import gujeong.kernel.record.RecordType;
 import gujeong.kernel.record.RepeatableEntity;
-import gujeong.kernel.stated.Days;
+import gujeong.kernel.constraints.DateRules;
 
 /** A subscription, for a term, to a paper that some group of people receives. */
 @Entity
@@ -49,7 +49,7 @@ public class Subscription extends RepeatableEntity<SubscriptionFacts> {
 
     @Override
     protected void ensure() {
-        Days.ensureOrder("startsOn", facts.startsOn(), "endsOn", facts.endsOn());
+        DateRules.ensureOrder("startsOn", facts.startsOn(), "endsOn", facts.endsOn());
     }
 
     @Override

@@ -12,11 +12,11 @@ import jakarta.validation.constraints.NotNull;
 
 import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.LastDay;
-import gujeong.kernel.stated.Planned;
-import gujeong.kernel.stated.Text;
-import gujeong.kernel.stated.Won;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.InclusiveEnd;
+import gujeong.kernel.constraints.MayBeFuture;
+import gujeong.kernel.constraints.Text;
+import gujeong.kernel.constraints.Won;
 
 /**
  * A subscription (신문구독) for a term.
@@ -35,8 +35,8 @@ public record SubscriptionFacts(
         @NotNull @Min(1) @Max(MOST) Integer copies,
         @NotNull @Min(0) @Max(MOST) Integer recipients,
         @NotNull @Won(min = 0, max = HIGHEST_PRICE) Long unitPrice,
-        @BusinessDay @NotNull @Planned @Day LocalDate startsOn,
-        @NotNull @Planned @LastDay LocalDate endsOn)
+        @BusinessDay @NotNull @MayBeFuture @Day LocalDate startsOn,
+        @NotNull @MayBeFuture @InclusiveEnd LocalDate endsOn)
         implements Facts {
 
     private static final int MOST = 1_000_000;

@@ -21,10 +21,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import gujeong.kernel.paging.Page;
-import gujeong.kernel.record.AskedPage;
+import gujeong.kernel.record.PageRequest;
 import gujeong.kernel.record.RepeatableResource;
 import gujeong.kernel.security.Roles;
-import gujeong.kernel.stated.Day;
+import gujeong.kernel.constraints.Day;
 
 @Path("subscriptions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -53,7 +53,7 @@ public class SubscriptionResource extends RepeatableResource<Subscription, Subsc
             @Parameter(description = "Items per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
             @Parameter(description = "Where the page begins: next of the page before.") @RestQuery String cursor) {
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
-        AskedPage page = AskedPage.of(Subscriptions.BY_END, day, day.plusDays(within), limit, cursor);
+        PageRequest page = PageRequest.of(Subscriptions.BY_END, day, day.plusDays(within), limit, cursor);
         return page.answer(
                 uri,
                 subscriptions.ending(page).stream()

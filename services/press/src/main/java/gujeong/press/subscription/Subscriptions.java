@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.panache.common.Parameters;
 
-import gujeong.kernel.record.AskedPage;
+import gujeong.kernel.record.PageRequest;
 import gujeong.kernel.record.Records;
 
 /** All subscriptions. */
@@ -25,7 +25,7 @@ public class Subscriptions extends Records<Subscription, SubscriptionFacts> {
     }
 
     /** The subscriptions whose term ends in a period, the first to end first; one more than the limit if there are more. */
-    List<Subscription> ending(AskedPage page) {
+    List<Subscription> ending(PageRequest page) {
         return find(
                         """
                         voided = false and facts.endsOn <= :to

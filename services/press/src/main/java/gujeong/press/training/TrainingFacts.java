@@ -15,9 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.kernel.record.BusinessDay;
 import gujeong.kernel.record.Facts;
-import gujeong.kernel.stated.Day;
-import gujeong.kernel.stated.Happened;
-import gujeong.kernel.stated.Text;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.PastOrToday;
+import gujeong.kernel.constraints.Text;
 
 /**
  * A training (언론·홍보 역량강화 교육).
@@ -31,7 +31,7 @@ import gujeong.kernel.stated.Text;
 public record TrainingFacts(
         @NotNull @Text String subject,
         @NotNull @Text(max = 100) String audience,
-        @BusinessDay @NotNull @Happened @Day LocalDate heldOn,
+        @BusinessDay @NotNull @PastOrToday @Day LocalDate heldOn,
         @NotNull @Min(0) @Max(10_000) Integer attendees,
         @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax("1000") @Digits(integer = 4, fraction = 2)
                 BigDecimal hours)

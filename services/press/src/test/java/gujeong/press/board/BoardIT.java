@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import gujeong.kernel.testing.Books;
-import gujeong.kernel.testing.Clerk;
+import gujeong.kernel.testing.DatabaseProbe;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.Stated;
-import gujeong.press.PrintRoom;
+import gujeong.kernel.testing.FactsJson;
+import gujeong.press.PrintFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -25,17 +25,17 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "press"))
 class BoardIT {
 
-    private final Stated board = PrintRoom.board(PrintRoom.newCode("BOARD"))
-            .with("screens", List.of(PrintRoom.screen("S1", "NOTICE"), PrintRoom.screen("S2", "POSTER")));
+    private final FactsJson board = PrintFixture.board(PrintFixture.newCode("BOARD"))
+            .with("screens", List.of(PrintFixture.screen("S1", "NOTICE"), PrintFixture.screen("S2", "POSTER")));
     private final String code = (String) board.get("code");
 
     @Test
     void what_was_stated_is_answered_to_the_minute_and_the_centimetre() {
-        String id = Clerk.has(
+        String id = RecordClient.has(
                 "boards",
                 board.with("widthMetres", 3.36).with("heightMetres", 1.63).with("opensAt", "06:30"));
 
-        var answer = Clerk.reads("boards", id).then().statusCode(200);
+        var answer = RecordClient.reads("boards", id).then().statusCode(200);
         answer.body("opensAt", equalTo("06:30"))
                 .body("closesAt", equalTo("20:00"))
                 .body("screens.code", equalTo(List.of("S1", "S2")))
@@ -43,22 +43,22 @@ class BoardIT {
                 .body("rotating", equalTo(false))
                 .body("removedOn", nullValue());
         assertThat(answer.extract().asString()).contains("\"widthMetres\":3.36", "\"heightMetres\":1.63");
-        assertThat(Books.count("SELECT count(*) FROM board WHERE code = '" + code + "' AND opens_at = '06:30'"))
+        assertThat(DatabaseProbe.count("SELECT count(*) FROM board WHERE code = '" + code + "' AND opens_at = '06:30'"))
                 .as("the hour is kept as it is here, whatever zone the machine is in")
                 .isEqualTo(1);
     }
 
     @Test
     void stated_again_it_is_the_same_board() {
-        String id = Clerk.has("boards", board);
+        String id = RecordClient.has("boards", board);
 
-        Clerk.corrects("boards", id, 1, "확인", board).then().statusCode(200).header("ETag", "\"1\"");
+        RecordClient.corrects("boards", id, 1, "확인", board).then().statusCode(200).header("ETag", "\"1\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"24:00", "6:00", "06:00:00", "06:00Z", "2020-05-01T06:00", "noon", ""})
     void a_time_that_is_none_is_refused(String time) {
-        Clerk.records("boards", board.with("opensAt", time))
+        RecordClient.records("boards", board.with("opensAt", time))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("opensAt"))
@@ -69,19 +69,19 @@ class BoardIT {
     void a_board_has_screens_with_codes_of_their_own() {
         for (Object screens : List.of(
                 List.of(),
-                List.of(PrintRoom.screen("S1", "NOTICE"), PrintRoom.screen("S1", "VIDEO")),
-                List.of(PrintRoom.screen("한글", "NOTICE")))) {
-            Clerk.records("boards", board.with("screens", screens))
+                List.of(PrintFixture.screen("S1", "NOTICE"), PrintFixture.screen("S1", "VIDEO")),
+                List.of(PrintFixture.screen("한글", "NOTICE")))) {
+            RecordClient.records("boards", board.with("screens", screens))
                     .then()
                     .statusCode(400)
                     .body("field", equalTo("screens"));
         }
-        Clerk.records("boards", board.without("screens")).then().statusCode(400).body("field", equalTo("screens"));
-        Clerk.records("boards", board.with("screens", List.of(PrintRoom.screen("S1", "RADIO"))))
+        RecordClient.records("boards", board.without("screens")).then().statusCode(400).body("field", equalTo("screens"));
+        RecordClient.records("boards", board.with("screens", List.of(PrintFixture.screen("S1", "RADIO"))))
                 .then()
                 .statusCode(400)
                 .body("field", containsString("screens[0].use"));
-        Clerk.records("boards", board.with("widthMetres", 0))
+        RecordClient.records("boards", board.with("widthMetres", 0))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("widthMetres"));
@@ -89,24 +89,24 @@ class BoardIT {
 
     @Test
     void boards_are_found_by_their_hours() {
-        String place = PrintRoom.newCode("PLACE");
-        Clerk.has("boards", board.with("place", place));
-        Clerk.has(
+        String place = PrintFixture.newCode("PLACE");
+        RecordClient.has("boards", board.with("place", place));
+        RecordClient.has(
                 "boards",
-                board.with("code", PrintRoom.newCode("BOARD"))
+                board.with("code", PrintFixture.newCode("BOARD"))
                         .with("place", place)
                         .with("opensAt", "07:00"));
 
-        Clerk.reader()
+        RecordClient.reader()
                 .queryParam("place", place)
                 .queryParam("opensAt", "06:00")
-                .get(Clerk.path("boards"))
+                .get(RecordClient.path("boards"))
                 .then()
                 .statusCode(200)
                 .body("items.code", equalTo(List.of(code)));
-        Clerk.reader()
+        RecordClient.reader()
                 .queryParam("opensAt", "6 o'clock")
-                .get(Clerk.path("boards"))
+                .get(RecordClient.path("boards"))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("opensAt"));
@@ -114,33 +114,33 @@ class BoardIT {
 
     @Test
     void what_is_exported_can_be_imported() {
-        String id = Clerk.has("boards", board);
-        String csv = Clerk.exports("boards", "code", code).asString();
+        String id = RecordClient.has("boards", board);
+        String csv = RecordClient.exports("boards", "code", code).asString();
         assertThat(csv).contains("06:00,20:00,false,2019-05-01");
-        String copy = PrintRoom.newCode("BOARD");
+        String copy = PrintFixture.newCode("BOARD");
 
-        Clerk.imports("boards", csv.replace(code, copy)).then().statusCode(201).body("recorded", equalTo(1));
+        RecordClient.imports("boards", csv.replace(code, copy)).then().statusCode(201).body("recorded", equalTo(1));
 
-        String copyId = Clerk.reader()
+        String copyId = RecordClient.reader()
                 .queryParam("code", copy)
-                .get(Clerk.path("boards"))
+                .get(RecordClient.path("boards"))
                 .path("items[0].id");
-        assertThat(Clerk.reads("boards", copyId).asString().replace(copyId, id).replace(copy, code))
-                .isEqualTo(Clerk.reads("boards", id).asString());
+        assertThat(RecordClient.reads("boards", copyId).asString().replace(copyId, id).replace(copy, code))
+                .isEqualTo(RecordClient.reads("boards", id).asString());
     }
 
     @Test
     void a_correction_must_leave_room_for_what_is_posted() {
-        String id = Clerk.has("boards", board);
-        Clerk.has("postings", PrintRoom.posting(code, "고시·공고 안내", "09:00", "18:00"));
+        String id = RecordClient.has("boards", board);
+        RecordClient.has("postings", PrintFixture.posting(code, "고시·공고 안내", "09:00", "18:00"));
 
         refuses(id, board.with("opensAt", "09:01"), "09:01 ~ 20:00");
         refuses(id, board.with("closesAt", "17:59"), "06:00 ~ 17:59");
-        refuses(id, board.with("screens", List.of(PrintRoom.screen("S2", "POSTER"))), "has no screen S1");
+        refuses(id, board.with("screens", List.of(PrintFixture.screen("S2", "POSTER"))), "has no screen S1");
         refuses(id, board.with("installedOn", "2020-05-02"), "stands from 2020-05-02");
         refuses(id, board.with("removedOn", "2020-05-30"), "removed on 2020-05-30");
 
-        Clerk.corrects(
+        RecordClient.corrects(
                         "boards",
                         id,
                         1,
@@ -152,14 +152,14 @@ class BoardIT {
 
     @Test
     void hours_nobody_stated_follow_the_board() {
-        String id = Clerk.has("boards", board);
-        Clerk.has("postings", PrintRoom.posting(code, "종일 안내"));
+        String id = RecordClient.has("boards", board);
+        RecordClient.has("postings", PrintFixture.posting(code, "종일 안내"));
 
-        Clerk.corrects("boards", id, 1, "운영시간 연장", board.with("closesAt", "22:00"))
+        RecordClient.corrects("boards", id, 1, "운영시간 연장", board.with("closesAt", "22:00"))
                 .then()
                 .statusCode(200);
 
-        Clerk.records("postings", PrintRoom.posting(code, "야간 안내", "20:00", "22:00"))
+        RecordClient.records("postings", PrintFixture.posting(code, "야간 안내", "20:00", "22:00"))
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("06:00 ~ 22:00"));
@@ -167,11 +167,11 @@ class BoardIT {
 
     @Test
     void a_kind_by_which_postings_were_counted_stays() {
-        String id = Clerk.has("boards", board.with("kind", "LED"));
-        Clerk.corrects("boards", id, 1, "종류 착오", board).then().statusCode(200);
-        Clerk.has("postings", PrintRoom.posting(code, "안내"));
+        String id = RecordClient.has("boards", board.with("kind", "LED"));
+        RecordClient.corrects("boards", id, 1, "종류 착오", board).then().statusCode(200);
+        RecordClient.has("postings", PrintFixture.posting(code, "안내"));
 
-        Clerk.corrects("boards", id, 2, "종류 착오", board.with("kind", "LED"))
+        RecordClient.corrects("boards", id, 2, "종류 착오", board.with("kind", "LED"))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("STILL_REFERRED_TO"))
@@ -180,38 +180,38 @@ class BoardIT {
 
     @Test
     void an_led_board_states_both_its_sizes() {
-        Stated led = board.with("kind", "LED");
+        FactsJson led = board.with("kind", "LED");
 
         for (String size : List.of("widthMetres", "heightMetres")) {
-            Clerk.records("boards", led.without(size))
+            RecordClient.records("boards", led.without(size))
                     .then()
                     .statusCode(400)
                     .body("field", equalTo(size))
                     .body("detail", containsString("LED"));
         }
-        Clerk.records("boards", board.without("widthMetres").without("heightMetres"))
+        RecordClient.records("boards", board.without("widthMetres").without("heightMetres"))
                 .then()
                 .statusCode(201);
     }
 
     @Test
     void a_board_ceases_to_rotate_only_when_one_thing_is_posted_at_a_time() {
-        String id = Clerk.has("boards", board.with("rotating", true));
-        Clerk.has("postings", PrintRoom.posting(code, "먼저"));
-        String second = Clerk.has("postings", PrintRoom.posting(code, "나중"));
+        String id = RecordClient.has("boards", board.with("rotating", true));
+        RecordClient.has("postings", PrintFixture.posting(code, "먼저"));
+        String second = RecordClient.has("postings", PrintFixture.posting(code, "나중"));
 
         refuses(id, board, "at one time with 먼저");
-        Clerk.voids("postings", second, 1, "취소").then().statusCode(200);
-        Clerk.corrects("boards", id, 1, "운영 방식 변경", board).then().statusCode(200);
+        RecordClient.voids("postings", second, 1, "취소").then().statusCode(200);
+        RecordClient.corrects("boards", id, 1, "운영 방식 변경", board).then().statusCode(200);
     }
 
     @Test
     void now_says_what_runs_on_each_screen_and_what_is_next() {
-        String id = Clerk.has("boards", board);
-        String morning = Clerk.has("postings", PrintRoom.posting(code, "아침", "06:00", "12:00"));
-        String afternoon = Clerk.has("postings", PrintRoom.posting(code, "오후").with("startsAt", "12:00"));
-        String voided = Clerk.has("postings", PrintRoom.posting(code, "취소된 것").with("screen", "S2"));
-        Clerk.voids("postings", voided, 1, "취소");
+        String id = RecordClient.has("boards", board);
+        String morning = RecordClient.has("postings", PrintFixture.posting(code, "아침", "06:00", "12:00"));
+        String afternoon = RecordClient.has("postings", PrintFixture.posting(code, "오후").with("startsAt", "12:00"));
+        String voided = RecordClient.has("postings", PrintFixture.posting(code, "취소된 것").with("screen", "S2"));
+        RecordClient.voids("postings", voided, 1, "취소");
 
         now(id, "2020-05-04T01:00:00Z")
                 .body("code", equalTo(code))
@@ -235,11 +235,11 @@ class BoardIT {
 
     @Test
     void now_is_now_unless_a_moment_is_given() {
-        String id = Clerk.has("boards", board.with("opensAt", "00:00").with("closesAt", "00:00"));
-        Clerk.has("postings", PrintRoom.posting(code, "늘").with("endsOn", "2099-12-31"));
+        String id = RecordClient.has("boards", board.with("opensAt", "00:00").with("closesAt", "00:00"));
+        RecordClient.has("postings", PrintFixture.posting(code, "늘").with("endsOn", "2099-12-31"));
 
-        Clerk.reader()
-                .get(Clerk.path("boards", id) + "/now")
+        RecordClient.reader()
+                .get(RecordClient.path("boards", id) + "/now")
                 .then()
                 .statusCode(200)
                 .body("open", equalTo(true))
@@ -249,7 +249,7 @@ class BoardIT {
     @ParameterizedTest
     @ValueSource(strings = {"2020-05-04", "yesterday", "+1000000000-12-31T23:59:59Z", "1899-01-01T00:00:00Z"})
     void a_moment_that_is_none_is_refused(String at) {
-        String id = Clerk.has("boards", board);
+        String id = RecordClient.has("boards", board);
 
         now(id, at, 400).body("field", equalTo("at"));
     }
@@ -259,15 +259,15 @@ class BoardIT {
     }
 
     private static ValidatableResponse now(String id, String at, int status) {
-        return Clerk.reader()
+        return RecordClient.reader()
                 .queryParam("at", at)
-                .get(Clerk.path("boards", id) + "/now")
+                .get(RecordClient.path("boards", id) + "/now")
                 .then()
                 .statusCode(status);
     }
 
-    private static void refuses(String id, Stated corrected, String because) {
-        Clerk.corrects("boards", id, 1, "정정", corrected)
+    private static void refuses(String id, FactsJson corrected, String because) {
+        RecordClient.corrects("boards", id, 1, "정정", corrected)
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("RULE_BROKEN"))

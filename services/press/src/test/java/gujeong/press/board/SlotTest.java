@@ -102,7 +102,7 @@ class SlotTest {
     }
 
     private static Slot slot(int first, int last, LocalTime from, LocalTime to) {
-        return new Slot(LocalDate.of(2020, 5, first), LocalDate.of(2020, 5, last), new Hours(from, to));
+        return new Slot(LocalDate.of(2020, 5, first), LocalDate.of(2020, 5, last), new DailyHours(from, to));
     }
 
     private static LocalDateTime may(int day, String time) {

@@ -75,7 +75,7 @@ class TimetableTest {
         Slot slot = new Slot(
                 LocalDate.of(2020, 5, first),
                 LocalDate.of(2020, 5, last),
-                new Hours(LocalTime.parse(from), LocalTime.parse(to)));
+                new DailyHours(LocalTime.parse(from), LocalTime.parse(to)));
         return new Booking(UUID.randomUUID(), "LOBBY", screen, title, "홍보미디어과", slot);
     }
 }

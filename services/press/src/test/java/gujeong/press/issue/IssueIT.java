@@ -8,10 +8,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import gujeong.kernel.testing.Clerk;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.Stated;
-import gujeong.press.PrintRoom;
+import gujeong.kernel.testing.FactsJson;
+import gujeong.press.PrintFixture;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,17 +22,17 @@ import static org.hamcrest.Matchers.nullValue;
 class IssueIT {
 
     private String publication;
-    private Stated issue;
+    private FactsJson issue;
 
     @BeforeEach
     void there_is_a_publication() {
-        publication = PrintRoom.aPublication();
-        issue = PrintRoom.issue(publication, "2020-05");
+        publication = PrintFixture.aPublication();
+        issue = PrintFixture.issue(publication, "2020-05");
     }
 
     @Test
     void an_issue_knows_its_copies_and_what_one_of_them_cost() {
-        Clerk.records("issues", issue)
+        RecordClient.records("issues", issue)
                 .then()
                 .statusCode(201)
                 .body("copies", equalTo(100_300))
@@ -42,9 +42,9 @@ class IssueIT {
 
     @Test
     void a_correction_is_counted_anew() {
-        String id = Clerk.has("issues", issue);
+        String id = RecordClient.has("issues", issue);
 
-        Clerk.corrects("issues", id, 1, "인쇄 부수 정정", issue.with("printCopies", 0).with("brailleCopies", 0))
+        RecordClient.corrects("issues", id, 1, "인쇄 부수 정정", issue.with("printCopies", 0).with("brailleCopies", 0))
                 .then()
                 .statusCode(200)
                 .body("copies", equalTo(0))
@@ -53,35 +53,35 @@ class IssueIT {
 
     @Test
     void a_number_names_one_issue_of_a_publication_and_may_be_used_by_another() {
-        Clerk.has("issues", issue);
+        RecordClient.has("issues", issue);
 
-        Clerk.records("issues", issue.with("pages", 16))
+        RecordClient.records("issues", issue.with("pages", 16))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("ALREADY_RECORDED"));
-        Clerk.records("issues", issue.with("publication", PrintRoom.aPublication()))
+        RecordClient.records("issues", issue.with("publication", PrintFixture.aPublication()))
                 .then()
                 .statusCode(201);
     }
 
     @Test
     void what_belongs_to_no_publication_or_appears_nowhere_is_refused() {
-        Clerk.records("issues", issue.with("publication", "NO_SUCH_PAPER"))
+        RecordClient.records("issues", issue.with("publication", "NO_SUCH_PAPER"))
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("UNKNOWN_REFERENCE"))
                 .body("field", equalTo("publication"));
-        Clerk.records(
+        RecordClient.records(
                         "issues",
                         issue.with("printCopies", 0).with("brailleCopies", 0).with("mobile", false))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("printCopies"));
-        Clerk.records("issues", issue.with("printCopies", -1))
+        RecordClient.records("issues", issue.with("printCopies", -1))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("printCopies"));
-        Clerk.records("issues", issue.with("publishedOn", "2009-12-31"))
+        RecordClient.records("issues", issue.with("publishedOn", "2009-12-31"))
                 .then()
                 .statusCode(409)
                 .body("field", equalTo("publishedOn"));
@@ -89,10 +89,10 @@ class IssueIT {
 
     @Test
     void copies_that_went_out_cannot_be_taken_back_by_a_correction() {
-        String id = Clerk.has("issues", issue.with("brailleCopies", 0));
-        Clerk.has("distributions", PrintRoom.distribution(publication, "2020-05", 95_000));
+        String id = RecordClient.has("issues", issue.with("brailleCopies", 0));
+        RecordClient.has("distributions", PrintFixture.distribution(publication, "2020-05", 95_000));
 
-        Clerk.corrects(
+        RecordClient.corrects(
                         "issues",
                         id,
                         1,
@@ -103,7 +103,7 @@ class IssueIT {
                 .body("code", equalTo("RULE_BROKEN"))
                 .body("field", equalTo("printCopies"))
                 .body("detail", containsString("95,000"));
-        Clerk.corrects(
+        RecordClient.corrects(
                         "issues",
                         id,
                         1,
@@ -120,11 +120,11 @@ class IssueIT {
                 + publication + ",2020-02,2020-02-01,24,100000,0,true,33000000\n"
                 + publication + ",2020-01,2020-01-02,24,100000,0,true,33000000\n";
 
-        Clerk.imports("issues", rows).then().statusCode(201).body("recorded", equalTo(2));
+        RecordClient.imports("issues", rows).then().statusCode(201).body("recorded", equalTo(2));
 
-        Clerk.reader()
+        RecordClient.reader()
                 .queryParam("publication", publication)
-                .get(Clerk.path("issues"))
+                .get(RecordClient.path("issues"))
                 .then()
                 .statusCode(200)
                 .body("items.number", equalTo(List.of("2020-01", "2020-02")))

@@ -9,10 +9,10 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import gujeong.kernel.testing.Books;
-import gujeong.kernel.testing.Clerk;
+import gujeong.kernel.testing.DatabaseProbe;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.press.News;
+import gujeong.press.PressFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -30,13 +30,13 @@ class ClippingsIT {
 
     @Test
     void twelve_thousand_clippings_come_in_one_request() {
-        String paper = News.anOutlet("NATIONAL_DAILY");
-        String online = News.anOutlet("REGIONAL_ONLINE");
-        String release = News.aReleaseOf("2037-01-01");
+        String paper = PressFixture.anOutlet("NATIONAL_DAILY");
+        String online = PressFixture.anOutlet("REGIONAL_ONLINE");
+        String release = PressFixture.aReleaseOf("2037-01-01");
         String earlier =
-                Clerk.has("coverage", News.coverage(paper, "기사 0", "2037-01-01").with("url", News.newUrl()));
+                RecordClient.has("coverage", PressFixture.coverage(paper, "기사 0", "2037-01-01").with("url", PressFixture.newUrl()));
 
-        imports(rows(MANY, i -> row(i % 3 == 0 ? paper : online, "기사 " + i, News.newUrl(), day(i), release)))
+        imports(rows(MANY, i -> row(i % 3 == 0 ? paper : online, "기사 " + i, PressFixture.newUrl(), day(i), release)))
                 .then()
                 .statusCode(201)
                 .body("rows", equalTo(MANY))
@@ -44,14 +44,14 @@ class ClippingsIT {
 
         assertThat(recorded(paper)).isEqualTo(MANY / 3 + 1);
         assertThat(recorded(online)).isEqualTo(MANY / 3 * 2);
-        assertThat(Books.count("SELECT count(*) FROM coverage WHERE suspected_duplicate_of = '" + earlier + "'"))
+        assertThat(DatabaseProbe.count("SELECT count(*) FROM coverage WHERE suspected_duplicate_of = '" + earlier + "'"))
                 .isEqualTo(1);
         assertThat(suspected(paper) + suspected(online)).isEqualTo(1);
-        String id = Clerk.reader()
-                .get(Clerk.path("releases") + "?number=" + release)
+        String id = RecordClient.reader()
+                .get(RecordClient.path("releases") + "?number=" + release)
                 .path("items[0].id");
-        Clerk.reader()
-                .get(Clerk.path("releases", id) + "/pickups")
+        RecordClient.reader()
+                .get(RecordClient.path("releases", id) + "/pickups")
                 .then()
                 .body("count", equalTo(MANY))
                 .body("outletClasses.count", contains(0, 0, MANY / 3, MANY / 3 * 2));
@@ -59,11 +59,11 @@ class ClippingsIT {
 
     @Test
     void reports_alike_within_a_file_are_flagged_too() {
-        String outlet = News.anOutlet();
+        String outlet = PressFixture.anOutlet();
 
-        imports(row(outlet, "마스크 배부", News.newUrl(), "2037-02-01", "")
-                        + row(outlet, "마스크, 배부", News.newUrl(), "2037-02-02", "")
-                        + row(outlet, "마스크 배부", News.newUrl(), "2037-02-04", ""))
+        imports(row(outlet, "마스크 배부", PressFixture.newUrl(), "2037-02-01", "")
+                        + row(outlet, "마스크, 배부", PressFixture.newUrl(), "2037-02-02", "")
+                        + row(outlet, "마스크 배부", PressFixture.newUrl(), "2037-02-04", ""))
                 .then()
                 .statusCode(201);
 
@@ -72,13 +72,13 @@ class ClippingsIT {
 
     @Test
     void every_page_recorded_twice_is_named_by_its_line_and_nothing_is_written() {
-        String outlet = News.anOutlet();
-        String known = News.newUrl();
-        String twice = News.newUrl();
-        Clerk.has("coverage", News.coverage(outlet, "하나", "2037-03-01").with("url", known));
-        long before = Books.journalRows();
+        String outlet = PressFixture.anOutlet();
+        String known = PressFixture.newUrl();
+        String twice = PressFixture.newUrl();
+        RecordClient.has("coverage", PressFixture.coverage(outlet, "하나", "2037-03-01").with("url", known));
+        long before = DatabaseProbe.journalRows();
 
-        imports(row(outlet, "둘", News.newUrl(), "2037-03-01", "")
+        imports(row(outlet, "둘", PressFixture.newUrl(), "2037-03-01", "")
                         + row(outlet, "셋", twice, "2037-03-01", "")
                         + row(outlet, "넷", known, "2037-03-01", "")
                         + row(outlet, "다섯", twice, "2037-03-02", "")
@@ -92,15 +92,15 @@ class ClippingsIT {
                 .body("errors[0].reason", equalTo("is recorded already"))
                 .body("errors[1].reason", equalTo("stands already on line 3"));
 
-        assertThat(Books.journalRows()).isEqualTo(before);
+        assertThat(DatabaseProbe.journalRows()).isEqualTo(before);
         assertThat(recorded(outlet)).isEqualTo(1);
     }
 
     @Test
     void every_bad_row_among_many_is_named() {
-        String outlet = News.anOutlet();
-        String draft = News.newNumber();
-        Clerk.has("releases", News.release(draft, "2037-01-01"));
+        String outlet = PressFixture.anOutlet();
+        String draft = PressFixture.newNumber();
+        RecordClient.has("releases", PressFixture.release(draft, "2037-01-01"));
 
         imports(rows(3000, i -> switch (i) {
                     case 10 -> row("NO_SUCH_OUTLET", "하나", "", "2037-03-01", "");
@@ -125,14 +125,14 @@ class ClippingsIT {
 
     @Test
     void a_dry_run_tells_the_same_and_writes_nothing() {
-        String outlet = News.anOutlet();
+        String outlet = PressFixture.anOutlet();
 
-        Clerk.editor()
+        RecordClient.editor()
                 .contentType("text/csv")
                 .queryParam("dryRun", true)
-                .body((HEADER + row(outlet, "하나", News.newUrl(), "2037-03-01", ""))
+                .body((HEADER + row(outlet, "하나", PressFixture.newUrl(), "2037-03-01", ""))
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .post(Clerk.path("coverage") + "/imports")
+                .post(RecordClient.path("coverage") + "/imports")
                 .then()
                 .statusCode(200)
                 .body("rows", equalTo(1))
@@ -143,22 +143,22 @@ class ClippingsIT {
 
     @Test
     void suspected_clippings_are_listed_page_by_page() {
-        String outlet = News.anOutlet();
-        imports(rows(6, i -> row(outlet, "같은 기사", News.newUrl(), "2038-03-01", "")));
+        String outlet = PressFixture.anOutlet();
+        imports(rows(6, i -> row(outlet, "같은 기사", PressFixture.newUrl(), "2038-03-01", "")));
 
-        var page = Clerk.reader()
-                .get(Clerk.path("coverage") + "/suspected-duplicates?from=2038-03-01&to=2038-03-01&limit=3");
+        var page = RecordClient.reader()
+                .get(RecordClient.path("coverage") + "/suspected-duplicates?from=2038-03-01&to=2038-03-01&limit=3");
         page.then().body("items", hasSize(3));
         String next = page.path("next");
-        Clerk.reader()
-                .get(Clerk.path("coverage") + "/suspected-duplicates?from=2038-03-01&to=2038-03-01&limit=3&cursor="
+        RecordClient.reader()
+                .get(RecordClient.path("coverage") + "/suspected-duplicates?from=2038-03-01&to=2038-03-01&limit=3&cursor="
                         + next)
                 .then()
                 .body("items", hasSize(2));
     }
 
     private static io.restassured.response.Response imports(String rows) {
-        return Clerk.imports("coverage", HEADER + rows);
+        return RecordClient.imports("coverage", HEADER + rows);
     }
 
     private static String row(String outlet, String headline, String url, String publishedOn, String release) {
@@ -174,11 +174,11 @@ class ClippingsIT {
     }
 
     private static long recorded(String outlet) {
-        return Books.count("SELECT count(*) FROM coverage WHERE outlet = '" + outlet + "'");
+        return DatabaseProbe.count("SELECT count(*) FROM coverage WHERE outlet = '" + outlet + "'");
     }
 
     private static long suspected(String outlet) {
-        return Books.count(
+        return DatabaseProbe.count(
                 "SELECT count(*) FROM coverage WHERE suspected_duplicate_of IS NOT NULL AND outlet = '" + outlet + "'");
     }
 }

@@ -9,11 +9,11 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import gujeong.kernel.testing.Books;
-import gujeong.kernel.testing.Clerk;
+import gujeong.kernel.testing.DatabaseProbe;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.Stated;
-import gujeong.press.News;
+import gujeong.kernel.testing.FactsJson;
+import gujeong.press.PressFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -31,10 +31,10 @@ class CoverageIT {
 
     @Test
     void coverage_is_counted_under_its_outlets_class() {
-        String outlet = News.anOutlet("LOCAL_BROADCAST");
-        String url = News.newUrl();
+        String outlet = PressFixture.anOutlet("LOCAL_BROADCAST");
+        String url = PressFixture.newUrl();
 
-        Clerk.records(COVERAGE, News.coverage(outlet, "영등포구 소식", "2035-03-02").with("url", url))
+        RecordClient.records(COVERAGE, PressFixture.coverage(outlet, "영등포구 소식", "2035-03-02").with("url", url))
                 .then()
                 .statusCode(201)
                 .body("outletClass", equalTo("LOCAL_BROADCAST"))
@@ -44,9 +44,9 @@ class CoverageIT {
 
     @Test
     void the_articles_text_has_no_place() {
-        Clerk.records(
+        RecordClient.records(
                         COVERAGE,
-                        News.coverage(News.anOutlet(), "영등포구 소식", "2035-03-02").with("text", "본문"))
+                        PressFixture.coverage(PressFixture.anOutlet(), "영등포구 소식", "2035-03-02").with("text", "본문"))
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("UNKNOWN_FIELD"));
@@ -54,49 +54,49 @@ class CoverageIT {
 
     @Test
     void one_page_of_one_outlet_is_recorded_once() {
-        String outlet = News.anOutlet();
-        Stated page = News.coverage(outlet, "하나", "2035-03-02").with("url", News.newUrl());
-        String id = Clerk.has(COVERAGE, page);
+        String outlet = PressFixture.anOutlet();
+        FactsJson page = PressFixture.coverage(outlet, "하나", "2035-03-02").with("url", PressFixture.newUrl());
+        String id = RecordClient.has(COVERAGE, page);
 
-        Clerk.records(COVERAGE, page.with("headline", "둘").with("publishedOn", "2035-06-02"))
+        RecordClient.records(COVERAGE, page.with("headline", "둘").with("publishedOn", "2035-06-02"))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("ALREADY_RECORDED"));
-        Clerk.records(COVERAGE, page.with("outlet", News.anOutlet())).then().statusCode(201);
+        RecordClient.records(COVERAGE, page.with("outlet", PressFixture.anOutlet())).then().statusCode(201);
 
-        Clerk.voids(COVERAGE, id, 1, "오류");
-        Clerk.records(COVERAGE, page).then().statusCode(201);
+        RecordClient.voids(COVERAGE, id, 1, "오류");
+        RecordClient.records(COVERAGE, page).then().statusCode(201);
     }
 
     @Test
     void what_has_no_address_can_be_recorded_as_often_as_it_was_broadcast() {
-        Stated news = News.coverage(News.anOutlet("CENTRAL_BROADCAST"), "하나", "2035-03-02");
-        Clerk.has(COVERAGE, news);
+        FactsJson news = PressFixture.coverage(PressFixture.anOutlet("CENTRAL_BROADCAST"), "하나", "2035-03-02");
+        RecordClient.has(COVERAGE, news);
 
-        Clerk.records(COVERAGE, news.with("headline", "둘")).then().statusCode(201);
+        RecordClient.records(COVERAGE, news.with("headline", "둘")).then().statusCode(201);
     }
 
     @Test
     void what_may_be_recorded_twice_is_flagged_but_recorded() {
-        Stated report = News.coverage(News.anOutlet(), "영등포구, 마스크 10만장 배부", "2035-03-02");
-        String first = Clerk.has(COVERAGE, report);
+        FactsJson report = PressFixture.coverage(PressFixture.anOutlet(), "영등포구, 마스크 10만장 배부", "2035-03-02");
+        String first = RecordClient.has(COVERAGE, report);
 
-        Stated again = report.with("headline", "영등포구 “마스크 10만장” 배부").with("publishedOn", "2035-03-03");
-        Clerk.records(COVERAGE, again.with("url", News.newUrl()))
+        FactsJson again = report.with("headline", "영등포구 “마스크 10만장” 배부").with("publishedOn", "2035-03-03");
+        RecordClient.records(COVERAGE, again.with("url", PressFixture.newUrl()))
                 .then()
                 .statusCode(201)
                 .body("suspectedDuplicateOf", equalTo(first));
-        Clerk.records(COVERAGE, again.with("publishedOn", "2035-03-05"))
+        RecordClient.records(COVERAGE, again.with("publishedOn", "2035-03-05"))
                 .then()
                 .body("suspectedDuplicateOf", nullValue());
-        Clerk.records(COVERAGE, again.with("outlet", News.anOutlet())).then().body("suspectedDuplicateOf", nullValue());
+        RecordClient.records(COVERAGE, again.with("outlet", PressFixture.anOutlet())).then().body("suspectedDuplicateOf", nullValue());
     }
 
     @Test
     void one_article_in_nine_spellings_of_its_address_is_suspected_eight_times() {
-        String outlet = News.anOutlet();
+        String outlet = PressFixture.anOutlet();
         String article = "news.example/" + outlet + "/%EA%B5%AC?id=17";
-        String first = Clerk.has(COVERAGE, report(outlet, 0, "https://" + article));
+        String first = RecordClient.has(COVERAGE, report(outlet, 0, "https://" + article));
         List<String> spellings = List.of(
                 "http://" + article,
                 "https://NEWS.example" + article.substring("news.example".length()),
@@ -108,42 +108,42 @@ class CoverageIT {
                 "https://" + article.replace("%EA%B5%AC", "%ea%b5%ac"));
 
         for (int i = 0; i < spellings.size(); i++) {
-            Clerk.records(COVERAGE, report(outlet, i + 1, spellings.get(i)))
+            RecordClient.records(COVERAGE, report(outlet, i + 1, spellings.get(i)))
                     .then()
                     .statusCode(201)
                     .body("url", equalTo(spellings.get(i)))
                     .body("suspectedDuplicateOf", equalTo(first));
         }
-        Clerk.records(COVERAGE, report(outlet, 9, "https://" + article + "8"))
+        RecordClient.records(COVERAGE, report(outlet, 9, "https://" + article + "8"))
                 .then()
                 .body("suspectedDuplicateOf", nullValue());
     }
 
     /** With a headline and a day of its own, so that only the address can be the same. */
-    private static Stated report(String outlet, int number, String url) {
-        return News.coverage(outlet, "제목 " + number, "2035-0" + (number % 9 + 1) + "-1" + number % 9)
+    private static FactsJson report(String outlet, int number, String url) {
+        return PressFixture.coverage(outlet, "제목 " + number, "2035-0" + (number % 9 + 1) + "-1" + number % 9)
                 .with("url", url);
     }
 
     @Test
     void a_voided_original_casts_no_suspicion() {
-        Stated report = News.coverage(News.anOutlet(), "하나", "2035-03-02");
-        Clerk.voids(COVERAGE, Clerk.has(COVERAGE, report), 1, "오류");
+        FactsJson report = PressFixture.coverage(PressFixture.anOutlet(), "하나", "2035-03-02");
+        RecordClient.voids(COVERAGE, RecordClient.has(COVERAGE, report), 1, "오류");
 
-        Clerk.records(COVERAGE, report).then().statusCode(201).body("suspectedDuplicateOf", nullValue());
+        RecordClient.records(COVERAGE, report).then().statusCode(201).body("suspectedDuplicateOf", nullValue());
     }
 
     @Test
     void a_correction_is_compared_with_what_was_recorded_before_it_only() {
-        Stated report = News.coverage(News.anOutlet(), "하나", "2035-03-02");
-        String first = Clerk.has(COVERAGE, report);
-        String second = Clerk.has(COVERAGE, report.with("headline", "둘"));
+        FactsJson report = PressFixture.coverage(PressFixture.anOutlet(), "하나", "2035-03-02");
+        String first = RecordClient.has(COVERAGE, report);
+        String second = RecordClient.has(COVERAGE, report.with("headline", "둘"));
 
-        Clerk.corrects(COVERAGE, second, 1, "제목 정정", report)
+        RecordClient.corrects(COVERAGE, second, 1, "제목 정정", report)
                 .then()
                 .statusCode(200)
                 .body("suspectedDuplicateOf", equalTo(first));
-        Clerk.corrects(COVERAGE, first, 1, "주제 추가", report.with("topic", "COVID19"))
+        RecordClient.corrects(COVERAGE, first, 1, "주제 추가", report.with("topic", "COVID19"))
                 .then()
                 .statusCode(200)
                 .body("suspectedDuplicateOf", nullValue());
@@ -151,27 +151,27 @@ class CoverageIT {
 
     @Test
     void corrected_by_one_file_coverage_is_compared_with_what_the_file_makes_of_the_rest() {
-        String outlet = News.anOutlet();
-        String first = Clerk.has(COVERAGE, News.coverage(outlet, "하나", "2035-03-02"));
-        String second = Clerk.has(COVERAGE, News.coverage(outlet, "둘", "2035-03-02"));
+        String outlet = PressFixture.anOutlet();
+        String first = RecordClient.has(COVERAGE, PressFixture.coverage(outlet, "하나", "2035-03-02"));
+        String second = RecordClient.has(COVERAGE, PressFixture.coverage(outlet, "둘", "2035-03-02"));
 
-        Clerk.correctsAll(COVERAGE, "제목 정정", "id,headline\n" + second + ",하나\n" + first + ",셋\n")
+        RecordClient.correctsAll(COVERAGE, "제목 정정", "id,headline\n" + second + ",하나\n" + first + ",셋\n")
                 .then()
                 .statusCode(200);
-        Clerk.reads(COVERAGE, second).then().body("headline", equalTo("하나")).body("suspectedDuplicateOf", nullValue());
+        RecordClient.reads(COVERAGE, second).then().body("headline", equalTo("하나")).body("suspectedDuplicateOf", nullValue());
 
-        Clerk.correctsAll(COVERAGE, "제목 정정", "id,headline\n" + second + ",셋\n" + first + ",셋\n")
+        RecordClient.correctsAll(COVERAGE, "제목 정정", "id,headline\n" + second + ",셋\n" + first + ",셋\n")
                 .then()
                 .statusCode(200)
                 .body("corrected", equalTo(1));
-        Clerk.reads(COVERAGE, second).then().body("suspectedDuplicateOf", equalTo(first));
+        RecordClient.reads(COVERAGE, second).then().body("suspectedDuplicateOf", equalTo(first));
     }
 
     @Test
     void who_has_looked_can_clear_the_suspicion_for_good() {
-        Stated report = News.coverage(News.anOutlet(), "하나", "2036-03-02");
-        Clerk.has(COVERAGE, report);
-        String second = Clerk.has(COVERAGE, report);
+        FactsJson report = PressFixture.coverage(PressFixture.anOutlet(), "하나", "2036-03-02");
+        RecordClient.has(COVERAGE, report);
+        String second = RecordClient.has(COVERAGE, report);
         suspected("2036-03-01", "2036-03-31").then().body("items.id", hasItem(second));
 
         distinguish(second, 1)
@@ -181,7 +181,7 @@ class CoverageIT {
                 .body("distinct", equalTo(true));
 
         suspected("2036-03-01", "2036-03-31").then().body("items.id", not(hasItem(second)));
-        Clerk.corrects(COVERAGE, second, 2, "주제 추가", report.with("topic", "COVID19"))
+        RecordClient.corrects(COVERAGE, second, 2, "주제 추가", report.with("topic", "COVID19"))
                 .then()
                 .body("suspectedDuplicateOf", nullValue());
         distinguish(second, 3).then().statusCode(409).body("code", equalTo("STEP_NOT_ALLOWED"));
@@ -189,39 +189,39 @@ class CoverageIT {
 
     @Test
     void one_report_sent_by_many_at_once_is_suspected_of_all_but_the_first() {
-        String outlet = News.anOutlet();
-        Stated report = News.coverage(outlet, "동시에", "2035-07-01");
+        String outlet = PressFixture.anOutlet();
+        FactsJson report = PressFixture.coverage(outlet, "동시에", "2035-07-01");
 
         List<CompletableFuture<Integer>> senders = IntStream.range(0, 8)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> Clerk.records(COVERAGE, report).statusCode()))
+                        () -> RecordClient.records(COVERAGE, report).statusCode()))
                 .toList();
 
         assertThat(senders).allSatisfy(sender -> assertThat(sender.join()).isEqualTo(201));
-        assertThat(Books.count("SELECT count(*) FROM coverage WHERE outlet = '" + outlet
+        assertThat(DatabaseProbe.count("SELECT count(*) FROM coverage WHERE outlet = '" + outlet
                         + "' AND suspected_duplicate_of IS NULL"))
                 .isEqualTo(1);
     }
 
     @Test
     void coverage_stems_only_from_a_release_the_press_had_by_then() {
-        String outlet = News.anOutlet();
-        String draft = News.newNumber();
-        Clerk.has("releases", News.release(draft, "2035-03-01"));
-        String distributed = News.aReleaseOf("2035-03-03");
-        Stated report = News.coverage(outlet, "하나", "2035-03-02");
+        String outlet = PressFixture.anOutlet();
+        String draft = PressFixture.newNumber();
+        RecordClient.has("releases", PressFixture.release(draft, "2035-03-01"));
+        String distributed = PressFixture.aReleaseOf("2035-03-03");
+        FactsJson report = PressFixture.coverage(outlet, "하나", "2035-03-02");
 
-        Clerk.records(COVERAGE, report.with("release", draft))
+        RecordClient.records(COVERAGE, report.with("release", draft))
                 .then()
                 .statusCode(409)
                 .body("field", equalTo("release"))
                 .body("detail", containsString("was not distributed yet"));
-        Clerk.records(COVERAGE, report.with("release", distributed))
+        RecordClient.records(COVERAGE, report.with("release", distributed))
                 .then()
                 .statusCode(409)
                 .body("field", equalTo("release"))
                 .body("detail", containsString("after this coverage was published"));
-        Clerk.records(COVERAGE, report.with("release", "R-NOBODY"))
+        RecordClient.records(COVERAGE, report.with("release", "R-NOBODY"))
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("UNKNOWN_REFERENCE"))
@@ -230,20 +230,20 @@ class CoverageIT {
 
     @Test
     void an_outlets_class_stays_once_coverage_is_counted_by_it() {
-        String code = "OUTLET_" + News.newNumber().replace('-', '_');
-        Stated facts = News.outlet(code, "NATIONAL_DAILY");
-        String outlet = Clerk.has("outlets", facts);
-        Clerk.corrects("outlets", outlet, 1, "분류 정정", facts.with("outletClass", "REGIONAL_ONLINE"))
+        String code = "OUTLET_" + PressFixture.newNumber().replace('-', '_');
+        FactsJson facts = PressFixture.outlet(code, "NATIONAL_DAILY");
+        String outlet = RecordClient.has("outlets", facts);
+        RecordClient.corrects("outlets", outlet, 1, "분류 정정", facts.with("outletClass", "REGIONAL_ONLINE"))
                 .then()
                 .statusCode(200);
-        String coverage = Clerk.has(COVERAGE, News.coverage(code, "하나", "2035-03-02"));
+        String coverage = RecordClient.has(COVERAGE, PressFixture.coverage(code, "하나", "2035-03-02"));
 
-        Clerk.corrects("outlets", outlet, 2, "분류 정정", facts)
+        RecordClient.corrects("outlets", outlet, 2, "분류 정정", facts)
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("STILL_REFERRED_TO"))
                 .body("field", equalTo("outletClass"));
-        Clerk.corrects(
+        RecordClient.corrects(
                         "outlets",
                         outlet,
                         2,
@@ -251,15 +251,15 @@ class CoverageIT {
                         facts.with("outletClass", "REGIONAL_ONLINE").with("name", "새 이름"))
                 .then()
                 .statusCode(200);
-        Clerk.voids("outlets", outlet, 3, "폐간").then().statusCode(409);
+        RecordClient.voids("outlets", outlet, 3, "폐간").then().statusCode(409);
 
-        Clerk.voids(COVERAGE, coverage, 1, "오류");
-        Clerk.voids("outlets", outlet, 3, "폐간").then().statusCode(200);
+        RecordClient.voids(COVERAGE, coverage, 1, "오류");
+        RecordClient.voids("outlets", outlet, 3, "폐간").then().statusCode(200);
     }
 
     @Test
     void what_no_coverage_can_state_is_refused_by_name() {
-        Stated report = News.coverage(News.anOutlet(), "하나", "2035-03-02");
+        FactsJson report = PressFixture.coverage(PressFixture.anOutlet(), "하나", "2035-03-02");
 
         refused(report.with("headline", "가".repeat(301)), "headline");
         refused(report.with("publishedAt", "2035-03-02T15:30:00Z"), "publishedAt");
@@ -275,20 +275,20 @@ class CoverageIT {
                 "https://a.example/" + "a".repeat(1000))) {
             refused(report.with("url", url), "url");
         }
-        Clerk.records(COVERAGE, report.with("url", "http://a.example:8080/?id=1#top"))
+        RecordClient.records(COVERAGE, report.with("url", "http://a.example:8080/?id=1#top"))
                 .then()
                 .statusCode(201);
     }
 
-    private static void refused(Stated facts, String field) {
-        Clerk.records(COVERAGE, facts).then().statusCode(400).body("field", equalTo(field));
+    private static void refused(FactsJson facts, String field) {
+        RecordClient.records(COVERAGE, facts).then().statusCode(400).body("field", equalTo(field));
     }
 
     private static io.restassured.response.Response suspected(String from, String to) {
-        return Clerk.reader().get(Clerk.path(COVERAGE) + "/suspected-duplicates?limit=500&from=" + from + "&to=" + to);
+        return RecordClient.reader().get(RecordClient.path(COVERAGE) + "/suspected-duplicates?limit=500&from=" + from + "&to=" + to);
     }
 
     private static io.restassured.response.Response distinguish(String id, int revision) {
-        return Clerk.editor().header("If-Match", Clerk.etag(revision)).post(Clerk.path(COVERAGE, id) + "/distinction");
+        return RecordClient.editor().header("If-Match", RecordClient.etag(revision)).post(RecordClient.path(COVERAGE, id) + "/distinction");
     }
 }

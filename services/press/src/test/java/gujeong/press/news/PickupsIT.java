@@ -9,10 +9,10 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import gujeong.kernel.paging.Cursor;
-import gujeong.kernel.testing.Clerk;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.Stated;
-import gujeong.press.News;
+import gujeong.kernel.testing.FactsJson;
+import gujeong.press.PressFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,21 +31,21 @@ class PickupsIT {
 
     @Test
     void pickups_are_counted_and_timed_by_class() {
-        String number = News.newNumber();
-        String id = Clerk.has(RELEASES, News.release(number, "2033-03-02"));
-        Clerk.steps(
+        String number = PressFixture.newNumber();
+        String id = RecordClient.has(RELEASES, PressFixture.release(number, "2033-03-02"));
+        RecordClient.steps(
                 RELEASES,
                 id,
                 1,
                 "distribution",
-                Stated.of("distributedOn", "2033-03-03", "distributedAt", "2033-03-03T00:00:00Z"));
-        String daily = News.anOutlet("NATIONAL_DAILY");
-        String online = News.anOutlet("REGIONAL_ONLINE");
+                FactsJson.of("distributedOn", "2033-03-03", "distributedAt", "2033-03-03T00:00:00Z"));
+        String daily = PressFixture.anOutlet("NATIONAL_DAILY");
+        String online = PressFixture.anOutlet("REGIONAL_ONLINE");
         picksUp(daily, number, "2033-03-04", "2033-03-04T03:20:00Z");
         picksUp(daily, number, "2033-03-06", null);
         picksUp(online, number, "2033-03-03", "2033-03-03T02:30:00Z");
         picksUp(online, number, "2033-03-03", null);
-        Clerk.voids("coverage", picksUp(online, number, "2033-03-03", "2033-03-03T00:01:00Z"), 1, "오류");
+        RecordClient.voids("coverage", picksUp(online, number, "2033-03-03", "2033-03-03T00:01:00Z"), 1, "오류");
         picksUp(online, null, "2033-03-03", null);
 
         pickups(id)
@@ -66,20 +66,20 @@ class PickupsIT {
 
     @Test
     void a_release_nobody_took_up_has_none() {
-        String id = Clerk.has(RELEASES, News.release(News.newNumber(), "2033-03-02"));
+        String id = RecordClient.has(RELEASES, PressFixture.release(PressFixture.newNumber(), "2033-03-02"));
 
         pickups(id).then().statusCode(200).body("count", equalTo(0)).body("daysToFirst", nullValue());
     }
 
     @Test
     void the_releases_of_a_period_come_page_by_page_by_the_day_they_were_distributed() {
-        String last = News.aReleaseOf("2034-05-09");
-        String first = News.aReleaseOf("2034-05-01");
-        String second = News.aReleaseOf("2034-05-05");
-        String sameDay = News.aReleaseOf("2034-05-05");
-        News.aReleaseOf("2034-05-10");
-        Clerk.has(RELEASES, News.release(News.newNumber(), "2034-05-02"));
-        picksUp(News.anOutlet(), second, "2034-05-07", null);
+        String last = PressFixture.aReleaseOf("2034-05-09");
+        String first = PressFixture.aReleaseOf("2034-05-01");
+        String second = PressFixture.aReleaseOf("2034-05-05");
+        String sameDay = PressFixture.aReleaseOf("2034-05-05");
+        PressFixture.aReleaseOf("2034-05-10");
+        RecordClient.has(RELEASES, PressFixture.release(PressFixture.newNumber(), "2034-05-02"));
+        picksUp(PressFixture.anOutlet(), second, "2034-05-07", null);
 
         Response page = listed("from=2034-05-01&to=2034-05-09&limit=3");
         page.then()
@@ -97,13 +97,13 @@ class PickupsIT {
 
     @Test
     void a_withdrawn_release_is_listed_a_voided_one_is_not() {
-        String number = News.newNumber();
-        Stated facts = News.release(number, "2034-06-01").with("distributedOn", "2034-06-01");
-        String id = Clerk.has(RELEASES, facts);
-        Clerk.steps(RELEASES, id, 1, "withdrawal", Stated.of("withdrawnOn", "2034-06-02", "cause", "오보"));
+        String number = PressFixture.newNumber();
+        FactsJson facts = PressFixture.release(number, "2034-06-01").with("distributedOn", "2034-06-01");
+        String id = RecordClient.has(RELEASES, facts);
+        RecordClient.steps(RELEASES, id, 1, "withdrawal", FactsJson.of("withdrawnOn", "2034-06-02", "cause", "오보"));
         listed("from=2034-06-01&to=2034-06-30").then().body("items.status", equalTo(List.of("WITHDRAWN")));
 
-        Clerk.voids(RELEASES, id, 2, "중복");
+        RecordClient.voids(RELEASES, id, 2, "중복");
 
         listed("from=2034-06-01&to=2034-06-30").then().body("items", hasSize(0));
     }
@@ -116,8 +116,8 @@ class PickupsIT {
         listed("limit=0").then().statusCode(400).body("field", equalTo("limit"));
         listed("limit=many").then().statusCode(400).body("field", equalTo("limit"));
         listed("cursor=abc").then().statusCode(400).body("field", equalTo("cursor"));
-        String other = Clerk.reader()
-                .get(Clerk.path(RELEASES) + "?limit=1")
+        String other = RecordClient.reader()
+                .get(RecordClient.path(RELEASES) + "?limit=1")
                 .then()
                 .extract()
                 .path("next");
@@ -130,24 +130,24 @@ class PickupsIT {
 
     @Test
     void nobody_asks_without_a_token() {
-        given().get(Clerk.path(RELEASES) + "/pickups").then().statusCode(401);
-        given().get(Clerk.path("coverage") + "/suspected-duplicates").then().statusCode(401);
-        given().get(Clerk.path("subscriptions") + "/ending").then().statusCode(401);
+        given().get(RecordClient.path(RELEASES) + "/pickups").then().statusCode(401);
+        given().get(RecordClient.path("coverage") + "/suspected-duplicates").then().statusCode(401);
+        given().get(RecordClient.path("subscriptions") + "/ending").then().statusCode(401);
     }
 
     private static String picksUp(String outlet, String release, String publishedOn, String publishedAt) {
-        return Clerk.has(
+        return RecordClient.has(
                 "coverage",
-                News.coverage(outlet, "영등포구 선별진료소 확대 " + News.newNumber(), publishedOn)
+                PressFixture.coverage(outlet, "영등포구 선별진료소 확대 " + PressFixture.newNumber(), publishedOn)
                         .with("release", release)
                         .with("publishedAt", publishedAt));
     }
 
     private static Response pickups(String id) {
-        return Clerk.reader().get(Clerk.path(RELEASES, id) + "/pickups");
+        return RecordClient.reader().get(RecordClient.path(RELEASES, id) + "/pickups");
     }
 
     private static Response listed(String question) {
-        return Clerk.reader().get(Clerk.path(RELEASES) + "/pickups?" + question);
+        return RecordClient.reader().get(RecordClient.path(RELEASES) + "/pickups?" + question);
     }
 }

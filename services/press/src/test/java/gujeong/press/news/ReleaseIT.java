@@ -5,12 +5,12 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import gujeong.kernel.testing.Books;
-import gujeong.kernel.testing.Clerk;
+import gujeong.kernel.testing.DatabaseProbe;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.Stated;
+import gujeong.kernel.testing.FactsJson;
 import gujeong.kernel.testing.Tokens;
-import gujeong.press.News;
+import gujeong.press.PressFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -27,14 +27,14 @@ class ReleaseIT {
 
     @Test
     void a_release_is_drafted_distributed_and_withdrawn() {
-        String id = Clerk.has(RELEASES, News.release(News.newNumber(), "2031-03-02"));
-        Clerk.reads(RELEASES, id)
+        String id = RecordClient.has(RELEASES, PressFixture.release(PressFixture.newNumber(), "2031-03-02"));
+        RecordClient.reads(RELEASES, id)
                 .then()
                 .body("status", equalTo("DRAFT"))
                 .body("distributedOn", nullValue())
                 .body("withdrawnOn", nullValue());
 
-        Clerk.steps(RELEASES, id, 1, "distribution", distribution("2031-03-03", "2031-03-03T00:30:00Z"))
+        RecordClient.steps(RELEASES, id, 1, "distribution", distribution("2031-03-03", "2031-03-03T00:30:00Z"))
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo("\"2\""))
@@ -43,12 +43,12 @@ class ReleaseIT {
                 .body("distributedAt", equalTo("2031-03-03T00:30:00Z"));
         withdraw(id, 2, "2031-03-05").then().statusCode(200).body("status", equalTo("WITHDRAWN"));
 
-        Clerk.reads(RELEASES, id)
+        RecordClient.reads(RELEASES, id)
                 .then()
                 .body("withdrawnOn", equalTo("2031-03-05"))
                 .body("withdrawalCause", equalTo("행사 연기"))
                 .body("distributedOn", equalTo("2031-03-03"));
-        Clerk.history(RELEASES, id)
+        RecordClient.history(RELEASES, id)
                 .then()
                 .body(
                         "items.type",
@@ -61,54 +61,54 @@ class ReleaseIT {
 
     @Test
     void a_step_the_state_does_not_allow_is_refused() {
-        String id = Clerk.has(RELEASES, News.release(News.newNumber(), "2031-03-02"));
+        String id = RecordClient.has(RELEASES, PressFixture.release(PressFixture.newNumber(), "2031-03-02"));
 
         withdraw(id, 1, "2031-03-05").then().statusCode(409).body("code", equalTo("STEP_NOT_ALLOWED"));
-        Clerk.steps(RELEASES, id, 1, "distribution", distribution("2031-03-03", null));
-        Clerk.steps(RELEASES, id, 2, "distribution", distribution("2031-03-04", null))
+        RecordClient.steps(RELEASES, id, 1, "distribution", distribution("2031-03-03", null));
+        RecordClient.steps(RELEASES, id, 2, "distribution", distribution("2031-03-04", null))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("STEP_NOT_ALLOWED"));
-        Clerk.editor()
+        RecordClient.editor()
                 .body(distribution("2031-03-03", null))
-                .post(Clerk.path(RELEASES, id) + "/distribution")
+                .post(RecordClient.path(RELEASES, id) + "/distribution")
                 .then()
                 .statusCode(428);
     }
 
     @Test
     void an_embargo_holds_until_its_end() {
-        String id = Clerk.has(
+        String id = RecordClient.has(
                 RELEASES,
-                News.release(News.newNumber(), "2031-03-02").with("embargoUntil", "2031-03-10T09:00:00+09:00"));
+                PressFixture.release(PressFixture.newNumber(), "2031-03-02").with("embargoUntil", "2031-03-10T09:00:00+09:00"));
 
-        Clerk.steps(RELEASES, id, 1, "distribution", distribution("2031-03-09", null))
+        RecordClient.steps(RELEASES, id, 1, "distribution", distribution("2031-03-09", null))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("RULE_BROKEN"))
                 .body("field", equalTo("distributedOn"));
-        Clerk.steps(RELEASES, id, 1, "distribution", distribution("2031-03-10", "2031-03-09T23:59:00Z"))
+        RecordClient.steps(RELEASES, id, 1, "distribution", distribution("2031-03-10", "2031-03-09T23:59:00Z"))
                 .then()
                 .statusCode(409)
                 .body("field", equalTo("distributedAt"))
                 .body("detail", containsString("2031-03-10T00:00:00Z"));
-        Clerk.steps(RELEASES, id, 1, "distribution", distribution("2031-03-10", null))
+        RecordClient.steps(RELEASES, id, 1, "distribution", distribution("2031-03-10", null))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("distributedAt"));
-        Clerk.reads(RELEASES, id).then().header("ETag", equalTo("\"1\"")).body("status", equalTo("DRAFT"));
+        RecordClient.reads(RELEASES, id).then().header("ETag", equalTo("\"1\"")).body("status", equalTo("DRAFT"));
 
-        Clerk.steps(RELEASES, id, 1, "distribution", distribution("2031-03-10", "2031-03-10T00:00:00Z"))
+        RecordClient.steps(RELEASES, id, 1, "distribution", distribution("2031-03-10", "2031-03-10T00:00:00Z"))
                 .then()
                 .statusCode(200);
     }
 
     @Test
     void a_year_of_releases_comes_in_one_file_those_of_the_past_distributed_already() {
-        String draft = News.newNumber();
-        String past = News.newNumber();
+        String draft = PressFixture.newNumber();
+        String past = PressFixture.newNumber();
 
-        Clerk.imports(
+        RecordClient.imports(
                         RELEASES,
                         "number,title,department,draftedOn,topic,distributedOn\n" + draft
                                 + ",봄꽃축제 취소,문화체육과,2032-03-20,COVID19,\n" + past
@@ -116,9 +116,9 @@ class ReleaseIT {
                 .then()
                 .statusCode(201);
 
-        Clerk.reader().get(Clerk.path(RELEASES) + "?number=" + draft).then().body("items.status", contains("DRAFT"));
-        Clerk.reader()
-                .get(Clerk.path(RELEASES) + "?number=" + past)
+        RecordClient.reader().get(RecordClient.path(RELEASES) + "?number=" + draft).then().body("items.status", contains("DRAFT"));
+        RecordClient.reader()
+                .get(RecordClient.path(RELEASES) + "?number=" + past)
                 .then()
                 .body("items.status", contains("DISTRIBUTED"))
                 .body("items.distributedOn", contains("2032-03-21"));
@@ -126,10 +126,10 @@ class ReleaseIT {
 
     @Test
     void a_file_with_a_release_under_embargo_names_its_line() {
-        Clerk.imports(
+        RecordClient.imports(
                         RELEASES,
-                        "number,title,department,draftedOn,embargoUntil,distributedOn\n" + News.newNumber()
-                                + ",야간 진료,보건지원과,2032-03-20,2032-03-25T00:00:00Z,2032-03-26\n" + News.newNumber()
+                        "number,title,department,draftedOn,embargoUntil,distributedOn\n" + PressFixture.newNumber()
+                                + ",야간 진료,보건지원과,2032-03-20,2032-03-25T00:00:00Z,2032-03-26\n" + PressFixture.newNumber()
                                 + ",야간 진료,보건지원과,2032-03-20,2032-03-25T00:00:00Z,2032-03-21\n")
                 .then()
                 .statusCode(400)
@@ -139,11 +139,11 @@ class ReleaseIT {
 
     @Test
     void a_correction_of_the_title_leaves_the_distribution_alone() {
-        Stated draft = News.release(News.newNumber(), "2031-03-02");
-        String id = Clerk.has(RELEASES, draft);
-        Clerk.steps(RELEASES, id, 1, "distribution", distribution("2031-03-03", "2031-03-03T00:30:00Z"));
+        FactsJson draft = PressFixture.release(PressFixture.newNumber(), "2031-03-02");
+        String id = RecordClient.has(RELEASES, draft);
+        RecordClient.steps(RELEASES, id, 1, "distribution", distribution("2031-03-03", "2031-03-03T00:30:00Z"));
 
-        Clerk.corrects(RELEASES, id, 2, "오타", draft.with("title", "영등포구, 선별진료소 확대"))
+        RecordClient.corrects(RELEASES, id, 2, "오타", draft.with("title", "영등포구, 선별진료소 확대"))
                 .then()
                 .statusCode(200)
                 .body("title", equalTo("영등포구, 선별진료소 확대"))
@@ -154,76 +154,76 @@ class ReleaseIT {
 
     @Test
     void a_file_of_corrections_shows_and_journals_only_what_really_changes() {
-        String number = News.aReleaseOf("2031-03-02");
-        String other = News.aReleaseOf("2031-03-02");
-        long before = Books.journalRows();
+        String number = PressFixture.aReleaseOf("2031-03-02");
+        String other = PressFixture.aReleaseOf("2031-03-02");
+        long before = DatabaseProbe.journalRows();
         String csv = "number,topic,distributedOn\n" + number + ",COVID19,\n" + other + ",VACCINE,\n";
 
-        Clerk.as(Tokens.as("press-editor"))
+        RecordClient.as(Tokens.as("press-editor"))
                 .contentType("text/csv; charset=UTF-8")
                 .queryParam("reason", "오타")
                 .queryParam("dryRun", true)
                 .body(csv)
-                .post(Clerk.path(RELEASES) + "/corrections")
+                .post(RecordClient.path(RELEASES) + "/corrections")
                 .then()
                 .statusCode(200)
                 .body("corrected", equalTo(1))
                 .body("changes.line", contains(3))
                 .body("changes[0].fields.field", contains("topic"));
-        Clerk.correctsAll(RELEASES, "오타", csv).then().statusCode(200).body("corrected", equalTo(1));
+        RecordClient.correctsAll(RELEASES, "오타", csv).then().statusCode(200).body("corrected", equalTo(1));
 
-        assertThat(Books.journalRows()).isEqualTo(before + 1);
+        assertThat(DatabaseProbe.journalRows()).isEqualTo(before + 1);
     }
 
     @Test
     void no_release_is_distributed_after_its_coverage() {
-        String number = News.newNumber();
-        Stated facts = News.release(number, "2031-04-01").with("distributedOn", "2031-04-02");
-        String id = Clerk.has(RELEASES, facts);
-        Clerk.has(
+        String number = PressFixture.newNumber();
+        FactsJson facts = PressFixture.release(number, "2031-04-01").with("distributedOn", "2031-04-02");
+        String id = RecordClient.has(RELEASES, facts);
+        RecordClient.has(
                 "coverage",
-                News.coverage(News.anOutlet(), "영등포구 선별진료소", "2031-04-03").with("release", number));
+                PressFixture.coverage(PressFixture.anOutlet(), "영등포구 선별진료소", "2031-04-03").with("release", number));
 
-        Clerk.corrects(RELEASES, id, 1, "배포일 정정", facts.with("distributedOn", "2031-04-04"))
+        RecordClient.corrects(RELEASES, id, 1, "배포일 정정", facts.with("distributedOn", "2031-04-04"))
                 .then()
                 .statusCode(409)
                 .body("field", equalTo("distributedOn"))
                 .body("detail", containsString("1 coverage that stems from release " + number));
-        Clerk.corrects(RELEASES, id, 1, "배포일 정정", facts.with("distributedOn", "2031-04-03"))
+        RecordClient.corrects(RELEASES, id, 1, "배포일 정정", facts.with("distributedOn", "2031-04-03"))
                 .then()
                 .statusCode(200);
     }
 
     @Test
     void a_release_that_coverage_stems_from_stays() {
-        String number = News.newNumber();
-        Stated facts = News.release(number, "2031-04-01").with("distributedOn", "2031-04-02");
-        String id = Clerk.has(RELEASES, facts);
-        String coverage = Clerk.has(
+        String number = PressFixture.newNumber();
+        FactsJson facts = PressFixture.release(number, "2031-04-01").with("distributedOn", "2031-04-02");
+        String id = RecordClient.has(RELEASES, facts);
+        String coverage = RecordClient.has(
                 "coverage",
-                News.coverage(News.anOutlet(), "영등포구 선별진료소", "2031-04-03").with("release", number));
+                PressFixture.coverage(PressFixture.anOutlet(), "영등포구 선별진료소", "2031-04-03").with("release", number));
 
-        Clerk.voids(RELEASES, id, 1, "중복").then().statusCode(409).body("code", equalTo("STILL_REFERRED_TO"));
-        Clerk.corrects(RELEASES, id, 1, "번호 정정", facts.with("number", News.newNumber()))
+        RecordClient.voids(RELEASES, id, 1, "중복").then().statusCode(409).body("code", equalTo("STILL_REFERRED_TO"));
+        RecordClient.corrects(RELEASES, id, 1, "번호 정정", facts.with("number", PressFixture.newNumber()))
                 .then()
                 .statusCode(409)
                 .body("field", equalTo("number"));
 
-        Clerk.voids("coverage", coverage, 1, "오류").then().statusCode(200);
-        Clerk.voids(RELEASES, id, 1, "중복").then().statusCode(200);
+        RecordClient.voids("coverage", coverage, 1, "오류").then().statusCode(200);
+        RecordClient.voids(RELEASES, id, 1, "중복").then().statusCode(200);
     }
 
     @Test
     void a_number_is_given_once() {
-        Stated facts = News.release(News.newNumber(), "2031-03-02");
-        Clerk.has(RELEASES, facts);
+        FactsJson facts = PressFixture.release(PressFixture.newNumber(), "2031-03-02");
+        RecordClient.has(RELEASES, facts);
 
-        Clerk.records(RELEASES, facts).then().statusCode(409).body("code", equalTo("ALREADY_RECORDED"));
+        RecordClient.records(RELEASES, facts).then().statusCode(409).body("code", equalTo("ALREADY_RECORDED"));
     }
 
     @Test
     void what_no_release_can_state_is_refused_by_name() {
-        Stated facts = News.release(News.newNumber(), "2031-03-02");
+        FactsJson facts = PressFixture.release(PressFixture.newNumber(), "2031-03-02");
 
         refused(facts.with("number", "r 1"), "number");
         refused(facts.without("department"), "department");
@@ -235,16 +235,16 @@ class ReleaseIT {
         refused(facts.with("author", "홍길동"), "author");
     }
 
-    private static void refused(Stated facts, String field) {
-        Clerk.records(RELEASES, facts).then().statusCode(400).body("field", equalTo(field));
+    private static void refused(FactsJson facts, String field) {
+        RecordClient.records(RELEASES, facts).then().statusCode(400).body("field", equalTo(field));
     }
 
-    private static Stated distribution(String on, String at) {
-        Stated distribution = Stated.of("distributedOn", on);
+    private static FactsJson distribution(String on, String at) {
+        FactsJson distribution = FactsJson.of("distributedOn", on);
         return at == null ? distribution : distribution.with("distributedAt", at);
     }
 
     private static io.restassured.response.Response withdraw(String id, int revision, String on) {
-        return Clerk.steps(RELEASES, id, revision, "withdrawal", Stated.of("withdrawnOn", on, "cause", "행사 연기"));
+        return RecordClient.steps(RELEASES, id, revision, "withdrawal", FactsJson.of("withdrawnOn", on, "cause", "행사 연기"));
     }
 }

@@ -6,10 +6,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
-import gujeong.kernel.testing.Clerk;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.Stated;
-import gujeong.press.News;
+import gujeong.kernel.testing.FactsJson;
+import gujeong.press.PressFixture;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -27,11 +27,11 @@ class SubscriptionIT {
 
     @Test
     void those_that_end_within_sixty_days_are_listed_the_first_to_end_first() {
-        Clerk.has(SUBSCRIPTIONS, News.subscription("마지막 날", "2041-03-02"));
-        Clerk.has(SUBSCRIPTIONS, News.subscription("오늘 끝남", "2041-01-01"));
-        Clerk.has(SUBSCRIPTIONS, News.subscription("하루 늦음", "2041-03-03"));
-        Clerk.has(SUBSCRIPTIONS, News.subscription("어제 끝남", "2040-12-31"));
-        Clerk.voids(SUBSCRIPTIONS, Clerk.has(SUBSCRIPTIONS, News.subscription("해지", "2041-02-01")), 1, "중복");
+        RecordClient.has(SUBSCRIPTIONS, PressFixture.subscription("마지막 날", "2041-03-02"));
+        RecordClient.has(SUBSCRIPTIONS, PressFixture.subscription("오늘 끝남", "2041-01-01"));
+        RecordClient.has(SUBSCRIPTIONS, PressFixture.subscription("하루 늦음", "2041-03-03"));
+        RecordClient.has(SUBSCRIPTIONS, PressFixture.subscription("어제 끝남", "2040-12-31"));
+        RecordClient.voids(SUBSCRIPTIONS, RecordClient.has(SUBSCRIPTIONS, PressFixture.subscription("해지", "2041-02-01")), 1, "중복");
 
         ending("asOf=2041-01-01")
                 .then()
@@ -47,7 +47,7 @@ class SubscriptionIT {
     @Test
     void many_come_page_by_page() {
         for (int day = 1; day <= 3; day++) {
-            Clerk.has(SUBSCRIPTIONS, News.subscription("신문 " + day, "2043-05-0" + day));
+            RecordClient.has(SUBSCRIPTIONS, PressFixture.subscription("신문 " + day, "2043-05-0" + day));
         }
 
         Response page = ending("asOf=2043-05-01&within=10&limit=2");
@@ -61,7 +61,7 @@ class SubscriptionIT {
 
     @Test
     void without_a_day_it_is_asked_about_today() {
-        Clerk.has(SUBSCRIPTIONS, News.subscription("오래 전", "2020-12-31"));
+        RecordClient.has(SUBSCRIPTIONS, PressFixture.subscription("오래 전", "2020-12-31"));
 
         ending("within=3660&limit=500").then().statusCode(200).body("items.title", not(hasItem("오래 전")));
     }
@@ -76,16 +76,16 @@ class SubscriptionIT {
 
     @Test
     void subscriptions_are_listed_by_group_and_class() {
-        Clerk.has(
+        RecordClient.has(
                 SUBSCRIPTIONS,
-                News.subscription("지역신문", "2044-12-31")
+                PressFixture.subscription("지역신문", "2044-12-31")
                         .with("group", "DEPARTMENTS")
                         .with("outletClass", "REGIONAL")
                         .with("startsOn", "2044-01-01"));
-        Clerk.has(SUBSCRIPTIONS, News.subscription("일간지", "2044-12-31").with("startsOn", "2044-01-01"));
+        RecordClient.has(SUBSCRIPTIONS, PressFixture.subscription("일간지", "2044-12-31").with("startsOn", "2044-01-01"));
 
-        Clerk.reader()
-                .get(Clerk.path(SUBSCRIPTIONS)
+        RecordClient.reader()
+                .get(RecordClient.path(SUBSCRIPTIONS)
                         + "?from=2044-01-01&to=2044-12-31&group=DEPARTMENTS&outletClass=REGIONAL")
                 .then()
                 .statusCode(200)
@@ -94,7 +94,7 @@ class SubscriptionIT {
 
     @Test
     void what_no_subscription_can_state_is_refused_by_name() {
-        Stated facts = News.subscription("신문", "2040-12-31");
+        FactsJson facts = PressFixture.subscription("신문", "2040-12-31");
 
         refused(facts.with("endsOn", "2019-12-31"), "endsOn");
         refused(facts.with("copies", 0), "copies");
@@ -107,11 +107,11 @@ class SubscriptionIT {
         refused(facts.without("title"), "title");
     }
 
-    private static void refused(Stated facts, String field) {
-        Clerk.records(SUBSCRIPTIONS, facts).then().statusCode(400).body("field", equalTo(field));
+    private static void refused(FactsJson facts, String field) {
+        RecordClient.records(SUBSCRIPTIONS, facts).then().statusCode(400).body("field", equalTo(field));
     }
 
     private static Response ending(String question) {
-        return Clerk.reader().get(Clerk.path(SUBSCRIPTIONS) + "/ending?" + question);
+        return RecordClient.reader().get(RecordClient.path(SUBSCRIPTIONS) + "/ending?" + question);
     }
 }

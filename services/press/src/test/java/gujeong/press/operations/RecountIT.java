@@ -10,15 +10,15 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import gujeong.kernel.testing.Clerk;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.Stated;
+import gujeong.kernel.testing.FactsJson;
 import gujeong.kernel.testing.Tokens;
-import gujeong.press.News;
-import gujeong.press.PrintRoom;
-import gujeong.press.subscriber.Residents;
+import gujeong.press.PressFixture;
+import gujeong.press.PrintFixture;
+import gujeong.press.smssubscriber.SubscriberFixture;
 
-import static gujeong.press.PrintRoom.newCode;
+import static gujeong.press.PrintFixture.newCode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -33,10 +33,10 @@ class RecountIT {
     @Test
     void releases_count_from_their_distribution_until_they_are_withdrawn() {
         String topic = newCode("TOPIC");
-        Clerk.has("releases", release(topic));
-        String withdrawn = Clerk.has("releases", release(topic).with("distributedOn", "2071-03-02"));
-        Clerk.has("releases", release(topic).with("distributedOn", "2071-03-03"));
-        Clerk.steps("releases", withdrawn, 1, "withdrawal", Stated.of("withdrawnOn", "2071-03-10", "cause", "행사 연기"))
+        RecordClient.has("releases", release(topic));
+        String withdrawn = RecordClient.has("releases", release(topic).with("distributedOn", "2071-03-02"));
+        RecordClient.has("releases", release(topic).with("distributedOn", "2071-03-03"));
+        RecordClient.steps("releases", withdrawn, 1, "withdrawal", FactsJson.of("withdrawnOn", "2071-03-10", "cause", "행사 연기"))
                 .then()
                 .statusCode(200);
 
@@ -51,13 +51,13 @@ class RecountIT {
     @Test
     void clippings_are_counted_by_class_as_corrected_without_what_was_voided() {
         String topic = newCode("TOPIC");
-        String daily = News.anOutlet("NATIONAL_DAILY");
-        String local = News.anOutlet("LOCAL_BROADCAST");
-        Stated clipping = News.coverage(daily, "마스크 " + topic, "2071-04-01").with("topic", topic);
-        Clerk.has("coverage", clipping.with("url", News.newUrl()).with("release", News.aReleaseOf("2071-03-30")));
-        Clerk.has("coverage", clipping.with("headline", "방역 " + topic));
-        String moved = Clerk.has("coverage", clipping.with("headline", "이동 " + topic));
-        Clerk.corrects(
+        String daily = PressFixture.anOutlet("NATIONAL_DAILY");
+        String local = PressFixture.anOutlet("LOCAL_BROADCAST");
+        FactsJson clipping = PressFixture.coverage(daily, "마스크 " + topic, "2071-04-01").with("topic", topic);
+        RecordClient.has("coverage", clipping.with("url", PressFixture.newUrl()).with("release", PressFixture.aReleaseOf("2071-03-30")));
+        RecordClient.has("coverage", clipping.with("headline", "방역 " + topic));
+        String moved = RecordClient.has("coverage", clipping.with("headline", "이동 " + topic));
+        RecordClient.corrects(
                         "coverage",
                         moved,
                         1,
@@ -65,8 +65,8 @@ class RecountIT {
                         clipping.with("headline", "이동 " + topic).with("outlet", local))
                 .then()
                 .statusCode(200);
-        String voided = Clerk.has("coverage", clipping.with("headline", "중복 " + topic));
-        Clerk.voids("coverage", voided, 1, "중복").then().statusCode(200);
+        String voided = RecordClient.has("coverage", clipping.with("headline", "중복 " + topic));
+        RecordClient.voids("coverage", voided, 1, "중복").then().statusCode(200);
 
         assertThat(counted("press.coverage", "2071-04-01", "topic", topic))
                 .containsExactlyInAnyOrder(
@@ -78,20 +78,20 @@ class RecountIT {
 
     @Test
     void copies_of_issues_and_their_distributions_are_added_up() {
-        String publication = PrintRoom.aPublication();
-        Clerk.has("issues", PrintRoom.issue(publication, "1"));
-        String corrected = Clerk.has("issues", PrintRoom.issue(publication, "2").with("publishedOn", "2020-06-01"));
-        Clerk.corrects(
+        String publication = PrintFixture.aPublication();
+        RecordClient.has("issues", PrintFixture.issue(publication, "1"));
+        String corrected = RecordClient.has("issues", PrintFixture.issue(publication, "2").with("publishedOn", "2020-06-01"));
+        RecordClient.corrects(
                         "issues",
                         corrected,
                         1,
                         "인쇄 부수 정정",
-                        PrintRoom.issue(publication, "2")
+                        PrintFixture.issue(publication, "2")
                                 .with("publishedOn", "2020-06-01")
                                 .with("printCopies", 50_000))
                 .then()
                 .statusCode(200);
-        Clerk.has("distributions", PrintRoom.distribution(publication, "1", 700));
+        RecordClient.has("distributions", PrintFixture.distribution(publication, "1", 700));
 
         assertThat(counted("press.newsletter.copies", "2020-06-01", "publication", publication))
                 .containsExactly("publication=" + publication + " 150000");
@@ -106,9 +106,9 @@ class RecountIT {
     @Test
     void the_largest_amounts_a_record_can_state_are_counted_on_every_day_of_its_term() {
         for (int i = 0; i < 3; i++) {
-            Clerk.has(
+            RecordClient.has(
                     "subscriptions",
-                    News.subscription("신문 " + i, "2100-12-31")
+                    PressFixture.subscription("신문 " + i, "2100-12-31")
                             .with("startsOn", "2099-12-31")
                             .with("group", "OTHER")
                             .with("outletClass", "REGIONAL")
@@ -122,9 +122,9 @@ class RecountIT {
                     .contains("outletClass=REGIONAL recipientGroup=OTHER 30000000000000");
         }
         for (String asOf : List.of("9999-12-31", "2101-01-01", "0001-01-01", "%2B999999999-12-31")) {
-            Clerk.as(Tokens.as("operator"))
+            RecordClient.as(Tokens.as("operator"))
                     .urlEncodingEnabled(false)
-                    .get(Clerk.path("operations/recount") + "?asOf=" + asOf)
+                    .get(RecordClient.path("operations/recount") + "?asOf=" + asOf)
                     .then()
                     .statusCode(400)
                     .body("field", equalTo("asOf"));
@@ -134,7 +134,7 @@ class RecountIT {
     @Test
     void boards_stand_through_their_last_day_and_the_last_led_board_gives_the_measures() {
         String place = newCode("PLACE");
-        Stated board = PrintRoom.board(newCode("LED"))
+        FactsJson board = PrintFixture.board(newCode("LED"))
                 .with("kind", "LED")
                 .with("place", place)
                 .with("rotating", true)
@@ -143,12 +143,12 @@ class RecountIT {
                 .with("widthMetres", 7.5)
                 .with("opensAt", "05:30")
                 .with("closesAt", "00:00");
-        Clerk.has("boards", board);
-        Stated posting = PrintRoom.posting((String) board.get("code"), "안내")
+        RecordClient.has("boards", board);
+        FactsJson posting = PrintFixture.posting((String) board.get("code"), "안내")
                 .with("startsOn", "2072-02-01")
                 .with("endsOn", "2072-02-02");
-        Clerk.has("postings", posting);
-        Clerk.voids("postings", Clerk.has("postings", posting.with("title", "중복")), 1, "중복");
+        RecordClient.has("postings", posting);
+        RecordClient.voids("postings", RecordClient.has("postings", posting.with("title", "중복")), 1, "중복");
 
         assertThat(counted("press.boards", "2072-12-31", "place", place))
                 .containsExactly("boardKind=LED place=" + place + " 1");
@@ -170,9 +170,9 @@ class RecountIT {
     @Test
     void notice_boards_stand_through_their_last_day() {
         String place = newCode("PLACE");
-        Clerk.has(
+        RecordClient.has(
                 "boards",
-                PrintRoom.board(newCode("NOTICE"))
+                PrintFixture.board(newCode("NOTICE"))
                         .with("kind", "NOTICE")
                         .with("place", place)
                         .with("installedOn", "2074-01-01")
@@ -187,9 +187,9 @@ class RecountIT {
     @Test
     void subscriptions_and_advisors_count_to_their_last_day() {
         String group = "press.subscription.monthly_cost";
-        Clerk.has(
+        RecordClient.has(
                 "subscriptions",
-                News.subscription("기간 " + newCode("S"), "2073-06-30")
+                PressFixture.subscription("기간 " + newCode("S"), "2073-06-30")
                         .with("outletClass", "REGIONAL")
                         .with("group", "OTHER")
                         .with("startsOn", "2073-01-01"));
@@ -204,8 +204,8 @@ class RecountIT {
     void who_withdrew_is_counted_off_even_once_the_number_is_destroyed() {
         BigDecimal before = sum("press.sms.recipients", "2020-03-02");
         BigDecimal after = sum("press.sms.recipients", "2020-03-09");
-        Residents.subscribed(Residents.newPhone());
-        Residents.withdrawn(Residents.newPhone(), "2020-03-09");
+        SubscriberFixture.subscribed(SubscriberFixture.newPhone());
+        SubscriberFixture.withdrawn(SubscriberFixture.newPhone(), "2020-03-09");
 
         assertThat(sum("press.sms.recipients", "2020-03-02").subtract(before)).isEqualByComparingTo("2");
         assertThat(sum("press.sms.recipients", "2020-03-09").subtract(after)).isEqualByComparingTo("1");
@@ -213,11 +213,11 @@ class RecountIT {
 
     @Test
     void only_operators_recount() {
-        Clerk.reader().get("/api/v1/press/operations/recount").then().statusCode(403);
+        RecordClient.reader().get("/api/v1/press/operations/recount").then().statusCode(403);
     }
 
-    private static Stated release(String topic) {
-        return News.release(News.newNumber(), "2071-03-01").with("topic", topic);
+    private static FactsJson release(String topic) {
+        return PressFixture.release(PressFixture.newNumber(), "2071-03-01").with("topic", topic);
     }
 
     private static BigDecimal sum(String figure, String asOf) {
@@ -249,7 +249,7 @@ class RecountIT {
     }
 
     private static List<Map<String, Object>> figures(String figure, String asOf) {
-        return Clerk.as(Tokens.as("operator"))
+        return RecordClient.as(Tokens.as("operator"))
                 .queryParam("asOf", asOf)
                 .queryParam("figure", figure)
                 .get("/api/v1/press/operations/recount")

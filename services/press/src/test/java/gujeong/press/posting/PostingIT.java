@@ -9,11 +9,11 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import gujeong.kernel.testing.Books;
-import gujeong.kernel.testing.Clerk;
+import gujeong.kernel.testing.DatabaseProbe;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.Stated;
-import gujeong.press.PrintRoom;
+import gujeong.kernel.testing.FactsJson;
+import gujeong.press.PrintFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -28,9 +28,9 @@ class PostingIT {
 
     @Test
     void a_posting_knows_the_kind_of_its_board_and_only_the_hours_it_was_given() {
-        Clerk.records(
+        RecordClient.records(
                         "postings",
-                        PrintRoom.posting(PrintRoom.anLedBoard(), "독감 예방접종").with("startsAt", "09:00"))
+                        PrintFixture.posting(PrintFixture.anLedBoard(), "독감 예방접종").with("startsAt", "09:00"))
                 .then()
                 .statusCode(201)
                 .body("boardKind", equalTo("LED"))
@@ -40,20 +40,20 @@ class PostingIT {
 
     @Test
     void a_screen_shows_one_thing_at_a_time() {
-        String board = PrintRoom.aBoard();
-        Clerk.has("postings", PrintRoom.posting(board, "아침", "06:00", "12:00"));
+        String board = PrintFixture.aBoard();
+        RecordClient.has("postings", PrintFixture.posting(board, "아침", "06:00", "12:00"));
 
-        Clerk.records("postings", PrintRoom.posting(board, "종일"))
+        RecordClient.records("postings", PrintFixture.posting(board, "종일"))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("RULE_BROKEN"))
                 .body("detail", containsString("taken by 아침 (2020-05-01 ~ 2020-05-31, 06:00 ~ 12:00)"));
-        Clerk.records("postings", PrintRoom.posting(board, "오후", "12:00", "20:00"))
+        RecordClient.records("postings", PrintFixture.posting(board, "오후", "12:00", "20:00"))
                 .then()
                 .statusCode(201);
-        Clerk.records(
+        RecordClient.records(
                         "postings",
-                        PrintRoom.posting(board, "다음 달")
+                        PrintFixture.posting(board, "다음 달")
                                 .with("startsOn", "2020-06-01")
                                 .with("endsOn", "2020-06-01"))
                 .then()
@@ -62,10 +62,10 @@ class PostingIT {
 
     @Test
     void on_a_rotating_board_everything_has_its_turn() {
-        String board = PrintRoom.anLedBoard();
+        String board = PrintFixture.anLedBoard();
 
         for (int i = 0; i < 3; i++) {
-            Clerk.records("postings", PrintRoom.posting(board, "안내 " + i))
+            RecordClient.records("postings", PrintFixture.posting(board, "안내 " + i))
                     .then()
                     .statusCode(201);
         }
@@ -73,25 +73,25 @@ class PostingIT {
 
     @Test
     void nights_are_one_stretch_of_time() {
-        String board = PrintRoom.newCode("BOARD");
-        Clerk.has("boards", PrintRoom.board(board).with("opensAt", "18:00").with("closesAt", "02:00"));
-        Clerk.has("postings", PrintRoom.posting(board, "야간", "22:00", "02:00"));
+        String board = PrintFixture.newCode("BOARD");
+        RecordClient.has("boards", PrintFixture.board(board).with("opensAt", "18:00").with("closesAt", "02:00"));
+        RecordClient.has("postings", PrintFixture.posting(board, "야간", "22:00", "02:00"));
 
-        Clerk.records(
+        RecordClient.records(
                         "postings",
-                        PrintRoom.posting(board, "마지막 밤", "01:00", "02:00").with("startsOn", "2020-05-31"))
+                        PrintFixture.posting(board, "마지막 밤", "01:00", "02:00").with("startsOn", "2020-05-31"))
                 .then()
                 .statusCode(409);
-        Clerk.records(
+        RecordClient.records(
                         "postings",
-                        PrintRoom.posting(board, "그다음 날 새벽", "01:00", "02:00")
+                        PrintFixture.posting(board, "그다음 날 새벽", "01:00", "02:00")
                                 .with("startsOn", "2020-06-01")
                                 .with("endsOn", "2020-06-01"))
                 .then()
                 .statusCode(409);
-        Clerk.records(
+        RecordClient.records(
                         "postings",
-                        PrintRoom.posting(board, "그 이튿날 새벽", "01:00", "02:00")
+                        PrintFixture.posting(board, "그 이튿날 새벽", "01:00", "02:00")
                                 .with("startsOn", "2020-06-02")
                                 .with("endsOn", "2020-06-02"))
                 .then()
@@ -100,41 +100,41 @@ class PostingIT {
 
     @Test
     void a_correction_gives_up_its_old_time_and_needs_the_new() {
-        String board = PrintRoom.aBoard();
-        Stated morning = PrintRoom.posting(board, "아침", "06:00", "12:00");
-        String id = Clerk.has("postings", morning);
-        Clerk.has("postings", PrintRoom.posting(board, "오후", "12:00", "20:00"));
+        String board = PrintFixture.aBoard();
+        FactsJson morning = PrintFixture.posting(board, "아침", "06:00", "12:00");
+        String id = RecordClient.has("postings", morning);
+        RecordClient.has("postings", PrintFixture.posting(board, "오후", "12:00", "20:00"));
 
-        Clerk.corrects("postings", id, 1, "제목 정정", morning.with("title", "이른 아침"))
+        RecordClient.corrects("postings", id, 1, "제목 정정", morning.with("title", "이른 아침"))
                 .then()
                 .statusCode(200);
-        Clerk.corrects("postings", id, 2, "시간 변경", morning.with("endsAt", "12:01"))
+        RecordClient.corrects("postings", id, 2, "시간 변경", morning.with("endsAt", "12:01"))
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("taken by 오후"));
-        Clerk.corrects("postings", id, 2, "시간 변경", morning.with("startsAt", "07:00"))
+        RecordClient.corrects("postings", id, 2, "시간 변경", morning.with("startsAt", "07:00"))
                 .then()
                 .statusCode(200);
-        Clerk.records("postings", PrintRoom.posting(board, "새벽", "06:00", "07:00"))
+        RecordClient.records("postings", PrintFixture.posting(board, "새벽", "06:00", "07:00"))
                 .then()
                 .statusCode(201);
     }
 
     @Test
     void postings_of_one_screen_are_moved_together_in_whatever_order_a_file_names_them() {
-        String board = PrintRoom.aBoard();
-        String first = Clerk.has("postings", of(board, "2020-06-01", "2020-06-07"));
-        String second = Clerk.has("postings", of(board, "2020-06-08", "2020-06-14"));
-        String untouched = Clerk.has("postings", of(board, "2020-07-01", "2020-07-07"));
+        String board = PrintFixture.aBoard();
+        String first = RecordClient.has("postings", of(board, "2020-06-01", "2020-06-07"));
+        String second = RecordClient.has("postings", of(board, "2020-06-08", "2020-06-14"));
+        String untouched = RecordClient.has("postings", of(board, "2020-07-01", "2020-07-07"));
         String csv =
                 "id,startsOn,endsOn\n%s,2020-06-08,2020-06-14\n%s,2020-06-15,2020-06-21\n%s,2020-07-01,2020-07-07\n";
 
-        Clerk.correctsAll("postings", "일정 변경", csv.formatted(first, second, untouched))
+        RecordClient.correctsAll("postings", "일정 변경", csv.formatted(first, second, untouched))
                 .then()
                 .statusCode(200)
                 .body("corrected", equalTo(2));
 
-        Clerk.correctsAll(
+        RecordClient.correctsAll(
                         "postings",
                         "일정 변경",
                         csv.formatted(second, first, untouched).replace("06-21", "07-01"))
@@ -143,16 +143,16 @@ class PostingIT {
                 .body("errors.line", equalTo(List.of(3)));
     }
 
-    private static Stated of(String board, String startsOn, String endsOn) {
-        return PrintRoom.posting(board, "행사 안내").with("startsOn", startsOn).with("endsOn", endsOn);
+    private static FactsJson of(String board, String startsOn, String endsOn) {
+        return PrintFixture.posting(board, "행사 안내").with("startsOn", startsOn).with("endsOn", endsOn);
     }
 
     @Test
     void moved_to_another_board_it_is_counted_as_that_boards() {
-        Stated posting = PrintRoom.posting(PrintRoom.aBoard(), "안내");
-        String id = Clerk.has("postings", posting);
+        FactsJson posting = PrintFixture.posting(PrintFixture.aBoard(), "안내");
+        String id = RecordClient.has("postings", posting);
 
-        Clerk.corrects("postings", id, 1, "매체 변경", posting.with("board", PrintRoom.anLedBoard()))
+        RecordClient.corrects("postings", id, 1, "매체 변경", posting.with("board", PrintFixture.anLedBoard()))
                 .then()
                 .statusCode(200)
                 .body("boardKind", equalTo("LED"));
@@ -160,22 +160,22 @@ class PostingIT {
 
     @Test
     void what_is_voided_gives_its_time_back() {
-        String board = PrintRoom.aBoard();
-        String id = Clerk.has("postings", PrintRoom.posting(board, "취소될 것"));
+        String board = PrintFixture.aBoard();
+        String id = RecordClient.has("postings", PrintFixture.posting(board, "취소될 것"));
 
-        Clerk.voids("postings", id, 1, "행사 취소").then().statusCode(200);
+        RecordClient.voids("postings", id, 1, "행사 취소").then().statusCode(200);
 
-        Clerk.records("postings", PrintRoom.posting(board, "대신할 것")).then().statusCode(201);
+        RecordClient.records("postings", PrintFixture.posting(board, "대신할 것")).then().statusCode(201);
     }
 
     @Test
     void the_board_and_its_screen_must_be_there() {
-        Clerk.records("postings", PrintRoom.posting("NO_SUCH_BOARD", "안내"))
+        RecordClient.records("postings", PrintFixture.posting("NO_SUCH_BOARD", "안내"))
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("UNKNOWN_REFERENCE"))
                 .body("field", equalTo("board"));
-        Clerk.records("postings", PrintRoom.posting(PrintRoom.aBoard(), "안내").with("screen", "S2"))
+        RecordClient.records("postings", PrintFixture.posting(PrintFixture.aBoard(), "안내").with("screen", "S2"))
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("UNKNOWN_REFERENCE"))
@@ -184,10 +184,10 @@ class PostingIT {
 
     @Test
     void of_a_file_every_row_that_finds_its_screen_taken_is_named() {
-        String board = PrintRoom.aBoard();
-        Clerk.has("postings", PrintRoom.posting(board, "이미 게시", "06:00", "07:00"));
+        String board = PrintFixture.aBoard();
+        RecordClient.has("postings", PrintFixture.posting(board, "이미 게시", "06:00", "07:00"));
 
-        Clerk.imports(
+        RecordClient.imports(
                         "postings",
                         HEADER
                                 + row(board, "하나", "2020-05-01", "2020-05-10", "07:00", "12:00")
@@ -206,7 +206,7 @@ class PostingIT {
 
     @Test
     void a_file_of_a_year_goes_up_at_once() {
-        String board = PrintRoom.aBoard();
+        String board = PrintFixture.aBoard();
         String rows = IntStream.rangeClosed(1, 28)
                 .mapToObj(day -> String.format("2020-02-%02d", day))
                 .flatMap(day -> IntStream.range(6, 20)
@@ -219,10 +219,10 @@ class PostingIT {
                                 String.format("%02d:00", hour + 1))))
                 .collect(Collectors.joining());
 
-        Clerk.imports("postings", HEADER + rows).then().statusCode(201).body("recorded", equalTo(28 * 14));
+        RecordClient.imports("postings", HEADER + rows).then().statusCode(201).body("recorded", equalTo(28 * 14));
 
         assertThat(postings(board)).isEqualTo(28 * 14);
-        Clerk.imports("postings", HEADER).then().statusCode(201).body("recorded", equalTo(0));
+        RecordClient.imports("postings", HEADER).then().statusCode(201).body("recorded", equalTo(0));
     }
 
     private static String row(String board, String title, String first, String last, String from, String to) {
@@ -230,6 +230,6 @@ class PostingIT {
     }
 
     private static long postings(String board) {
-        return Books.count("SELECT count(*) FROM posting WHERE NOT voided AND board = '" + board + "'");
+        return DatabaseProbe.count("SELECT count(*) FROM posting WHERE NOT voided AND board = '" + board + "'");
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Refusal;
 import gujeong.press.board.Booking;
-import gujeong.press.board.Hours;
+import gujeong.press.board.DailyHours;
 import gujeong.press.board.SampleBoard;
 import gujeong.press.board.Slot;
 import gujeong.press.board.Timetable;
@@ -76,7 +76,7 @@ class PostingTest {
 
     @Test
     void a_screen_that_is_taken_is_refused_with_what_takes_it() {
-        Slot mornings = new Slot(FIRST, LAST, new Hours(LocalTime.of(6, 0), LocalTime.of(12, 0)));
+        Slot mornings = new Slot(FIRST, LAST, new DailyHours(LocalTime.of(6, 0), LocalTime.of(12, 0)));
         timetable.take(new Booking(UUID.randomUUID(), "LOBBY", "S1", "손 씻기", "재난안전과", mornings));
 
         assertThatThrownBy(() ->

@@ -13,21 +13,21 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import gujeong.kernel.testing.Books;
-import gujeong.kernel.testing.Clerk;
+import gujeong.kernel.testing.DatabaseProbe;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.Stated;
+import gujeong.kernel.testing.FactsJson;
 import gujeong.kernel.testing.Tokens;
 
-import static gujeong.press.subscriber.Residents.COLLECTION;
-import static gujeong.press.subscriber.Residents.allowQuestions;
-import static gujeong.press.subscriber.Residents.consent;
-import static gujeong.press.subscriber.Residents.digits;
-import static gujeong.press.subscriber.Residents.newPhone;
-import static gujeong.press.subscriber.Residents.officer;
-import static gujeong.press.subscriber.Residents.search;
-import static gujeong.press.subscriber.Residents.subscribed;
-import static gujeong.press.subscriber.Residents.withdrawn;
+import static gujeong.press.smssubscriber.SubscriberFixture.COLLECTION;
+import static gujeong.press.smssubscriber.SubscriberFixture.allowQuestions;
+import static gujeong.press.smssubscriber.SubscriberFixture.consent;
+import static gujeong.press.smssubscriber.SubscriberFixture.digits;
+import static gujeong.press.smssubscriber.SubscriberFixture.newPhone;
+import static gujeong.press.smssubscriber.SubscriberFixture.officer;
+import static gujeong.press.smssubscriber.SubscriberFixture.search;
+import static gujeong.press.smssubscriber.SubscriberFixture.subscribed;
+import static gujeong.press.smssubscriber.SubscriberFixture.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -52,7 +52,7 @@ class DestructionIT {
         String gone = withdrawn(phone, "2020-04-30");
         String kept = withdrawn(newPhone(), "2020-05-01");
         String live = subscribed(newPhone());
-        long records = Books.count("SELECT count(*) FROM sms_subscriber");
+        long records = DatabaseProbe.count("SELECT count(*) FROM sms_subscriber");
 
         int destroyed = destroy("2020-05-01")
                 .statusCode(200)
@@ -63,14 +63,14 @@ class DestructionIT {
                 .path("destroyed");
 
         assertThat(destroyed).isPositive();
-        Clerk.reads(COLLECTION, gone)
+        RecordClient.reads(COLLECTION, gone)
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("DESTROYED"))
                 .body("phone", nullValue())
                 .body("consentedOn", equalTo("2020-03-02"))
                 .body("withdrawnOn", equalTo("2020-04-30"));
-        Clerk.history(COLLECTION, gone)
+        RecordClient.history(COLLECTION, gone)
                 .then()
                 .body(
                         "items.type",
@@ -80,10 +80,10 @@ class DestructionIT {
                                 "press.sms-subscriber.destroyed.v1"))
                 .body("items[2].reason", equalTo("2020-05-01 전에 수신 동의를 철회함"))
                 .body("items[2].state", not(hasKey("phone")));
-        Clerk.reads(COLLECTION, kept).then().body("status", equalTo("WITHDRAWN"));
-        Clerk.reads(COLLECTION, live).then().body("status", equalTo("SUBSCRIBED"));
+        RecordClient.reads(COLLECTION, kept).then().body("status", equalTo("WITHDRAWN"));
+        RecordClient.reads(COLLECTION, live).then().body("status", equalTo("SUBSCRIBED"));
         search(phone).then().statusCode(200).body("items", empty());
-        assertThat(Books.count("SELECT count(*) FROM sms_subscriber WHERE id = '" + gone
+        assertThat(DatabaseProbe.count("SELECT count(*) FROM sms_subscriber WHERE id = '" + gone
                         + "' AND (phone_sealed IS NOT NULL OR phone_hash IS NOT NULL)"))
                 .isZero();
     }
@@ -96,7 +96,7 @@ class DestructionIT {
         String imported = newPhone();
         String id = recordedWith(key, phone).statusCode(201).extract().path("id");
         importedWith(file, imported).statusCode(201);
-        Clerk.steps(COLLECTION, id, 1, "withdrawal", Stated.of("withdrawnOn", "2020-03-16"))
+        RecordClient.steps(COLLECTION, id, 1, "withdrawal", FactsJson.of("withdrawnOn", "2020-03-16"))
                 .then()
                 .statusCode(200);
         assertThat(keptOf(key)).as("no answer with a mask is kept, even before").contains("body=null", "location=t");
@@ -108,7 +108,7 @@ class DestructionIT {
         assertThat(keptOf(file)).contains("fingerprint=,", "body=null");
         recordedWith(key, phone).statusCode(422).body("code", equalTo("KEY_REUSED"));
         importedWith(file, imported).statusCode(422);
-        assertThat(Books.count("SELECT count(*) FROM idempotency_key k WHERE k::text LIKE '%"
+        assertThat(DatabaseProbe.count("SELECT count(*) FROM idempotency_key k WHERE k::text LIKE '%"
                         + phone.substring(phone.length() - 4) + "%' AND body LIKE '%****%'"))
                 .isZero();
     }
@@ -118,7 +118,7 @@ class DestructionIT {
         String key = "request-" + UUID.randomUUID();
         String phone = newPhone();
         String id = recordedWith(key, phone).statusCode(201).extract().path("id");
-        Clerk.corrects(COLLECTION, id, 1, "접수처 정정", Stated.of("source", "VISIT", "consentedOn", "2020-03-02"))
+        RecordClient.corrects(COLLECTION, id, 1, "접수처 정정", FactsJson.of("source", "VISIT", "consentedOn", "2020-03-02"))
                 .then()
                 .statusCode(200);
         recordedWith(key, phone)
@@ -126,12 +126,12 @@ class DestructionIT {
                 .header("ETag", equalTo("\"2\""))
                 .body("source", equalTo("VISIT"));
 
-        Clerk.corrects(COLLECTION, id, 2, "번호 정정", consent(newPhone()))
+        RecordClient.corrects(COLLECTION, id, 2, "번호 정정", consent(newPhone()))
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo("\"3\""));
 
-        Clerk.history(COLLECTION, id)
+        RecordClient.history(COLLECTION, id)
                 .then()
                 .body("items.revision", contains(1, 2, 3))
                 .body("items[2].reason", equalTo("번호 정정"));
@@ -140,24 +140,24 @@ class DestructionIT {
     }
 
     private static ValidatableResponse recordedWith(String key, String phone) {
-        return Clerk.editor()
+        return RecordClient.editor()
                 .header("Idempotency-Key", key)
                 .body(consent(phone))
-                .post(Clerk.path(COLLECTION))
+                .post(RecordClient.path(COLLECTION))
                 .then();
     }
 
     private static ValidatableResponse importedWith(String key, String phone) {
-        return Clerk.as(Tokens.as("press-editor"))
+        return RecordClient.as(Tokens.as("press-editor"))
                 .contentType("text/csv")
                 .header("Idempotency-Key", key)
                 .body("phone,source,consentedOn\n" + digits(phone) + ",VISIT,2020-03-02\n")
-                .post(Clerk.path(COLLECTION) + "/imports")
+                .post(RecordClient.path(COLLECTION) + "/imports")
                 .then();
     }
 
     private static String keptOf(String key) {
-        return Books.texts(
+        return DatabaseProbe.texts(
                         "SELECT concat('fingerprint=', fingerprint, ', body=', coalesce(body, 'null'), ', location=',"
                                 + " location IS NOT NULL) FROM idempotency_key WHERE key = '" + key + "'")
                 .get(0);
@@ -169,13 +169,13 @@ class DestructionIT {
         destroy("2020-03-11").statusCode(200);
 
         officer()
-                .body(Stated.of("purpose", "본인 확인 요청"))
-                .post(Clerk.path(COLLECTION, id) + "/disclosure")
+                .body(FactsJson.of("purpose", "본인 확인 요청"))
+                .post(RecordClient.path(COLLECTION, id) + "/disclosure")
                 .then()
                 .statusCode(409);
-        Clerk.corrects(COLLECTION, id, 3, "복구", consent(newPhone())).then().statusCode(409);
+        RecordClient.corrects(COLLECTION, id, 3, "복구", consent(newPhone())).then().statusCode(409);
         destroy("2020-03-11").statusCode(200).body("destroyed", equalTo(0));
-        Clerk.reads(COLLECTION, id).then().body("revision", equalTo(3));
+        RecordClient.reads(COLLECTION, id).then().body("revision", equalTo(3));
     }
 
     @Test
@@ -190,7 +190,7 @@ class DestructionIT {
         int byTheOther = other.join().statusCode(200).extract().path("destroyed");
 
         assertThat(destroyed + byTheOther).isEqualTo(due.size());
-        due.forEach(id -> Clerk.reads(COLLECTION, id).then().body("revision", equalTo(3)));
+        due.forEach(id -> RecordClient.reads(COLLECTION, id).then().body("revision", equalTo(3)));
     }
 
     @Test
@@ -210,9 +210,9 @@ class DestructionIT {
 
     @Test
     void only_a_privacy_officer_destroys_and_never_ahead_of_time() {
-        Clerk.editor()
-                .body(Stated.of("withdrawnBefore", "2020-05-01"))
-                .post(Clerk.path(COLLECTION) + "/destructions")
+        RecordClient.editor()
+                .body(FactsJson.of("withdrawnBefore", "2020-05-01"))
+                .post(RecordClient.path(COLLECTION) + "/destructions")
                 .then()
                 .statusCode(403);
         destroy(LocalDate.now().plusDays(3).toString()).statusCode(400);
@@ -220,8 +220,8 @@ class DestructionIT {
 
     private static ValidatableResponse destroy(String withdrawnBefore) {
         return officer()
-                .body(Stated.of("withdrawnBefore", withdrawnBefore))
-                .post(Clerk.path(COLLECTION) + "/destructions")
+                .body(FactsJson.of("withdrawnBefore", withdrawnBefore))
+                .post(RecordClient.path(COLLECTION) + "/destructions")
                 .then();
     }
 }

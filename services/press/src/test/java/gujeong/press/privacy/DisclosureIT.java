@@ -10,20 +10,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import gujeong.kernel.testing.Books;
-import gujeong.kernel.testing.Clerk;
+import gujeong.kernel.testing.DatabaseProbe;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.Stated;
+import gujeong.kernel.testing.FactsJson;
 import gujeong.kernel.testing.Tokens;
-import gujeong.press.subscriber.Residents;
+import gujeong.press.smssubscriber.SubscriberFixture;
 
-import static gujeong.press.subscriber.Residents.COLLECTION;
-import static gujeong.press.subscriber.Residents.allowQuestions;
-import static gujeong.press.subscriber.Residents.digits;
-import static gujeong.press.subscriber.Residents.fullWidth;
-import static gujeong.press.subscriber.Residents.newPhone;
-import static gujeong.press.subscriber.Residents.officer;
-import static gujeong.press.subscriber.Residents.subscribed;
+import static gujeong.press.smssubscriber.SubscriberFixture.COLLECTION;
+import static gujeong.press.smssubscriber.SubscriberFixture.allowQuestions;
+import static gujeong.press.smssubscriber.SubscriberFixture.digits;
+import static gujeong.press.smssubscriber.SubscriberFixture.fullWidth;
+import static gujeong.press.smssubscriber.SubscriberFixture.newPhone;
+import static gujeong.press.smssubscriber.SubscriberFixture.officer;
+import static gujeong.press.smssubscriber.SubscriberFixture.subscribed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
@@ -51,10 +51,10 @@ class DisclosureIT {
         String phone = newPhone();
         String id = subscribed(phone);
 
-        Clerk.as(Tokens.named("kim", "privacy-officer"))
+        RecordClient.as(Tokens.named("kim", "privacy-officer"))
                 .contentType("application/json")
-                .body(Stated.of("purpose", "본인 요청에 따른 수신 번호 확인"))
-                .post(Clerk.path(COLLECTION, id) + "/disclosure")
+                .body(FactsJson.of("purpose", "본인 요청에 따른 수신 번호 확인"))
+                .post(RecordClient.path(COLLECTION, id) + "/disclosure")
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
@@ -104,40 +104,40 @@ class DisclosureIT {
     void nobody_else_sees_either_and_nobody_without_a_purpose() {
         String phone = newPhone();
         String id = subscribed(phone);
-        Stated purpose = Stated.of("purpose", "본인 확인 요청");
+        FactsJson purpose = FactsJson.of("purpose", "본인 확인 요청");
 
         for (String role : new String[] {"press-editor", "reader", "operator", "report-approver"}) {
-            Clerk.as(Tokens.as(role))
+            RecordClient.as(Tokens.as(role))
                     .contentType("application/json")
                     .body(purpose)
-                    .post(Clerk.path(COLLECTION, id) + "/disclosure")
+                    .post(RecordClient.path(COLLECTION, id) + "/disclosure")
                     .then()
                     .statusCode(403);
-            Clerk.as(Tokens.as(role)).get(LOG).then().statusCode(403);
+            RecordClient.as(Tokens.as(role)).get(LOG).then().statusCode(403);
         }
         officer()
-                .body(Stated.of())
-                .post(Clerk.path(COLLECTION, id) + "/disclosure")
+                .body(FactsJson.of())
+                .post(RecordClient.path(COLLECTION, id) + "/disclosure")
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("purpose"));
         for (String nothing : new String[] {".", "  ", "확인", "....................", "123456", "aaaaaaaa"}) {
             officer()
-                    .body(Stated.of("purpose", nothing))
-                    .post(Clerk.path(COLLECTION, id) + "/disclosure")
+                    .body(FactsJson.of("purpose", nothing))
+                    .post(RecordClient.path(COLLECTION, id) + "/disclosure")
                     .then()
                     .statusCode(400)
                     .body("field", equalTo("purpose"));
         }
         officer()
-                .body(Stated.of("purpose", fullWidth(phone) + " 본인 확인 요청"))
-                .post(Clerk.path(COLLECTION, id) + "/disclosure")
+                .body(FactsJson.of("purpose", fullWidth(phone) + " 본인 확인 요청"))
+                .post(RecordClient.path(COLLECTION, id) + "/disclosure")
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("purpose"));
         officer()
-                .body(Stated.of("purpose", phone + " 본인 확인 요청"))
-                .post(Clerk.path(COLLECTION, id) + "/disclosure")
+                .body(FactsJson.of("purpose", phone + " 본인 확인 요청"))
+                .post(RecordClient.path(COLLECTION, id) + "/disclosure")
                 .then()
                 .statusCode(400)
                 .body(not(containsString(phone)));
@@ -148,7 +148,7 @@ class DisclosureIT {
     void the_service_cannot_rewrite_what_it_logged() throws SQLException {
         disclose(subscribed(newPhone()), "본인 확인 요청");
 
-        try (Connection connection = Books.open();
+        try (Connection connection = DatabaseProbe.open();
                 Statement statement = connection.createStatement()) {
             for (String table : new String[] {"personal_access", "personal_allowance", "personal_destruction"}) {
                 for (String attempt : new String[] {"DELETE FROM ", "TRUNCATE ", "UPDATE "}) {
@@ -165,22 +165,22 @@ class DisclosureIT {
         String thief = subscribed(newPhone());
         swapSealed(victim, thief);
 
-        Clerk.reads(COLLECTION, thief).then().statusCode(200).body("phone", equalTo("***"));
+        RecordClient.reads(COLLECTION, thief).then().statusCode(200).body("phone", equalTo("***"));
         officer()
-                .body(Stated.of("purpose", "본인 확인 요청"))
-                .post(Clerk.path(COLLECTION, thief) + "/disclosure")
+                .body(FactsJson.of("purpose", "본인 확인 요청"))
+                .post(RecordClient.path(COLLECTION, thief) + "/disclosure")
                 .then()
                 .statusCode(409)
                 .body("detail", containsString(thief));
 
         swapSealed(victim, thief);
-        Clerk.reads(COLLECTION, thief).then().body("phone", not(equalTo("***")));
-        assertThat(Books.count("SELECT count(*) FROM personal_access WHERE record_id = '" + thief + "'"))
+        RecordClient.reads(COLLECTION, thief).then().body("phone", not(equalTo("***")));
+        assertThat(DatabaseProbe.count("SELECT count(*) FROM personal_access WHERE record_id = '" + thief + "'"))
                 .isZero();
     }
 
     private static void swapSealed(String one, String other) throws SQLException {
-        try (Connection connection = Books.open();
+        try (Connection connection = DatabaseProbe.open();
                 Statement statement = connection.createStatement()) {
             statement.execute("UPDATE sms_subscriber t SET phone_sealed = v.phone_sealed FROM sms_subscriber v "
                     + "WHERE t.id <> v.id AND t.id IN ('" + one + "', '" + other + "') AND v.id IN ('" + one + "', '"
@@ -189,9 +189,9 @@ class DisclosureIT {
     }
 
     private static void disclose(String id, String purpose) {
-        Residents.officer()
-                .body(Stated.of("purpose", purpose))
-                .post(Clerk.path(COLLECTION, id) + "/disclosure")
+        SubscriberFixture.officer()
+                .body(FactsJson.of("purpose", purpose))
+                .post(RecordClient.path(COLLECTION, id) + "/disclosure")
                 .then()
                 .statusCode(200);
     }

@@ -6,21 +6,21 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import gujeong.kernel.testing.Books;
-import gujeong.kernel.testing.Clerk;
+import gujeong.kernel.testing.DatabaseProbe;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.Stated;
+import gujeong.kernel.testing.FactsJson;
 import gujeong.kernel.testing.Tokens;
 
-import static gujeong.press.subscriber.Residents.COLLECTION;
-import static gujeong.press.subscriber.Residents.allowQuestions;
-import static gujeong.press.subscriber.Residents.consent;
-import static gujeong.press.subscriber.Residents.digits;
-import static gujeong.press.subscriber.Residents.newPhone;
-import static gujeong.press.subscriber.Residents.officer;
-import static gujeong.press.subscriber.Residents.operator;
-import static gujeong.press.subscriber.Residents.search;
-import static gujeong.press.subscriber.Residents.subscribed;
+import static gujeong.press.smssubscriber.SubscriberFixture.COLLECTION;
+import static gujeong.press.smssubscriber.SubscriberFixture.allowQuestions;
+import static gujeong.press.smssubscriber.SubscriberFixture.consent;
+import static gujeong.press.smssubscriber.SubscriberFixture.digits;
+import static gujeong.press.smssubscriber.SubscriberFixture.newPhone;
+import static gujeong.press.smssubscriber.SubscriberFixture.officer;
+import static gujeong.press.smssubscriber.SubscriberFixture.operator;
+import static gujeong.press.smssubscriber.SubscriberFixture.search;
+import static gujeong.press.smssubscriber.SubscriberFixture.subscribed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -49,7 +49,7 @@ class KeysIT {
         for (int i = 0; i < 1100; i++) {
             file.append(newPhone()).append(",VISIT,2020-03-02\n");
         }
-        Clerk.imports(COLLECTION, file.toString()).then().statusCode(201);
+        RecordClient.imports(COLLECTION, file.toString()).then().statusCode(201);
         String old = operator().get(KEYS).then().statusCode(200).extract().path("primary");
 
         String fresh = operator()
@@ -61,11 +61,11 @@ class KeysIT {
                 .path("primary");
 
         ensureKnown(before, phone);
-        Clerk.records(COLLECTION, consent(phone)).then().statusCode(409);
+        RecordClient.records(COLLECTION, consent(phone)).then().statusCode(409);
         String after = subscribed(newPhone());
         operator().post(KEYS + "/retirements").then().statusCode(409);
 
-        int older = (int) Books.count(
+        int older = (int) DatabaseProbe.count(
                 "SELECT count(*) FROM sms_subscriber WHERE encode(phone_sealed, 'hex') NOT LIKE '" + fresh + "%'");
         assertThat(older).isGreaterThan(1100);
         operator()
@@ -75,14 +75,14 @@ class KeysIT {
                 .body("resealed", equalTo(older))
                 .body("unreadable", equalTo(0));
         operator().post(RESEALINGS).then().body("resealed", equalTo(0));
-        Clerk.reads(COLLECTION, before).then().body("revision", equalTo(1));
+        RecordClient.reads(COLLECTION, before).then().body("revision", equalTo(1));
         ensureKnown(before, phone);
 
         operator().post(KEYS + "/retirements").then().statusCode(200).body("older", empty());
         ensureKnown(before, phone);
-        Clerk.reads(COLLECTION, after).then().statusCode(200);
-        Clerk.records(COLLECTION, consent(phone)).then().statusCode(409);
-        assertThat(Books.count(
+        RecordClient.reads(COLLECTION, after).then().statusCode(200);
+        RecordClient.records(COLLECTION, consent(phone)).then().statusCode(409);
+        assertThat(DatabaseProbe.count(
                         "SELECT count(*) FROM sms_subscriber WHERE encode(phone_sealed, 'hex') LIKE '" + old + "%'"))
                 .isZero();
     }
@@ -90,18 +90,18 @@ class KeysIT {
     @Test
     void only_operators_touch_keys() {
         for (String role : new String[] {"press-editor", "privacy-officer", "reader"}) {
-            Clerk.as(Tokens.as(role)).get(KEYS).then().statusCode(403);
-            Clerk.as(Tokens.as(role)).post(KEYS).then().statusCode(403);
-            Clerk.as(Tokens.as(role)).post(RESEALINGS).then().statusCode(403);
-            Clerk.as(Tokens.as(role)).post(KEYS + "/retirements").then().statusCode(403);
+            RecordClient.as(Tokens.as(role)).get(KEYS).then().statusCode(403);
+            RecordClient.as(Tokens.as(role)).post(KEYS).then().statusCode(403);
+            RecordClient.as(Tokens.as(role)).post(RESEALINGS).then().statusCode(403);
+            RecordClient.as(Tokens.as(role)).post(KEYS + "/retirements").then().statusCode(403);
         }
     }
 
     private static void ensureKnown(String id, String phone) {
         search(phone).then().statusCode(200).body("items.id", contains(id));
         officer()
-                .body(Stated.of("purpose", "열쇠 교체 확인"))
-                .post(Clerk.path(COLLECTION, id) + "/disclosure")
+                .body(FactsJson.of("purpose", "열쇠 교체 확인"))
+                .post(RecordClient.path(COLLECTION, id) + "/disclosure")
                 .then()
                 .statusCode(200)
                 .body("values.phone", equalTo(digits(phone)));

@@ -78,7 +78,7 @@ class PickupsTest {
 
     private static Release distributed(Instant at) {
         Release release = new Release(facts());
-        release.distribute(new Distribution(DAY, at));
+        release.distribute(new ReleaseDistribution(DAY, at));
         return release;
     }
 

@@ -24,11 +24,11 @@ class ReleaseTest {
         Release release = new Release(facts(null, null));
         assertThat(release.status()).isEqualTo(ReleaseStatus.DRAFT);
 
-        release.distribute(new Distribution(NEXT_DAY, null));
+        release.distribute(new ReleaseDistribution(NEXT_DAY, null));
         assertThat(release.status()).isEqualTo(ReleaseStatus.DISTRIBUTED);
         assertThat(release.facts().distributedOn()).isEqualTo(NEXT_DAY);
 
-        release.withdraw(new Withdrawal(NEXT_DAY, "행사 연기"));
+        release.withdraw(new ReleaseWithdrawal(NEXT_DAY, "행사 연기"));
         assertThat(release.status()).isEqualTo(ReleaseStatus.WITHDRAWN);
         assertThatCode(release::ensure).doesNotThrowAnyException();
     }
@@ -37,23 +37,23 @@ class ReleaseTest {
     void no_step_is_made_twice_or_out_of_order() {
         Release draft = new Release(facts(null, null));
         refused(
-                () -> draft.withdraw(new Withdrawal(NEXT_DAY, "오류")),
+                () -> draft.withdraw(new ReleaseWithdrawal(NEXT_DAY, "오류")),
                 ProblemCode.STEP_NOT_ALLOWED,
                 "never distributed");
 
         Release distributed = new Release(facts(null, NEXT_DAY));
         refused(
-                () -> distributed.distribute(new Distribution(NEXT_DAY, null)),
+                () -> distributed.distribute(new ReleaseDistribution(NEXT_DAY, null)),
                 ProblemCode.STEP_NOT_ALLOWED,
                 "already, on 2020-10-15");
 
-        distributed.withdraw(new Withdrawal(NEXT_DAY, "오류"));
+        distributed.withdraw(new ReleaseWithdrawal(NEXT_DAY, "오류"));
         refused(
-                () -> distributed.withdraw(new Withdrawal(NEXT_DAY, "오류")),
+                () -> distributed.withdraw(new ReleaseWithdrawal(NEXT_DAY, "오류")),
                 ProblemCode.STEP_NOT_ALLOWED,
                 "withdrawn already");
         refused(
-                () -> distributed.distribute(new Distribution(NEXT_DAY, null)),
+                () -> distributed.distribute(new ReleaseDistribution(NEXT_DAY, null)),
                 ProblemCode.STEP_NOT_ALLOWED,
                 "distributed already");
     }
@@ -68,7 +68,7 @@ class ReleaseTest {
         refused(new Release(facts(null, DRAFTED.minusDays(1)))::ensure, ProblemCode.INVALID_VALUE, "draftedOn");
 
         Release release = new Release(facts(null, NEXT_DAY));
-        release.withdraw(new Withdrawal(DRAFTED, "오류"));
+        release.withdraw(new ReleaseWithdrawal(DRAFTED, "오류"));
         refused(release::ensure, ProblemCode.INVALID_VALUE, "distributedOn");
     }
 
@@ -76,7 +76,7 @@ class ReleaseTest {
     void the_time_falls_on_the_day_here() {
         Release release = new Release(facts(null, null));
         // 16 October, 00:30 here
-        release.distribute(new Distribution(NEXT_DAY, Instant.parse("2020-10-15T15:30:00Z")));
+        release.distribute(new ReleaseDistribution(NEXT_DAY, Instant.parse("2020-10-15T15:30:00Z")));
 
         refused(release::ensure, ProblemCode.INVALID_VALUE, "was 2020-10-16 here");
     }
@@ -90,11 +90,11 @@ class ReleaseTest {
     @Test
     void an_embargo_is_kept_to_the_day_where_only_the_day_is_known() {
         Release early = new Release(facts(EMBARGO, null));
-        early.distribute(new Distribution(DRAFTED, null));
+        early.distribute(new ReleaseDistribution(DRAFTED, null));
         refused(early::ensure, ProblemCode.RULE_BROKEN, "under embargo until");
 
         Release late = new Release(facts(EMBARGO, null));
-        late.distribute(new Distribution(NEXT_DAY.plusDays(1), null));
+        late.distribute(new ReleaseDistribution(NEXT_DAY.plusDays(1), null));
         assertThatCode(late::ensure).doesNotThrowAnyException();
 
         refused(new Release(facts(EMBARGO, DRAFTED))::ensure, ProblemCode.RULE_BROKEN, "under embargo until");
@@ -106,7 +106,7 @@ class ReleaseTest {
         Release release = new Release(facts(EMBARGO, null));
 
         refused(
-                () -> release.distribute(new Distribution(NEXT_DAY, null)),
+                () -> release.distribute(new ReleaseDistribution(NEXT_DAY, null)),
                 ProblemCode.INVALID_VALUE,
                 "must be stated on the day the embargo ends");
     }
@@ -164,13 +164,13 @@ class ReleaseTest {
         assertThatCode(() -> release.ensureCanBeSourceOf(NEXT_DAY, Instant.parse("2020-10-15T01:00:00Z")))
                 .doesNotThrowAnyException();
 
-        release.withdraw(new Withdrawal(NEXT_DAY, "오류"));
+        release.withdraw(new ReleaseWithdrawal(NEXT_DAY, "오류"));
         assertThatCode(() -> release.ensureCanBeSourceOf(NEXT_DAY, null)).doesNotThrowAnyException();
     }
 
     private static Release distributedAt(String instant) {
         Release release = new Release(facts(EMBARGO, null));
-        release.distribute(new Distribution(NEXT_DAY, Instant.parse(instant)));
+        release.distribute(new ReleaseDistribution(NEXT_DAY, Instant.parse(instant)));
         return release;
     }
 

@@ -27,8 +27,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import gujeong.kernel.testing.Management;
-import gujeong.kernel.testing.RubbishHeaders;
+import gujeong.kernel.testing.ManagementPort;
+import gujeong.kernel.testing.MalformedHeaders;
 import gujeong.kernel.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
@@ -210,12 +210,12 @@ public abstract class HttpPromises {
     @Test
     void what_cannot_be_read_as_an_address_is_a_problem() throws IOException {
         for (String target : List.of("/%zz", operations.get(0).target() + "/%zz", "/%")) {
-            assertProblem(RubbishHeaders.answer(address("/").toURL(), "GET " + target + " HTTP/1.1"), 400);
+            assertProblem(MalformedHeaders.answer(address("/").toURL(), "GET " + target + " HTTP/1.1"), 400);
         }
         String token = Tokens.as("reader");
         for (Asked operation : operations) {
             if (operation.method().equals("GET") && operation.path().indexOf('{') < 0) {
-                String answer = RubbishHeaders.answer(
+                String answer = MalformedHeaders.answer(
                         address("/").toURL(),
                         "GET " + operation.path() + "?a=%zz HTTP/1.1",
                         "Authorization: Bearer " + token);
@@ -230,25 +230,25 @@ public abstract class HttpPromises {
     void an_address_or_headers_that_are_too_long_are_a_problem() throws IOException {
         String much = "x".repeat(20_000);
 
-        assertProblem(RubbishHeaders.answer(address("/").toURL(), "GET /" + much + " HTTP/1.1"), 414);
-        assertProblem(RubbishHeaders.answer(address("/").toURL(), "GET / HTTP/1.1", "X-Much: " + much), 431);
-        assertProblem(RubbishHeaders.answer(address("/").toURL(), "nonsense"), 400);
+        assertProblem(MalformedHeaders.answer(address("/").toURL(), "GET /" + much + " HTTP/1.1"), 414);
+        assertProblem(MalformedHeaders.answer(address("/").toURL(), "GET / HTTP/1.1", "X-Much: " + much), 431);
+        assertProblem(MalformedHeaders.answer(address("/").toURL(), "nonsense"), 400);
     }
 
     @Test
     void a_request_names_one_host_and_a_possible_one() throws IOException {
         URL server = address("/").toURL();
 
-        assertProblem(RubbishHeaders.answer(server, "GET / HTTP/1.1", "Host: another"), 400);
-        assertProblem(RubbishHeaders.answerWithoutHost(server, "GET / HTTP/1.1"), 400);
+        assertProblem(MalformedHeaders.answer(server, "GET / HTTP/1.1", "Host: another"), 400);
+        assertProblem(MalformedHeaders.answerWithoutHost(server, "GET / HTTP/1.1"), 400);
         for (String host : List.of("%", "a b", "a:b", "a:99999", "[::", "a/b")) {
-            assertProblem(RubbishHeaders.answerWithoutHost(server, "GET / HTTP/1.1", "Host: " + host), 400);
-            assertProblem(RubbishHeaders.answerWithoutHost(server, "GET / HTTP/1.0", "Host: " + host), 400);
+            assertProblem(MalformedHeaders.answerWithoutHost(server, "GET / HTTP/1.1", "Host: " + host), 400);
+            assertProblem(MalformedHeaders.answerWithoutHost(server, "GET / HTTP/1.0", "Host: " + host), 400);
         }
-        assertThat(RubbishHeaders.answerWithoutHost(server, "GET /nowhere HTTP/1.0"))
+        assertThat(MalformedHeaders.answerWithoutHost(server, "GET /nowhere HTTP/1.0"))
                 .startsWith("HTTP/1.0 404");
         for (String host : List.of("", "[::1]:80", "a_b:80")) {
-            assertThat(RubbishHeaders.answerWithoutHost(server, "GET /nowhere HTTP/1.1", "Host: " + host))
+            assertThat(MalformedHeaders.answerWithoutHost(server, "GET /nowhere HTTP/1.1", "Host: " + host))
                     .as(host)
                     .startsWith("HTTP/1.1 404");
         }
@@ -274,7 +274,7 @@ public abstract class HttpPromises {
             given().request("MADE" + i, base);
         });
 
-        String metrics = Management.get("/q/metrics").asString();
+        String metrics = ManagementPort.get("/q/metrics").asString();
         assertThat(metrics).contains("http_server_requests_seconds_count").doesNotContain("made-up", "MADE1");
         Set<String> known = new TreeSet<>();
         for (Matcher series = SERIES.matcher(metrics); series.find(); ) {

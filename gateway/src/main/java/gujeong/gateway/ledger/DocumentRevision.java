@@ -1,7 +1,0 @@
-package gujeong.gateway.ledger;
-
-import java.time.Instant;
-import java.time.LocalDate;
-
-/** A new revision of a record whose texts are printed. It supersedes the one before. */
-record DocumentRevision(Event event, LocalDate day, Instant recordedAt) {}

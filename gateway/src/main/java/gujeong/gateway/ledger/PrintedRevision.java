@@ -1,0 +1,7 @@
+package gujeong.gateway.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** A new revision of a record whose texts are printed. It supersedes the one before. */
+record PrintedRevision(Event event, LocalDate day, Instant recordedAt) {}

@@ -1,0 +1,12 @@
+package gujeong.budget.conventions;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.AdmissionQueues;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))
+class AdmissionQueuesIT extends AdmissionQueues {}

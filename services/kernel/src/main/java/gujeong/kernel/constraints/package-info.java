@@ -1,0 +1,2 @@
+/** The constraints on the values of facts, and how strictly their JSON is read. */
+package gujeong.kernel.constraints;

@@ -1,9 +1,0 @@
-package gujeong.kernel.problem;
-
-import java.util.Locale;
-
-/** Something that has a name in every {@link Language}. */
-public interface Named {
-
-    String in(Locale language);
-}

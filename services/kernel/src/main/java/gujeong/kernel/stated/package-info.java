@@ -1,2 +1,0 @@
-/** The constraints on the values of facts, and how strictly their JSON is read. */
-package gujeong.kernel.stated;

@@ -1,8 +1,0 @@
-package gujeong.press.dispatch;
-
-/** How far a dispatch has come. */
-public enum DispatchStatus {
-    PLANNED,
-    /** Handed to the carrier; cannot be called back. */
-    SENT
-}

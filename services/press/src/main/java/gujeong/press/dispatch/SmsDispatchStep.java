@@ -1,9 +1,0 @@
-package gujeong.press.dispatch;
-
-import gujeong.kernel.record.Verb;
-
-/** What can happen to a dispatch. */
-public enum SmsDispatchStep implements Verb {
-    SENT,
-    REPORTED
-}

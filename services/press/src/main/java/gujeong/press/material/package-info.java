@@ -1,2 +1,0 @@
-/** Printed publicity material (홍보물): posters, leaflets, placards, booklets. Owns the table {@code print_material}. */
-package gujeong.press.material;

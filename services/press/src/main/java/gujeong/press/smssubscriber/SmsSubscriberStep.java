@@ -1,0 +1,8 @@
+package gujeong.press.smssubscriber;
+
+import gujeong.kernel.record.Verb;
+
+/** What can happen to a subscription. */
+public enum SmsSubscriberStep implements Verb {
+    WITHDRAWN
+}

@@ -1,8 +1,0 @@
-package gujeong.press.subscriber;
-
-import gujeong.kernel.record.Verb;
-
-/** What can happen to a subscription. */
-public enum SmsSubscriberStep implements Verb {
-    WITHDRAWN
-}

@@ -1,2 +1,0 @@
-/** Tests of dispatches and their way to the carrier. */
-package gujeong.press.dispatch;

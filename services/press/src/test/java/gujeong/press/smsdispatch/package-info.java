@@ -1,0 +1,2 @@
+/** Tests of dispatches and their way to the carrier. */
+package gujeong.press.smsdispatch;

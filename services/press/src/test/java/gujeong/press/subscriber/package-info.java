@@ -1,2 +1,0 @@
-/** Tests of subscribers; residents for the tests of others. */
-package gujeong.press.subscriber;
