@@ -9,17 +9,12 @@ import com.tngtech.archunit.lang.ArchRule;
 import gujeong.kernel.testing.HouseRules;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 @AnalyzeClasses(packages = "gujeong.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
 
     @ArchTest
     static final ArchTests house = ArchTests.in(HouseRules.class);
-
-    @ArchTest
-    static final ArchRule rooms_do_not_depend_on_each_other_in_circles =
-            slices().matching("gujeong.gateway.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule measures_know_neither_database_nor_kafka = noClasses()

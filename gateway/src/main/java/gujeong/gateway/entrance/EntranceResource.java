@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import gujeong.gateway.http.Credentials;
 import gujeong.gateway.page.Page;
-import gujeong.gateway.report.ReportDates;
+import gujeong.gateway.narrative.ReportDates;
 
 /** The home page: the reports of recent days, and links to everything else. */
 @Path("/")

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jdbi.v3.core.Handle;
 
-import gujeong.gateway.measure.DimensionsJson;
+import gujeong.gateway.series.DimensionsJson;
 
 /** What a figure can be broken down into. */
 final class Breakdown {

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.gateway.dictionary.Kind;
-import gujeong.gateway.ledger.Completeness;
-import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.completeness.Completeness;
+import gujeong.gateway.series.Dimensions;
 
 /** The time series of a figure: its value step by step. */
 @Schema(name = "FigureCourse")

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.series.Dimensions;
 
 /**
  * One entry that a figure is made of.

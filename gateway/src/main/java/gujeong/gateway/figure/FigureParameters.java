@@ -11,11 +11,11 @@ import gujeong.gateway.PageSize;
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.dictionary.Figure;
 import gujeong.gateway.http.QueryParameters;
-import gujeong.gateway.measure.Dimensions;
-import gujeong.gateway.measure.Moment;
-import gujeong.gateway.measure.Period;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.series.Moment;
+import gujeong.gateway.series.Period;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.constraints.CharacterRules;
+import gujeong.kernel.text.CharacterRules;
 
 /** The query parameters of a question about a figure: those the operation has, and the figure's dimensions by name. */
 final class FigureParameters {

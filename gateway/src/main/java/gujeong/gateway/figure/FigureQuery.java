@@ -3,8 +3,8 @@ package gujeong.gateway.figure;
 import java.time.Instant;
 import java.time.LocalDate;
 
-import gujeong.gateway.measure.Dimensions;
-import gujeong.gateway.measure.Moment;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.series.Moment;
 
 /**
  * A query for one number.

@@ -12,9 +12,9 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.gateway.dictionary.Kind;
-import gujeong.gateway.ledger.Completeness;
-import gujeong.gateway.measure.Dimensions;
-import gujeong.gateway.measure.Period;
+import gujeong.gateway.completeness.Completeness;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.series.Period;
 import gujeong.kernel.problem.Reason;
 
 /**

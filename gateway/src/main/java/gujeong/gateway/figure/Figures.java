@@ -21,10 +21,10 @@ import gujeong.gateway.dictionary.Figure;
 import gujeong.gateway.dictionary.Kind;
 import gujeong.gateway.figure.FormulaEvaluator.Result;
 import gujeong.gateway.figure.FigureValue.Part;
-import gujeong.gateway.ledger.Completeness;
+import gujeong.gateway.completeness.Completeness;
 import gujeong.gateway.ledger.LedgerDatabase;
-import gujeong.gateway.ledger.LedgerProgress;
-import gujeong.gateway.measure.Moment;
+import gujeong.gateway.completeness.LedgerProgress;
+import gujeong.gateway.series.Moment;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Refusal;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import gujeong.gateway.measure.Period;
+import gujeong.gateway.series.Period;
 import gujeong.kernel.problem.Refusal;
 
 /** The steps of a time series. */

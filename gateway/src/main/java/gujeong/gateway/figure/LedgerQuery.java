@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 import gujeong.gateway.dictionary.Kind;
-import gujeong.gateway.measure.Dimensions;
-import gujeong.gateway.measure.Moment;
-import gujeong.gateway.measure.Nature;
-import gujeong.gateway.measure.Period;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.series.Moment;
+import gujeong.gateway.series.Nature;
+import gujeong.gateway.series.Period;
 
 /**
  * A query that the ledger's tables can answer: one figure made from records, over a range of days.

@@ -17,9 +17,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 import gujeong.gateway.ledger.LedgerDatabase;
-import gujeong.gateway.measure.Dimensions;
-import gujeong.gateway.measure.DimensionsJson;
-import gujeong.gateway.measure.Period;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.series.DimensionsJson;
+import gujeong.gateway.series.Period;
 
 /** Figures of which the last observation or decision counts, series by series (LEVEL, plans). */
 final class Observations {

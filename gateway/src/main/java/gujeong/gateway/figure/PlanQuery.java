@@ -3,9 +3,9 @@ package gujeong.gateway.figure;
 import java.time.Instant;
 import java.time.LocalDate;
 
-import gujeong.gateway.measure.Dimensions;
-import gujeong.gateway.measure.Moment;
-import gujeong.gateway.measure.Period;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.series.Moment;
+import gujeong.gateway.series.Period;
 
 /**
  * A query for the target of exactly one period.

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 import gujeong.gateway.figure.Observations.Observation;
-import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.series.Dimensions;
 
 /** Selects which of several plans count. Pure. */
 final class Plans {

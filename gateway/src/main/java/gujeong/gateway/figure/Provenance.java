@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.figure.Observations.Observation;
 import gujeong.gateway.ledger.LedgerDatabase;
-import gujeong.gateway.measure.DimensionsJson;
+import gujeong.gateway.series.DimensionsJson;
 import gujeong.gateway.measure.Sources;
 import gujeong.kernel.paging.Page;
 

@@ -11,7 +11,7 @@ import gujeong.gateway.dictionary.Kind;
 import gujeong.gateway.figure.FormulaEvaluator.Result;
 import gujeong.gateway.figure.Observations.Observation;
 import gujeong.gateway.ledger.Findings;
-import gujeong.gateway.measure.Period;
+import gujeong.gateway.series.Period;
 import gujeong.kernel.problem.Reason;
 
 /** Executes the ledger queries of many figure queries at once, and gives each figure query its result. */

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 import gujeong.gateway.ledger.LedgerDatabase;
-import gujeong.gateway.measure.DimensionsJson;
+import gujeong.gateway.series.DimensionsJson;
 
 /**
  * Figures that add up (FLOW, BALANCE). A figure without a current entry is unknown, even if it once had entries; and

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import gujeong.gateway.dictionary.Kind;
 import gujeong.gateway.figure.FigureCourse.Point;
-import gujeong.gateway.measure.Period;
+import gujeong.gateway.series.Period;
 
 /** Computes the time series of figures. */
 @ApplicationScoped

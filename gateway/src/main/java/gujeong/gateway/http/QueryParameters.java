@@ -7,7 +7,7 @@ import java.util.List;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
-import gujeong.gateway.measure.Moment;
+import gujeong.gateway.series.Moment;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.QueryRules;
 import gujeong.kernel.constraints.TimeParameters;

@@ -1,5 +1,10 @@
 package gujeong.gateway.ledger;
 
+import gujeong.gateway.event.DecodedMessage;
+import gujeong.gateway.event.Event;
+import gujeong.gateway.event.InboundMessage;
+import gujeong.gateway.event.PoisonEvent;
+import gujeong.gateway.event.Revision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,8 +15,8 @@ import java.util.UUID;
 
 import org.apache.kafka.common.TopicPartition;
 
-import gujeong.gateway.ledger.PoisonEvent.Cause;
-import gujeong.gateway.measure.Posting;
+import gujeong.gateway.event.PoisonEvent.Cause;
+import gujeong.gateway.series.Posting;
 
 /**
  * The heart of the ledger, without a database: takes decoded messages in order and computes what to write. A revision

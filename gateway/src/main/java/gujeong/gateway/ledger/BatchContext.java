@@ -1,11 +1,12 @@
 package gujeong.gateway.ledger;
 
+import gujeong.gateway.event.InboundMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import gujeong.gateway.measure.Posting;
+import gujeong.gateway.series.Posting;
 
 /**
  * What the ledger already holds of the records in a batch.

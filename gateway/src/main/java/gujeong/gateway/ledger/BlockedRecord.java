@@ -1,5 +1,8 @@
 package gujeong.gateway.ledger;
 
+import gujeong.gateway.event.Event;
+import gujeong.gateway.event.Revision;
+
 /**
  * A record whose events are held back.
  *

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.statement.Query;
 import static gujeong.gateway.ledger.LedgerDatabase.columns;
 
 /** The table {@code consumer_offset}: how far each partition has been read, and who reads it. */
-final class ConsumerOffsets {
+public final class ConsumerOffsets {
 
     private static final Comparator<TopicPartition> ORDER =
             Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition);
@@ -48,7 +48,7 @@ final class ConsumerOffsets {
     }
 
     /** The current leases, locked until the transaction ends. */
-    static Map<TopicPartition, PartitionLease> lock(Handle handle, Collection<TopicPartition> partitions) {
+    public static Map<TopicPartition, PartitionLease> lock(Handle handle, Collection<TopicPartition> partitions) {
         var query = handle.createQuery(
                 """
                 SELECT topic, partition, topic_id, next_offset, epoch FROM consumer_offset
@@ -62,7 +62,7 @@ final class ConsumerOffsets {
         return collect(query);
     }
 
-    static Map<TopicPartition, PartitionLease> all(Handle handle) {
+    public static Map<TopicPartition, PartitionLease> all(Handle handle) {
         return collect(
                 handle.createQuery("SELECT topic, partition, topic_id, next_offset, epoch FROM consumer_offset"));
     }

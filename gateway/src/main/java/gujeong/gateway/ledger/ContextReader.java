@@ -1,5 +1,7 @@
 package gujeong.gateway.ledger;
 
+import gujeong.gateway.event.DecodedMessage;
+import gujeong.gateway.event.InboundMessage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -16,11 +18,11 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 
-import gujeong.gateway.measure.DimensionsJson;
-import gujeong.gateway.measure.Nature;
-import gujeong.gateway.measure.Period;
-import gujeong.gateway.measure.Posting;
-import gujeong.gateway.measure.Series;
+import gujeong.gateway.series.DimensionsJson;
+import gujeong.gateway.series.Nature;
+import gujeong.gateway.series.Period;
+import gujeong.gateway.series.Posting;
+import gujeong.gateway.series.Series;
 
 import static gujeong.gateway.ledger.LedgerDatabase.columns;
 

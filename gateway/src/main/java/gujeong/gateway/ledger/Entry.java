@@ -1,12 +1,13 @@
 package gujeong.gateway.ledger;
 
+import gujeong.gateway.event.Event;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import gujeong.gateway.measure.Posting;
-import gujeong.gateway.measure.Series;
+import gujeong.gateway.series.Posting;
+import gujeong.gateway.series.Series;
 
 /**
  * One line of the ledger.

@@ -7,8 +7,8 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.gateway.measure.Dimensions;
-import gujeong.gateway.measure.Period;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.series.Period;
 
 /**
  * A recorded target that is not counted, because it is set for something the dictionary does not have. Nothing waits

@@ -1,5 +1,6 @@
 package gujeong.gateway.ledger;
 
+import gujeong.gateway.event.Event;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,10 +13,10 @@ import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
 
-import gujeong.gateway.measure.DimensionsJson;
-import gujeong.gateway.measure.Period;
-import gujeong.gateway.measure.Posting;
-import gujeong.gateway.measure.Series;
+import gujeong.gateway.series.DimensionsJson;
+import gujeong.gateway.series.Period;
+import gujeong.gateway.series.Posting;
+import gujeong.gateway.series.Series;
 import gujeong.gateway.measure.Source;
 import gujeong.gateway.measure.Sources;
 

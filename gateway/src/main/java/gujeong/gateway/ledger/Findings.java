@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-import gujeong.gateway.measure.Series;
+import gujeong.gateway.series.Series;
 import gujeong.kernel.paging.Cursor;
 import gujeong.kernel.paging.Page;
 import gujeong.kernel.problem.Refusal;
@@ -26,7 +26,7 @@ public class Findings {
 
     private final Jdbi jdbi;
 
-    Findings(Jdbi jdbi) {
+    public Findings(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 

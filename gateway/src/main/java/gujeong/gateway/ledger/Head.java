@@ -1,5 +1,6 @@
 package gujeong.gateway.ledger;
 
+import gujeong.gateway.event.Event;
 import java.time.Instant;
 
 /** The last revision of a record that the ledger has applied. */

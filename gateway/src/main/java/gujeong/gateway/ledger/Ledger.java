@@ -1,5 +1,9 @@
 package gujeong.gateway.ledger;
 
+import gujeong.gateway.event.DecodedMessage;
+import gujeong.gateway.event.EventDecoder;
+import gujeong.gateway.event.InboundMessage;
+import gujeong.gateway.event.PoisonEvent;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,15 +26,15 @@ import org.jdbi.v3.core.JdbiException;
 
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.dictionary.Kind;
-import gujeong.gateway.ledger.PoisonEvent.Cause;
-import gujeong.gateway.measure.Nature;
-import gujeong.gateway.measure.Series;
+import gujeong.gateway.event.PoisonEvent.Cause;
+import gujeong.gateway.series.Nature;
+import gujeong.gateway.series.Series;
 
 /**
  * Applies messages to the ledger, exactly once: entries, sums, heads, failures and the next offset are written
  * in one transaction, which only the current holder of the partition's lease can commit.
  */
-final class Ledger {
+public final class Ledger {
 
     private static final Logger LOG = Logger.getLogger(Ledger.class);
 
@@ -46,7 +50,7 @@ final class Ledger {
     private final Clock clock;
     private final String schema;
 
-    Ledger(Jdbi jdbi, Dictionary dictionary, Clock clock, String schema) {
+    public Ledger(Jdbi jdbi, Dictionary dictionary, Clock clock, String schema) {
         this.jdbi = jdbi;
         this.reader = new EventDecoder(dictionary);
         this.dictionary = dictionary;
@@ -61,7 +65,7 @@ final class Ledger {
      * @param lost partitions somebody else has taken or moved meanwhile: nothing of theirs was written
      * @param oldest when the first of the events taken was recorded
      */
-    record Outcome(Map<TopicPartition, PartitionCounts> taken, Set<TopicPartition> lost, Optional<Instant> oldest) {
+    public record Outcome(Map<TopicPartition, PartitionCounts> taken, Set<TopicPartition> lost, Optional<Instant> oldest) {
 
         private static final Outcome NOTHING = new Outcome(Map.of(), Set.of(), Optional.empty());
 
@@ -76,7 +80,7 @@ final class Ledger {
         }
     }
 
-    Map<TopicPartition, PartitionLease> lease(Map<TopicPartition, UUID> topicIds) {
+    public Map<TopicPartition, PartitionLease> lease(Map<TopicPartition, UUID> topicIds) {
         return jdbi.inTransaction(handle -> {
             LedgerSchema.enter(handle, schema);
             return ConsumerOffsets.lease(handle, topicIds);
@@ -84,14 +88,14 @@ final class Ledger {
     }
 
     /** Reads a partition on elsewhere, because its topic no longer has what comes next. */
-    void move(TopicPartition partition, long offset) {
+    public void move(TopicPartition partition, long offset) {
         jdbi.useTransaction(handle -> {
             LedgerSchema.enter(handle, schema);
             ConsumerOffsets.move(handle, partition, offset);
         });
     }
 
-    Outcome apply(List<InboundMessage> inboundMessages, Map<TopicPartition, PartitionLease> leases) {
+    public Outcome apply(List<InboundMessage> inboundMessages, Map<TopicPartition, PartitionLease> leases) {
         Outcome outcome = Outcome.NOTHING;
         var decodedMessages = new ArrayList<DecodedMessage>();
         int postings = 0;
@@ -187,7 +191,7 @@ final class Ledger {
      * Takes what was held back and what waits behind it once more, unless it has been discarded meanwhile. The caller's
      * transaction is in this ledger.
      */
-    void replay(Handle handle, UUID id) {
+    public void replay(Handle handle, UUID id) {
         RejectedMessageTable.find(handle, id).ifPresent(first -> replay(handle, first));
     }
 
@@ -231,7 +235,7 @@ final class Ledger {
      * Counts what records name that the dictionary did not know when they were read and knows now, as of when they were
      * recorded. Nobody else writes meanwhile.
      */
-    void countWhatIsKnownNow() {
+    public void countWhatIsKnownNow() {
         jdbi.useTransaction(handle -> {
             LedgerSchema.takeAlone(handle);
             LedgerSchema.use(handle, schema);
@@ -255,7 +259,7 @@ final class Ledger {
     }
 
     /** SQLSTATE classes 22 (data), 23 (constraint) and 54 (limits): trying again cannot help. */
-    static boolean refusesData(Throwable e) {
+    public static boolean refusesData(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 return sql.getSQLState().matches("(22|23|54).*");

@@ -10,10 +10,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The two schemas a ledger can be in, and how one is created. */
-final class LedgerSchema {
+public final class LedgerSchema {
 
-    static final String LIVE = "ledger";
-    static final String NEXT = "ledger_next";
+    public static final String LIVE = "ledger";
+    public static final String NEXT = "ledger_next";
     private static final String PAST = "ledger_past";
 
     /**
@@ -33,7 +33,7 @@ final class LedgerSchema {
      * Begins a transaction's work on a ledger. The live one is shared with the other consumers and waits while it is
      * being swapped: in a statement of its own, so that the statements after it find the tables that were swapped in.
      */
-    static void enter(Handle handle, String schema) {
+    public static void enter(Handle handle, String schema) {
         use(handle, schema);
         if (schema.equals(LIVE)) {
             handle.execute("SELECT pg_advisory_xact_lock_shared(?)", WRITING);
@@ -41,17 +41,17 @@ final class LedgerSchema {
     }
 
     /** From here to the end of the transaction, tables without a schema are this ledger's. */
-    static void use(Handle handle, String schema) {
+    public static void use(Handle handle, String schema) {
         handle.execute("SELECT set_config('search_path', ?, true)", schema + ", public");
     }
 
     /** Keeps every batch out until the transaction ends. */
-    static void takeAlone(Handle handle) {
+    public static void takeAlone(Handle handle) {
         handle.execute("SELECT pg_advisory_xact_lock(?)", WRITING);
     }
 
     /** Creates the live ledger if there is none, or none of this layout. */
-    static void ensure(Jdbi jdbi) {
+    public static void ensure(Jdbi jdbi) {
         jdbi.useTransaction(handle -> {
             takeAlone(handle);
             Integer layout = layout(handle);
@@ -77,7 +77,7 @@ final class LedgerSchema {
     }
 
     /** Creates an empty ledger; the previous one in the schema is dropped. */
-    static void create(Handle handle, String schema) {
+    public static void create(Handle handle, String schema) {
         drop(handle, schema);
         handle.execute("CREATE SCHEMA " + schema);
         use(handle, schema);
@@ -85,18 +85,18 @@ final class LedgerSchema {
         handle.execute("INSERT INTO layout (version) VALUES (?)", LAYOUT);
     }
 
-    static void drop(Handle handle, String schema) {
+    public static void drop(Handle handle, String schema) {
         handle.execute("DROP SCHEMA IF EXISTS " + schema + " CASCADE");
     }
 
     /** Puts the rebuilt ledger in the place of the live one; the caller has taken it alone. */
-    static void swap(Handle handle) {
+    public static void swap(Handle handle) {
         drop(handle, PAST);
         handle.execute("ALTER SCHEMA " + LIVE + " RENAME TO " + PAST);
         handle.execute("ALTER SCHEMA " + NEXT + " RENAME TO " + LIVE);
     }
 
-    static void dropPast(Jdbi jdbi) {
+    public static void dropPast(Jdbi jdbi) {
         jdbi.useTransaction(handle -> drop(handle, PAST));
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 import org.jdbi.v3.core.Handle;
 
-import gujeong.gateway.measure.Series;
+import gujeong.gateway.series.Series;
 
 import static gujeong.gateway.ledger.LedgerDatabase.columns;
 

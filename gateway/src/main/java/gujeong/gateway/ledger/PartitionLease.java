@@ -8,9 +8,9 @@ import java.util.UUID;
  * @param epoch a fencing token: every consumer that takes the partition gets a higher one
  * @param nextOffset the offset to continue at
  */
-record PartitionLease(UUID topicId, long epoch, long nextOffset) {
+public record PartitionLease(UUID topicId, long epoch, long nextOffset) {
 
-    PartitionLease at(long offset) {
+    public PartitionLease at(long offset) {
         return new PartitionLease(topicId, epoch, offset);
     }
 }

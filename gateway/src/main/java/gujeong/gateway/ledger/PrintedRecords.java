@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jdbi.v3.core.Jdbi;
 
-import gujeong.gateway.measure.Moment;
+import gujeong.gateway.series.Moment;
 
 /** The records whose words the report prints, for any day as known at any instant. */
 @ApplicationScoped

@@ -1,5 +1,6 @@
 package gujeong.gateway.ledger;
 
+import gujeong.gateway.event.Event;
 import java.time.Instant;
 import java.time.LocalDate;
 

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Jdbi;
 
-import gujeong.gateway.measure.Moment;
+import gujeong.gateway.series.Moment;
 
 /** What records call the values of dimensions that they name by a code, for any day as known at any instant. */
 @ApplicationScoped

@@ -1,5 +1,9 @@
 package gujeong.gateway.ledger;
 
+import gujeong.gateway.event.DecodedMessage;
+import gujeong.gateway.event.InboundMessage;
+import gujeong.gateway.event.PoisonEvent;
+
 /**
  * A message that did not become entries, and why.
  *

@@ -1,5 +1,8 @@
 package gujeong.gateway.ledger;
 
+import gujeong.gateway.event.HeadersJson;
+import gujeong.gateway.event.InboundMessage;
+import gujeong.gateway.event.PoisonEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-import gujeong.gateway.measure.Series;
+import gujeong.gateway.series.Series;
 
 import static gujeong.gateway.ledger.LedgerDatabase.columns;
 

@@ -1,10 +1,11 @@
 package gujeong.gateway.measure;
 
+import gujeong.gateway.series.Posting;
 import java.util.List;
 
 /** What the records of a type count for. Pure: the same state always gives the same postings. */
 @FunctionalInterface
-interface Measure {
+public interface Measure {
 
     /** @throws Unmeasurable when the state lacks what is needed */
     List<Posting> of(State state);

@@ -1,5 +1,6 @@
 package gujeong.gateway.measure;
 
+import gujeong.gateway.series.Posting;
 import java.util.List;
 
 /** The plans of every service: a target for a figure over a period. */

@@ -1,5 +1,6 @@
 package gujeong.gateway.measure;
 
+import gujeong.gateway.series.Posting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,20 +27,20 @@ public record Source(
 
     private static final Measure NOTHING = state -> List.of();
 
-    static Source measured(String recordType, String collection, Measure measure) {
+    public static Source measured(String recordType, String collection, Measure measure) {
         return new Source(recordType, collection, measure, null, false, Map.of());
     }
 
-    static Source printed(String recordType, String collection, String dayField) {
+    public static Source printed(String recordType, String collection, String dayField) {
         return new Source(recordType, collection, NOTHING, dayField, false, Map.of());
     }
 
     /** Of a type that neither counts nor is printed. */
-    static Source silent(String recordType, String collection) {
+    public static Source silent(String recordType, String collection) {
         return new Source(recordType, collection, NOTHING, null, false, Map.of());
     }
 
-    Source alsoPrinted(String dayField) {
+    public Source alsoPrinted(String dayField) {
         return new Source(recordType, collection, measure, dayField, namesFigures, dimensions);
     }
 
@@ -48,7 +49,7 @@ public record Source(
     }
 
     /** Of a type whose measure counts a field under a dimension of another name. */
-    Source counting(String field, String dimension) {
+    public Source counting(String field, String dimension) {
         return new Source(recordType, collection, measure, printedFrom, namesFigures, Map.of(field, dimension));
     }
 

@@ -1,5 +1,7 @@
 package gujeong.gateway.measure;
 
+import gujeong.gateway.measure.budget.BudgetSources;
+import gujeong.gateway.measure.press.PressSources;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

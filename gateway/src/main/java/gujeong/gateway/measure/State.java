@@ -1,5 +1,7 @@
 package gujeong.gateway.measure;
 
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.series.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;

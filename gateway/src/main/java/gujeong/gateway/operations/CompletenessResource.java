@@ -16,8 +16,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import gujeong.gateway.Services;
-import gujeong.gateway.ledger.Completeness;
-import gujeong.gateway.ledger.LedgerProgress;
+import gujeong.gateway.completeness.Completeness;
+import gujeong.gateway.completeness.LedgerProgress;
 import gujeong.gateway.page.Page;
 import gujeong.gateway.page.LocalPath;
 import gujeong.kernel.security.Roles;

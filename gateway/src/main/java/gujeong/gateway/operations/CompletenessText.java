@@ -2,7 +2,7 @@ package gujeong.gateway.operations;
 
 import io.quarkus.qute.TemplateExtension;
 
-import gujeong.gateway.ledger.Completeness;
+import gujeong.gateway.completeness.Completeness;
 import gujeong.gateway.page.PageMessages;
 
 /** The texts about completeness on pages. */

@@ -20,9 +20,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import gujeong.gateway.PageSize;
-import gujeong.gateway.ledger.Failure;
+import gujeong.gateway.failure.Failure;
 import gujeong.gateway.ledger.FailureStatus;
-import gujeong.gateway.ledger.PoisonEventDecisions;
+import gujeong.gateway.failure.PoisonEventDecisions;
 import gujeong.kernel.http.Heavy;
 import gujeong.kernel.paging.Page;
 import gujeong.kernel.problem.Refusal;

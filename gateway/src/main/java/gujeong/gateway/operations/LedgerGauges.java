@@ -14,10 +14,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 
 import gujeong.gateway.Services;
-import gujeong.gateway.ledger.Completeness;
-import gujeong.gateway.ledger.PoisonEventDecisions;
+import gujeong.gateway.completeness.Completeness;
+import gujeong.gateway.failure.PoisonEventDecisions;
 import gujeong.gateway.ledger.Findings;
-import gujeong.gateway.ledger.LedgerProgress;
+import gujeong.gateway.completeness.LedgerProgress;
 
 /** Metrics of the ledger's state. They are read from the database when they are scraped. */
 @ApplicationScoped

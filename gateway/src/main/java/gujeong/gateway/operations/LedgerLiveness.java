@@ -7,7 +7,7 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
-import gujeong.gateway.ledger.LedgerLifecycle;
+import gujeong.gateway.intake.LedgerLifecycle;
 
 /**
  * A process whose consumer thread has died answers, but with outdated figures: it has to be restarted. Uses

@@ -23,8 +23,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import gujeong.gateway.PageSize;
-import gujeong.gateway.ledger.Rebuild;
-import gujeong.gateway.ledger.Rebuilds;
+import gujeong.gateway.rebuild.Rebuild;
+import gujeong.gateway.rebuild.Rebuilds;
 import gujeong.kernel.http.Heavy;
 import gujeong.kernel.security.Caller;
 import gujeong.kernel.security.Roles;

@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import gujeong.gateway.dictionary.DimensionLabels;
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.ledger.RecordedNames;
-import gujeong.gateway.measure.Moment;
+import gujeong.gateway.series.Moment;
 import gujeong.gateway.measure.Source;
 import gujeong.gateway.measure.Sources;
 import gujeong.gateway.page.Page;

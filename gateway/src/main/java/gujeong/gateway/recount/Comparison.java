@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import gujeong.gateway.measure.Dimensions;
-import gujeong.gateway.measure.Nature;
-import gujeong.gateway.measure.Period;
-import gujeong.gateway.measure.Series;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.series.Nature;
+import gujeong.gateway.series.Period;
+import gujeong.gateway.series.Series;
 import gujeong.kernel.recount.Recount;
 import gujeong.kernel.recount.Recount.Counted;
 

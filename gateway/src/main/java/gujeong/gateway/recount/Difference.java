@@ -5,9 +5,9 @@ import java.math.BigDecimal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.gateway.measure.Dimensions;
-import gujeong.gateway.measure.Nature;
-import gujeong.gateway.measure.Period;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.series.Nature;
+import gujeong.gateway.series.Period;
 
 /**
  * A series of which ledger and service have different values.

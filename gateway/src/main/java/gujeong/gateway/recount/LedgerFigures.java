@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 
-import gujeong.gateway.measure.Series;
+import gujeong.gateway.series.Series;
 
 /**
  * What the ledger holds of a service's figures, in one state.

@@ -15,14 +15,14 @@ import org.jdbi.v3.core.Jdbi;
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.dictionary.Figure;
 import gujeong.gateway.dictionary.Kind;
-import gujeong.gateway.ledger.Completeness;
+import gujeong.gateway.completeness.Completeness;
 import gujeong.gateway.ledger.Findings;
 import gujeong.gateway.ledger.LedgerDatabase;
-import gujeong.gateway.ledger.LedgerProgress;
-import gujeong.gateway.measure.DimensionsJson;
-import gujeong.gateway.measure.Nature;
-import gujeong.gateway.measure.Period;
-import gujeong.gateway.measure.Series;
+import gujeong.gateway.completeness.LedgerProgress;
+import gujeong.gateway.series.DimensionsJson;
+import gujeong.gateway.series.Nature;
+import gujeong.gateway.series.Period;
+import gujeong.gateway.series.Series;
 
 /** Reads what the ledger holds of one service's figures: one statement, whatever the number of series. */
 @ApplicationScoped

@@ -1,5 +1,6 @@
 package gujeong.gateway.report;
 
+import gujeong.gateway.document.Cell;
 import java.util.HashSet;
 import java.util.Set;
 

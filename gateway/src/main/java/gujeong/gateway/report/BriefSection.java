@@ -1,12 +1,20 @@
 package gujeong.gateway.report;
 
+import gujeong.gateway.document.Line;
+import gujeong.gateway.document.ReportMessages;
+import gujeong.gateway.document.Table;
+import gujeong.gateway.narrative.Brief;
+import gujeong.gateway.narrative.Milestone;
+import gujeong.gateway.narrative.NarrativeRecords;
+import gujeong.gateway.narrative.Subject;
+import gujeong.gateway.narrative.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import gujeong.gateway.measure.Period;
-import gujeong.gateway.report.CouncilReport.Section;
+import gujeong.gateway.series.Period;
+import gujeong.gateway.document.CouncilReport.Section;
 import gujeong.gateway.report.PlaceholderResolution.Setting;
 
 /** The section about a programme or project: purpose, what was done, what is planned, and the money. */

@@ -1,16 +1,21 @@
 package gujeong.gateway.report;
 
+import gujeong.gateway.document.Cell;
+import gujeong.gateway.document.ReportMessages;
+import gujeong.gateway.document.Table;
+import gujeong.gateway.narrative.NarrativeRecords;
+import gujeong.gateway.narrative.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import gujeong.gateway.measure.Dimensions;
-import gujeong.gateway.measure.Moment;
-import gujeong.gateway.measure.Period;
-import gujeong.gateway.report.NarrativeRecords.Programme;
-import gujeong.gateway.report.NarrativeRecords.Project;
-import gujeong.gateway.report.Table.Emphasis;
-import gujeong.gateway.report.Table.Row;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.series.Moment;
+import gujeong.gateway.series.Period;
+import gujeong.gateway.narrative.NarrativeRecords.Programme;
+import gujeong.gateway.narrative.NarrativeRecords.Project;
+import gujeong.gateway.document.Table.Emphasis;
+import gujeong.gateway.document.Table.Row;
 
 /**
  * The money in a report: the overview of chapter I, the box of every section, and the annex with everything that has

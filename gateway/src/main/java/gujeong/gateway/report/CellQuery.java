@@ -2,9 +2,9 @@ package gujeong.gateway.report;
 
 import gujeong.gateway.figure.FigureQuery;
 import gujeong.gateway.figure.PlanQuery;
-import gujeong.gateway.measure.Dimensions;
-import gujeong.gateway.measure.Moment;
-import gujeong.gateway.measure.Period;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.series.Moment;
+import gujeong.gateway.series.Period;
 
 /**
  * A figure a report needs.

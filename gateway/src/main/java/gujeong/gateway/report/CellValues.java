@@ -1,5 +1,8 @@
 package gujeong.gateway.report;
 
+import gujeong.gateway.document.Cell;
+import gujeong.gateway.document.Numerals;
+import gujeong.gateway.document.ReportMessages;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +21,8 @@ import gujeong.gateway.figure.FigureQuery;
 import gujeong.gateway.figure.FigureValue;
 import gujeong.gateway.figure.Figures;
 import gujeong.gateway.figure.PlanQuery;
-import gujeong.gateway.measure.Dimensions;
-import gujeong.gateway.measure.Moment;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.series.Moment;
 import gujeong.kernel.problem.Language;
 import gujeong.kernel.problem.Refusal;
 

@@ -1,5 +1,6 @@
 package gujeong.gateway.report;
 
+import gujeong.gateway.document.CouncilReport;
 import java.time.Clock;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package gujeong.gateway.report;
 
 import gujeong.gateway.figure.FigureLinks;
-import gujeong.gateway.measure.Moment;
+import gujeong.gateway.series.Moment;
 
 /** Links of a printed figure: to its value, and to its entries. */
 final class Links {

@@ -1,11 +1,13 @@
 package gujeong.gateway.report;
 
+import gujeong.gateway.document.Cell;
+import gujeong.gateway.narrative.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-import gujeong.gateway.measure.Dimensions;
-import gujeong.gateway.measure.Period;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.series.Period;
 
 /**
  * Resolves a placeholder in a text to a value or a target. In a text about what happened it is the figure's value; in

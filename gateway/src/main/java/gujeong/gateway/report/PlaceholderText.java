@@ -1,5 +1,9 @@
 package gujeong.gateway.report;
 
+import gujeong.gateway.document.Cell;
+import gujeong.gateway.document.Line;
+import gujeong.gateway.document.ReportMessages;
+import gujeong.gateway.narrative.Placeholder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import gujeong.gateway.measure.Dimensions;
-import gujeong.gateway.report.Line.Piece;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.document.Line.Piece;
 
 /**
  * A line of text before it is printed, with a {@link Placeholder} for each figure. What stands for nothing is printed as

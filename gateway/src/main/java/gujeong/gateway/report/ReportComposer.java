@@ -1,5 +1,13 @@
 package gujeong.gateway.report;
 
+import gujeong.gateway.document.CouncilReport;
+import gujeong.gateway.document.Line;
+import gujeong.gateway.document.ReportMessages;
+import gujeong.gateway.document.Table;
+import gujeong.gateway.narrative.Brief;
+import gujeong.gateway.narrative.Milestone;
+import gujeong.gateway.narrative.NarrativeRecords;
+import gujeong.gateway.narrative.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,13 +19,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import gujeong.gateway.dictionary.Dictionary;
-import gujeong.gateway.ledger.Completeness;
-import gujeong.gateway.measure.Moment;
-import gujeong.gateway.report.NarrativeRecords.Profile;
-import gujeong.gateway.report.CouncilReport.Chapter;
-import gujeong.gateway.report.CouncilReport.Cover;
-import gujeong.gateway.report.CouncilReport.Section;
-import gujeong.gateway.report.CouncilReport.Stage;
+import gujeong.gateway.completeness.Completeness;
+import gujeong.gateway.series.Moment;
+import gujeong.gateway.narrative.NarrativeRecords.Profile;
+import gujeong.gateway.document.CouncilReport.Chapter;
+import gujeong.gateway.document.CouncilReport.Cover;
+import gujeong.gateway.document.CouncilReport.Section;
+import gujeong.gateway.document.CouncilReport.Stage;
 import gujeong.gateway.report.PlaceholderResolution.Setting;
 
 /** Composes the report: cover, general state (I), the teams' sections (II to IV), and the annex. */

@@ -1,10 +1,13 @@
 package gujeong.gateway.report;
 
+import gujeong.gateway.document.ReportMessages;
+import gujeong.gateway.document.Table;
+import gujeong.gateway.narrative.NarrativeRecords;
 import java.util.List;
 
-import gujeong.gateway.measure.Dimensions;
-import gujeong.gateway.report.NarrativeRecords.Posts;
-import gujeong.gateway.report.NarrativeRecords.Profile;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.narrative.NarrativeRecords.Posts;
+import gujeong.gateway.narrative.NarrativeRecords.Profile;
 
 /** 인력: the posts of the division, its people, and by how many they differ. */
 final class Staffing {

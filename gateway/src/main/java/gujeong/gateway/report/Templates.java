@@ -1,5 +1,6 @@
 package gujeong.gateway.report;
 
+import gujeong.gateway.document.CouncilReport;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.dictionary.Figure;
 import gujeong.gateway.dictionary.Kind;
-import gujeong.gateway.measure.Dimensions;
+import gujeong.gateway.series.Dimensions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import gujeong.gateway.ledger.EmptyLedger;
-import gujeong.gateway.ledger.TestProducer;
-import gujeong.gateway.ledger.TestEvent;
+import gujeong.gateway.intake.EmptyLedger;
+import gujeong.gateway.intake.TestProducer;
+import gujeong.gateway.event.TestEvent;
 import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.Tokens;
 

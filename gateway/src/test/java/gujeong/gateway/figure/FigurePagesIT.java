@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import gujeong.gateway.ledger.TestProducer;
-import gujeong.gateway.ledger.TestEvent;
+import gujeong.gateway.intake.TestProducer;
+import gujeong.gateway.event.TestEvent;
 import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.Tokens;
 

@@ -10,9 +10,9 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 import gujeong.gateway.dictionary.Dictionary;
-import gujeong.gateway.ledger.LedgerProgress;
-import gujeong.gateway.measure.Dimensions;
-import gujeong.gateway.measure.Moment;
+import gujeong.gateway.completeness.LedgerProgress;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.series.Moment;
 
 /** Asks the ledger for figures in tests: {@code figures.asOf("2020-05-31").value("budget.executed", "project", "SNS")}. */
 public final class FigureReader {
@@ -71,7 +71,7 @@ public final class FigureReader {
         return figures.plan(new PlanQuery(
                 key,
                 dimensions(dimensions),
-                new gujeong.gateway.measure.Period(LocalDate.parse(from), LocalDate.parse(to)),
+                new gujeong.gateway.series.Period(LocalDate.parse(from), LocalDate.parse(to)),
                 new Moment(asOf, knownAt)));
     }
 

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import gujeong.gateway.figure.Observations.Observation;
-import gujeong.gateway.measure.Dimensions;
-import gujeong.gateway.measure.Period;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.series.Period;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

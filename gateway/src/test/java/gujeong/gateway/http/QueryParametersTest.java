@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 
 import org.junit.jupiter.api.Test;
 
-import gujeong.gateway.measure.Moment;
+import gujeong.gateway.series.Moment;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Refusal;
 

@@ -1,5 +1,10 @@
 package gujeong.gateway.ledger;
 
+import gujeong.gateway.event.AcceptedStates;
+import gujeong.gateway.event.ContractsTest;
+import gujeong.gateway.event.InboundMessage;
+import gujeong.gateway.event.TestEvent;
+import gujeong.gateway.intake.RealLedger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

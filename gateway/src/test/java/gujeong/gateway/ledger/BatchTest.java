@@ -1,5 +1,8 @@
 package gujeong.gateway.ledger;
 
+import gujeong.gateway.event.EventDecoder;
+import gujeong.gateway.event.TestEvent;
+import gujeong.gateway.event.UncountedPosting;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -7,7 +10,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import gujeong.gateway.ledger.PoisonEvent.Cause;
+import gujeong.gateway.event.PoisonEvent.Cause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -206,9 +209,9 @@ class BatchTest {
     void theReversalIsWhatWasWrittenNotWhatWouldBeWrittenNow() {
         // the measure of yesterday counted this record for something else than today's would
         TestEvent commitment = TestEvent.commitment("SNS", 900, "2020-04-01");
-        var yesterday = gujeong.gateway.measure.Posting.of(
+        var yesterday = gujeong.gateway.series.Posting.of(
                 "budget.paid",
-                gujeong.gateway.measure.Dimensions.of("project", "SNS"),
+                gujeong.gateway.series.Dimensions.of("project", "SNS"),
                 java.time.LocalDate.parse("2020-04-01"),
                 new BigDecimal(17));
         var known = new BatchContext(

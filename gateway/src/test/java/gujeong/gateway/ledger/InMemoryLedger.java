@@ -1,5 +1,8 @@
 package gujeong.gateway.ledger;
 
+import gujeong.gateway.event.EventDecoder;
+import gujeong.gateway.event.InboundMessage;
+import gujeong.gateway.event.TestEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 import gujeong.gateway.dictionary.Dictionary;
-import gujeong.gateway.measure.Posting;
+import gujeong.gateway.series.Posting;
 
 /** A ledger in memory: what the database would keep of the batches, for tests of the {@link Batch} alone. */
 final class InMemoryLedger {

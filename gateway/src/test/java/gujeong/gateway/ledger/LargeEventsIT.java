@@ -1,5 +1,9 @@
 package gujeong.gateway.ledger;
 
+import gujeong.gateway.event.TestEvent;
+import gujeong.gateway.failure.Failure;
+import gujeong.gateway.intake.RealLedger;
+import gujeong.gateway.rebuild.Rebuild;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +15,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import gujeong.gateway.dictionary.Dictionaries;
-import gujeong.gateway.measure.Moment;
+import gujeong.gateway.series.Moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,5 +1,7 @@
 package gujeong.gateway.ledger;
 
+import gujeong.gateway.event.EventDecoder;
+import gujeong.gateway.event.TestEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 
 import gujeong.gateway.dictionary.Dictionary;
-import gujeong.gateway.measure.Posting;
+import gujeong.gateway.series.Posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,8 @@
 package gujeong.gateway.ledger;
 
+import gujeong.gateway.completeness.Completeness;
+import gujeong.gateway.event.TestEvent;
+import gujeong.gateway.intake.RealLedger;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +14,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import gujeong.gateway.figure.FigureEntry;
-import gujeong.gateway.measure.Moment;
+import gujeong.gateway.series.Moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

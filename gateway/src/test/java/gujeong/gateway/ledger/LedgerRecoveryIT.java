@@ -1,5 +1,10 @@
 package gujeong.gateway.ledger;
 
+import gujeong.gateway.completeness.Completeness;
+import gujeong.gateway.event.TestEvent;
+import gujeong.gateway.intake.Engines;
+import gujeong.gateway.intake.FailingCommits;
+import gujeong.gateway.intake.RealLedger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

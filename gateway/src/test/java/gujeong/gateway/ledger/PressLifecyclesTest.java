@@ -1,5 +1,6 @@
 package gujeong.gateway.ledger;
 
+import gujeong.gateway.event.TestEvent;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,7 @@
 package gujeong.gateway.ledger;
 
+import gujeong.gateway.event.TestEvent;
+import gujeong.gateway.intake.RealLedger;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,9 +22,9 @@ import gujeong.gateway.dictionary.Figure;
 import gujeong.gateway.figure.FigureQuery;
 import gujeong.gateway.figure.FigureValue;
 import gujeong.gateway.figure.PlanQuery;
-import gujeong.gateway.measure.Dimensions;
-import gujeong.gateway.measure.Moment;
-import gujeong.gateway.measure.Period;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.series.Moment;
+import gujeong.gateway.series.Period;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
 package gujeong.gateway.ledger;
 
+import gujeong.gateway.event.TestEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

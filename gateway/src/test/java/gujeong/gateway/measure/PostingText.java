@@ -1,23 +1,24 @@
 package gujeong.gateway.measure;
 
+import gujeong.gateway.series.Posting;
 import java.util.List;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** Postings as a test reads them: {@code figure{dimensions} day quantity}, of a plan with its period before them. */
-final class PostingText {
+public final class PostingText {
 
     private PostingText() {}
 
     /** @param fields of the state as JSON without braces, with ' for " */
-    static List<String> measure(String recordType, String fields) {
+    public static List<String> measure(String recordType, String fields) {
         return Sources.find(recordType).orElseThrow().postings(state(fields)).stream()
                 .map(PostingText::text)
                 .toList();
     }
 
-    static String text(Posting posting) {
+    public static String text(Posting posting) {
         return (posting.series().period() == null
                         ? ""
                         : "plan " + posting.series().period() + " ")

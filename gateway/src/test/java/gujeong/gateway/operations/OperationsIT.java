@@ -14,9 +14,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import gujeong.gateway.ledger.EmptyLedger;
-import gujeong.gateway.ledger.TestProducer;
-import gujeong.gateway.ledger.TestEvent;
+import gujeong.gateway.intake.EmptyLedger;
+import gujeong.gateway.intake.TestProducer;
+import gujeong.gateway.event.TestEvent;
 import gujeong.kernel.testing.ManagementPort;
 import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.Tokens;

@@ -10,9 +10,9 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
-import gujeong.gateway.measure.Dimensions;
-import gujeong.gateway.measure.Period;
-import gujeong.gateway.measure.Series;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.series.Period;
+import gujeong.gateway.series.Series;
 import gujeong.kernel.recount.Recount;
 import gujeong.kernel.recount.Recount.Counted;
 import gujeong.kernel.recount.Recount.Nature;

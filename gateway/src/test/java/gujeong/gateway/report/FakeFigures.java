@@ -11,8 +11,8 @@ import gujeong.gateway.figure.FigureQuery;
 import gujeong.gateway.figure.FigureValue;
 import gujeong.gateway.figure.Figures;
 import gujeong.gateway.figure.PlanQuery;
-import gujeong.gateway.measure.Dimensions;
-import gujeong.gateway.measure.Moment;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.series.Moment;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 

@@ -1,5 +1,6 @@
 package gujeong.gateway.report;
 
+import gujeong.gateway.document.Table;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.ResourceBundle;

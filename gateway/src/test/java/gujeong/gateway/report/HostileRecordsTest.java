@@ -1,5 +1,10 @@
 package gujeong.gateway.report;
 
+import gujeong.gateway.document.Cell;
+import gujeong.gateway.document.CouncilReport;
+import gujeong.gateway.document.Line;
+import gujeong.gateway.document.ReportMessages;
+import gujeong.gateway.narrative.NarrativeFixture;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,9 +21,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 
-import gujeong.gateway.measure.Moment;
-import gujeong.gateway.report.CouncilReport.Chapter;
-import gujeong.gateway.report.CouncilReport.Section;
+import gujeong.gateway.series.Moment;
+import gujeong.gateway.document.CouncilReport.Chapter;
+import gujeong.gateway.document.CouncilReport.Section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

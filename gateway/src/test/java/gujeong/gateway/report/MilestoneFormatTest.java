@@ -1,5 +1,6 @@
 package gujeong.gateway.report;
 
+import gujeong.gateway.narrative.Milestone;
 import java.time.LocalDate;
 
 import org.junit.jupiter.params.ParameterizedTest;

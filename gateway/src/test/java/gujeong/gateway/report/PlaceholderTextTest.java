@@ -1,13 +1,16 @@
 package gujeong.gateway.report;
 
+import gujeong.gateway.document.Cell;
+import gujeong.gateway.document.Line;
+import gujeong.gateway.narrative.Target;
 import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import gujeong.gateway.measure.Dimensions;
-import gujeong.gateway.measure.Moment;
-import gujeong.gateway.measure.Period;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.series.Moment;
+import gujeong.gateway.series.Period;
 import gujeong.gateway.report.PlaceholderResolution.Setting;
 
 import static org.assertj.core.api.Assertions.assertThat;

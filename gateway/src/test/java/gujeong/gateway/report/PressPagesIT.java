@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import gujeong.gateway.ServiceAddress;
-import gujeong.gateway.ledger.EmptyLedger;
+import gujeong.gateway.intake.EmptyLedger;
 import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.Tokens;
 

@@ -1,15 +1,21 @@
 package gujeong.gateway.report;
 
+import gujeong.gateway.document.Cell;
+import gujeong.gateway.document.CouncilReport;
+import gujeong.gateway.document.Line;
+import gujeong.gateway.document.Table;
+import gujeong.gateway.narrative.NarrativeFixture;
+import gujeong.gateway.narrative.NarrativeRecords;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import gujeong.gateway.measure.Dimensions;
-import gujeong.gateway.report.CouncilReport.Chapter;
-import gujeong.gateway.report.CouncilReport.Section;
-import gujeong.gateway.report.Table.Row;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.document.CouncilReport.Chapter;
+import gujeong.gateway.document.CouncilReport.Section;
+import gujeong.gateway.document.Table.Row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

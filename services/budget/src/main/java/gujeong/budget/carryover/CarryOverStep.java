@@ -1,6 +1,6 @@
 package gujeong.budget.carryover;
 
-import gujeong.kernel.record.Verb;
+import gujeong.kernel.facts.Verb;
 
 /** What can happen to a carry-over. */
 public enum CarryOverStep implements Verb {

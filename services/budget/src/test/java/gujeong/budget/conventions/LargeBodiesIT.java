@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import gujeong.budget.OrganizationFixture;
-import gujeong.kernel.record.Recorded;
+import gujeong.kernel.facts.Recorded;
 import gujeong.kernel.testing.DatabaseProbe;
 import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;

@@ -1,5 +1,6 @@
 package gujeong.kernel.constraints;
 
+import gujeong.kernel.text.CharacterRules;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

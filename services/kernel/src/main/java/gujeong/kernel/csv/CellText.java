@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import gujeong.kernel.problem.Confidential;
-import gujeong.kernel.record.Values;
+import gujeong.kernel.facts.Values;
 
 /** What a value looks like in a cell: as {@link CsvRows} reads it. */
 public final class CellText {

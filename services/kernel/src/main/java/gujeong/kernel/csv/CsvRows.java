@@ -30,12 +30,12 @@ import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.problem.InvalidValue;
-import gujeong.kernel.record.Component;
-import gujeong.kernel.record.Facts;
-import gujeong.kernel.record.Recorded;
-import gujeong.kernel.record.FactsShape;
-import gujeong.kernel.record.Values;
-import gujeong.kernel.constraints.CharacterRules;
+import gujeong.kernel.facts.Component;
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.Recorded;
+import gujeong.kernel.facts.FactsShape;
+import gujeong.kernel.facts.Values;
+import gujeong.kernel.text.CharacterRules;
 
 /**
  * Reads a CSV file as facts, some rows at a time: the header names components, an empty cell is an absent value, lists and

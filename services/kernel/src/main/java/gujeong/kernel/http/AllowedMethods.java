@@ -11,7 +11,6 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 import gujeong.kernel.http.ServedPaths.Served;
 import gujeong.kernel.problem.ProblemCode;
-import gujeong.kernel.problem.ProblemResponses;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** The most bytes a JSON body of a resource may have, where its records are larger than most; no record can be larger than
- * {@link gujeong.kernel.record.Recorded#MOST_STATE_BYTES}. */
+ * {@link gujeong.kernel.facts.Recorded#MOST_STATE_BYTES}. */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.RequestScoped;
 
-import gujeong.kernel.personal.PhoneNumbersInText;
+import gujeong.kernel.text.PhoneNumbersInText;
 
 /** The id a request is known by in the journal, in problems and in the log: the caller's {@code X-Request-Id} or our own. */
 @RequestScoped

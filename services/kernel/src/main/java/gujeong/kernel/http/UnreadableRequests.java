@@ -17,7 +17,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 import gujeong.kernel.problem.ProblemCode;
-import gujeong.kernel.problem.ProblemResponses;
 import gujeong.kernel.problem.Refusal;
 
 /**

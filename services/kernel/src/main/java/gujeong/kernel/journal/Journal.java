@@ -25,8 +25,8 @@ import gujeong.kernel.paging.Page;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.record.Recorded;
-import gujeong.kernel.record.Verb;
+import gujeong.kernel.facts.Recorded;
+import gujeong.kernel.facts.Verb;
 import gujeong.kernel.security.Caller;
 
 /**

@@ -19,7 +19,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jboss.jandex.Type;
 
-import gujeong.kernel.record.Facts;
+import gujeong.kernel.facts.Facts;
 import gujeong.kernel.constraints.Won;
 
 /**

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 
 import gujeong.kernel.http.RequestId;
-import gujeong.kernel.record.Recorded;
+import gujeong.kernel.facts.Recorded;
 import gujeong.kernel.security.Caller;
 
 /** Who accessed personal data, whose, and what for. Entries are only ever added. */

@@ -1,5 +1,6 @@
 package gujeong.kernel.personal;
 
+import gujeong.kernel.text.PhoneNumbersInText;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -12,7 +13,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
-import gujeong.kernel.constraints.CharacterRules;
+import gujeong.kernel.text.CharacterRules;
 
 /**
  * What personal data is needed for, in words: at least five letters, three of them different, and no telephone number,

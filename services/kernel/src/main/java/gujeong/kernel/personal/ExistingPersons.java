@@ -20,12 +20,12 @@ import org.hibernate.Session;
 import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.record.Component;
-import gujeong.kernel.record.Facts;
-import gujeong.kernel.record.Recorded;
-import gujeong.kernel.record.FactsShape;
+import gujeong.kernel.facts.Component;
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.Recorded;
+import gujeong.kernel.facts.FactsShape;
 
-/** Finds the live records of the persons that {@link OncePerPerson} components name. */
+/** Finds the live records of the persons that {@link gujeong.kernel.facts.OncePerPerson} components name. */
 @ApplicationScoped
 public class ExistingPersons {
 

@@ -5,8 +5,8 @@ import jakarta.persistence.PostLoad;
 
 import org.jboss.logging.Logger;
 
-import gujeong.kernel.record.Component;
-import gujeong.kernel.record.Recorded;
+import gujeong.kernel.facts.Component;
+import gujeong.kernel.facts.Recorded;
 
 /** Masks values read from the database; the plain text is not kept. */
 @Singleton

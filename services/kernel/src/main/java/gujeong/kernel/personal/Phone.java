@@ -1,5 +1,6 @@
 package gujeong.kernel.personal;
 
+import gujeong.kernel.text.PhoneNumbersInText;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 

@@ -8,8 +8,8 @@ import jakarta.enterprise.event.Event;
 
 import org.jboss.logging.Logger;
 
-import gujeong.kernel.record.Component;
-import gujeong.kernel.record.Recorded;
+import gujeong.kernel.facts.Component;
+import gujeong.kernel.facts.Recorded;
 
 /**
  * Plaintext copies outside the database on their way to their recipient, such as a carrier's spool. When a value is

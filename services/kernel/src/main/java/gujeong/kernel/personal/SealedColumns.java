@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 import io.quarkus.runtime.StartupEvent;
 import org.hibernate.Session;
 
-import gujeong.kernel.record.FactsShape;
+import gujeong.kernel.facts.FactsShape;
 
 /** Where this service keeps sealed values, as its facts say. */
 @ApplicationScoped

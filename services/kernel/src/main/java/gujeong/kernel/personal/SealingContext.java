@@ -5,8 +5,8 @@ import java.util.UUID;
 
 import jakarta.persistence.Table;
 
-import gujeong.kernel.record.Component;
-import gujeong.kernel.record.Recorded;
+import gujeong.kernel.facts.Component;
+import gujeong.kernel.facts.Recorded;
 
 /** The table, column and record a sealed value is bound to: a ciphertext moved to another row cannot be opened. */
 public record SealingContext(String table, String column, UUID record) {

@@ -7,7 +7,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import gujeong.kernel.http.RequestId;
-import gujeong.kernel.problem.ProblemResponses;
+import gujeong.kernel.http.ProblemResponses;
 import gujeong.kernel.problem.Refusal;
 
 /** Answers a request that needs a value which cannot be opened. */

@@ -9,10 +9,10 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import gujeong.kernel.record.Component;
-import gujeong.kernel.record.Facts;
-import gujeong.kernel.record.Recorded;
-import gujeong.kernel.record.FactsShape;
+import gujeong.kernel.facts.Component;
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.Recorded;
+import gujeong.kernel.facts.FactsShape;
 
 /** Seals and opens values about persons. What it opens is plain text: the caller states a purpose, or prints a mask. */
 @ApplicationScoped

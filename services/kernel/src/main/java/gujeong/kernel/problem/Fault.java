@@ -6,7 +6,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 
-import gujeong.kernel.personal.PhoneNumbersInText;
+import gujeong.kernel.text.PhoneNumbersInText;
 
 /**
  * One invalid value of a request: where it is, what was sent and why it cannot be accepted.

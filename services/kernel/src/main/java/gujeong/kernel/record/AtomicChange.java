@@ -1,5 +1,7 @@
 package gujeong.kernel.record;
 
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.Verb;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,8 @@
 package gujeong.kernel.record;
 
+import gujeong.kernel.facts.Component;
+import gujeong.kernel.facts.FactsShape;
+import gujeong.kernel.facts.RefersTo;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

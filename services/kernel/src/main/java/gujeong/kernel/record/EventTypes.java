@@ -1,5 +1,7 @@
 package gujeong.kernel.record;
 
+import gujeong.kernel.facts.FactsShape;
+import gujeong.kernel.facts.Verb;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

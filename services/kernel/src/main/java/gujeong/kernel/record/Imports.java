@@ -1,5 +1,7 @@
 package gujeong.kernel.record;
 
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.FactsShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

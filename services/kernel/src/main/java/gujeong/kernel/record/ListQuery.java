@@ -1,5 +1,8 @@
 package gujeong.kernel.record;
 
+import gujeong.kernel.facts.Component;
+import gujeong.kernel.facts.FactsShape;
+import gujeong.kernel.facts.Values;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

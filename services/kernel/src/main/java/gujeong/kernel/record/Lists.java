@@ -1,5 +1,6 @@
 package gujeong.kernel.record;
 
+import gujeong.kernel.facts.Facts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

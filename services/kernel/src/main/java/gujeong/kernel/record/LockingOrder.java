@@ -1,5 +1,6 @@
 package gujeong.kernel.record;
 
+import gujeong.kernel.facts.FactsShape;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,5 +1,7 @@
 package gujeong.kernel.record;
 
+import gujeong.kernel.facts.Component;
+import gujeong.kernel.facts.Values;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,5 +1,6 @@
 package gujeong.kernel.record;
 
+import gujeong.kernel.facts.Values;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -1,5 +1,8 @@
 package gujeong.kernel.record;
 
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.Values;
+import gujeong.kernel.facts.Verb;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -33,7 +36,7 @@ import gujeong.kernel.personal.PersonalDataRules;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.problem.InvalidValue;
-import gujeong.kernel.constraints.CharacterRules;
+import gujeong.kernel.text.CharacterRules;
 
 /** The commands of a collection over HTTP: reads the headers of a change, has it written, and returns the response. */
 @ApplicationScoped

@@ -1,5 +1,8 @@
 package gujeong.kernel.record;
 
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.Recorded;
+import gujeong.kernel.facts.Verb;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,5 +1,6 @@
 package gujeong.kernel.record;
 
+import gujeong.kernel.facts.Verb;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,5 +1,7 @@
 package gujeong.kernel.record;
 
+import gujeong.kernel.facts.Verb;
+
 /** What can happen to records, whatever their type. */
 public enum RecordVerb implements Verb {
     RECORDED,

@@ -1,5 +1,8 @@
 package gujeong.kernel.record;
 
+import gujeong.kernel.facts.Component;
+import gujeong.kernel.facts.FactsShape;
+import gujeong.kernel.facts.RefersTo;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 

@@ -1,5 +1,6 @@
 package gujeong.kernel.record;
 
+import gujeong.kernel.facts.Facts;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;

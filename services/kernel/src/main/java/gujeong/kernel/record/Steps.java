@@ -1,5 +1,7 @@
 package gujeong.kernel.record;
 
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.Verb;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;

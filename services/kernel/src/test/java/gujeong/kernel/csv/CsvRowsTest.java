@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.Language;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.record.Sample;
-import gujeong.kernel.record.FactsShape;
+import gujeong.kernel.facts.Sample;
+import gujeong.kernel.facts.FactsShape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.Index;
 import org.junit.jupiter.api.Test;
 
-import gujeong.kernel.record.Facts;
+import gujeong.kernel.facts.Facts;
 import gujeong.kernel.constraints.Day;
 import gujeong.kernel.constraints.ExclusiveEnd;
 import gujeong.kernel.constraints.PastOrToday;

@@ -14,7 +14,7 @@ import org.jboss.jandex.Index;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import gujeong.kernel.record.Facts;
+import gujeong.kernel.facts.Facts;
 import gujeong.kernel.constraints.Won;
 
 import static org.assertj.core.api.Assertions.assertThat;

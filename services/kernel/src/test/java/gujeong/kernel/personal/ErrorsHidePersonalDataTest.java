@@ -19,8 +19,8 @@ import gujeong.kernel.csv.CsvRows;
 import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.JsonFaults;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.record.FactsShape;
-import gujeong.kernel.constraints.JsonRules;
+import gujeong.kernel.facts.FactsShape;
+import gujeong.kernel.facts.JsonRules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -6,8 +6,8 @@ import java.util.UUID;
 import jakarta.persistence.Table;
 import jakarta.validation.constraints.NotNull;
 
-import gujeong.kernel.record.BusinessDay;
-import gujeong.kernel.record.Facts;
+import gujeong.kernel.facts.BusinessDay;
+import gujeong.kernel.facts.Facts;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.constraints.Code;
 

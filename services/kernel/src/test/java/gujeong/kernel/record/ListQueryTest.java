@@ -1,5 +1,9 @@
 package gujeong.kernel.record;
 
+import gujeong.kernel.facts.BusinessDay;
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.FactsShape;
+import gujeong.kernel.facts.Sample;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;

@@ -13,11 +13,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.tngtech.archunit.core.domain.JavaClass;
 
-import gujeong.kernel.record.Component;
+import gujeong.kernel.facts.Component;
 import gujeong.kernel.record.RecordType;
-import gujeong.kernel.record.FactsShape;
-import gujeong.kernel.constraints.CharacterRules;
-import gujeong.kernel.constraints.JsonRules;
+import gujeong.kernel.facts.FactsShape;
+import gujeong.kernel.text.CharacterRules;
+import gujeong.kernel.facts.JsonRules;
 
 /**
  * Whether a service accepts only what its contracts allow. The other half, that the ledger takes whatever they allow, is

@@ -37,7 +37,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import gujeong.kernel.personal.AccessPurpose;
 import gujeong.kernel.plan.Dimensions;
 import gujeong.kernel.plan.FigureKey;
-import gujeong.kernel.record.Facts;
+import gujeong.kernel.facts.Facts;
 import gujeong.kernel.constraints.Day;
 import gujeong.kernel.constraints.DimensionValue;
 import gujeong.kernel.constraints.ExclusiveEnd;

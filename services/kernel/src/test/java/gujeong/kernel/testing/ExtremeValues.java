@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-import gujeong.kernel.constraints.CharacterRules;
+import gujeong.kernel.text.CharacterRules;
 
 /**
  * Values people might state: ordinary, extreme and hostile ones. What a constraint lets through of them, everything behind

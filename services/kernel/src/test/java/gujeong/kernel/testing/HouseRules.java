@@ -35,11 +35,12 @@ import org.eclipse.microprofile.health.Liveness;
 
 import gujeong.kernel.record.RecordType;
 import gujeong.kernel.record.RepeatableEntity;
-import gujeong.kernel.record.FactsShape;
+import gujeong.kernel.facts.FactsShape;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /**
  * The rules of the house that every module checks on its own classes: {@link HouseRulesTest} in the kernel and the
@@ -71,6 +72,14 @@ public final class HouseRules {
             Set.of("location", "contentLocation", "created", "seeOther", "temporaryRedirect", "link", "links");
 
     private HouseRules() {}
+
+    /** A package here is one of a module's own, with all below it. */
+    @ArchTest
+    static final ArchRule packages_do_not_depend_on_each_other_in_circles = slices().matching("gujeong.(*).(*)..")
+            .namingSlices("$1.$2")
+            .should()
+            .beFreeOfCycles()
+            .allowEmptyShould(true);
 
     /** Services do not see each other, the gateway sees none of them, and the kernel knows nobody. */
     @ArchTest

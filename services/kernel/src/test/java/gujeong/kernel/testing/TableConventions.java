@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Table;
 
-import gujeong.kernel.record.Component;
-import gujeong.kernel.record.FactsShape;
+import gujeong.kernel.facts.Component;
+import gujeong.kernel.facts.FactsShape;
 
 /** Compares what the kernel expects of a service's tables with how they are. */
 public final class TableConventions {

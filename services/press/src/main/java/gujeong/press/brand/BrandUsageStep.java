@@ -1,6 +1,6 @@
 package gujeong.press.brand;
 
-import gujeong.kernel.record.Verb;
+import gujeong.kernel.facts.Verb;
 
 /** What can happen to a request to use a symbol. */
 public enum BrandUsageStep implements Verb {

@@ -11,8 +11,8 @@ import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.kernel.record.BusinessDay;
-import gujeong.kernel.record.Facts;
+import gujeong.kernel.facts.BusinessDay;
+import gujeong.kernel.facts.Facts;
 import gujeong.kernel.constraints.Code;
 import gujeong.kernel.constraints.Day;
 import gujeong.kernel.constraints.PastOrToday;

@@ -1,6 +1,6 @@
 package gujeong.press.release;
 
-import gujeong.kernel.record.Verb;
+import gujeong.kernel.facts.Verb;
 
 /** What can happen to a press release. */
 public enum ReleaseStep implements Verb {

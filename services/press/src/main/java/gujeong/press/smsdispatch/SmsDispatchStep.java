@@ -1,6 +1,6 @@
 package gujeong.press.smsdispatch;
 
-import gujeong.kernel.record.Verb;
+import gujeong.kernel.facts.Verb;
 
 /** What can happen to a dispatch. */
 public enum SmsDispatchStep implements Verb {

@@ -9,10 +9,10 @@ import jakarta.validation.constraints.NotNull;
 
 import org.hibernate.annotations.EmbeddedColumnNaming;
 
-import gujeong.kernel.personal.OncePerPerson;
+import gujeong.kernel.facts.OncePerPerson;
 import gujeong.kernel.personal.Phone;
-import gujeong.kernel.record.BusinessDay;
-import gujeong.kernel.record.Facts;
+import gujeong.kernel.facts.BusinessDay;
+import gujeong.kernel.facts.Facts;
 import gujeong.kernel.constraints.Day;
 import gujeong.kernel.constraints.PastOrToday;
 

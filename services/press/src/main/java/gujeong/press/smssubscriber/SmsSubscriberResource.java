@@ -20,8 +20,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import gujeong.kernel.personal.DestructionRegister;
-import gujeong.kernel.personal.Destructions;
-import gujeong.kernel.personal.PersonalRecordResource;
+import gujeong.kernel.privacy.Destructions;
+import gujeong.kernel.privacy.PersonalRecordResource;
 import gujeong.kernel.personal.PlaintextCopies;
 import gujeong.kernel.problem.Language;
 import gujeong.kernel.problem.Reason;

@@ -1,6 +1,6 @@
 package gujeong.press.smssubscriber;
 
-import gujeong.kernel.record.Verb;
+import gujeong.kernel.facts.Verb;
 
 /** What can happen to a subscription. */
 public enum SmsSubscriberStep implements Verb {

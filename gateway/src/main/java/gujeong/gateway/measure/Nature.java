@@ -1,7 +1,0 @@
-package gujeong.gateway.measure;
-
-/** Whether a quantity is actual or planned. Any figure may have plans besides its actual value. */
-public enum Nature {
-    ACTUAL,
-    PLAN
-}
