@@ -64,7 +64,9 @@ public final class Daemon {
     /** The process while it lives. A recycled pid is not mistaken for it. */
     public Optional<ProcessHandle> process() {
         try {
-            return Files.exists(pidFile) ? ProcessIdentity.parse(Files.readString(pidFile)).process() : Optional.empty();
+            return Files.exists(pidFile)
+                    ? ProcessIdentity.parse(Files.readString(pidFile)).process()
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

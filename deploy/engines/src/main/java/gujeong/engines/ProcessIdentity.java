@@ -21,7 +21,9 @@ record ProcessIdentity(long number, String birth) {
 
     static ProcessIdentity parse(String text) {
         String[] words = text.strip().split(" ");
-        return words.length == 2 ? new ProcessIdentity(Long.parseLong(words[0]), words[1]) : new ProcessIdentity(-1, "?");
+        return words.length == 2
+                ? new ProcessIdentity(Long.parseLong(words[0]), words[1])
+                : new ProcessIdentity(-1, "?");
     }
 
     String text() {

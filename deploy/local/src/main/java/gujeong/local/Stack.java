@@ -72,7 +72,9 @@ public final class Stack {
 
     /** Whether everything was stopped on purpose: nothing runs, and nothing has died either. */
     boolean isAbandoned() {
-        return parts().stream().map(StackProcess::daemon).noneMatch(daemon -> daemon.isRunning() || daemon.hasCrashed());
+        return parts().stream()
+                .map(StackProcess::daemon)
+                .noneMatch(daemon -> daemon.isRunning() || daemon.hasCrashed());
     }
 
     /** Services that run an older build than the current one. */

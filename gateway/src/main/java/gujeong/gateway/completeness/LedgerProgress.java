@@ -1,6 +1,5 @@
 package gujeong.gateway.completeness;
 
-import gujeong.gateway.ledger.LedgerDatabase;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import gujeong.gateway.ledger.LedgerDatabase;
 import gujeong.kernel.relay.TopicNames;
 
 /** How complete the live ledger is, service by service. */

@@ -1,6 +1,5 @@
 package gujeong.gateway.completeness;
 
-import gujeong.gateway.event.Payload;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -19,6 +18,7 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import gujeong.gateway.event.Payload;
 import gujeong.kernel.relay.TopicNames;
 
 /** The services' watermarks: kept until a later one has been reached. */

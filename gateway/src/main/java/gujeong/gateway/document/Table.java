@@ -36,7 +36,7 @@ public record Table(
     public record Column(String title, String head, String group, String detail) {
 
         /** What stands in brackets at the end of a label is its detail. */
-        static Column of(String label) {
+        public static Column of(String label) {
             int detail = label.endsWith(")") ? label.lastIndexOf('(') : -1;
             return detail < 0
                     ? plain(label)

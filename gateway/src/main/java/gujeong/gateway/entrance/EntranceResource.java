@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import gujeong.gateway.http.Credentials;
-import gujeong.gateway.page.Page;
 import gujeong.gateway.narrative.ReportDates;
+import gujeong.gateway.page.Page;
 
 /** The home page: the reports of recent days, and links to everything else. */
 @Path("/")

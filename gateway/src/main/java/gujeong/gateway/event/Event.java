@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import gujeong.gateway.series.Posting;
 import gujeong.gateway.measure.Source;
 import gujeong.gateway.measure.State;
+import gujeong.gateway.series.Posting;
 
 /**
  * A record's revision as its service published it, decoded and measured.

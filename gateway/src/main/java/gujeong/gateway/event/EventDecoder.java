@@ -17,11 +17,11 @@ import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.dictionary.Figure;
 import gujeong.gateway.dictionary.Kind;
 import gujeong.gateway.event.PoisonEvent.Cause;
-import gujeong.gateway.series.Nature;
-import gujeong.gateway.series.Posting;
 import gujeong.gateway.measure.Source;
 import gujeong.gateway.measure.State;
 import gujeong.gateway.measure.Unmeasurable;
+import gujeong.gateway.series.Nature;
+import gujeong.gateway.series.Posting;
 
 /** Decodes CloudEvents (binary mode) into measured events. Here is decided what a poison event is, and why. Pure. */
 @Singleton
@@ -134,7 +134,8 @@ public class EventDecoder {
         return !source.namesFigures()
                 ? List.of()
                 : postings.stream()
-                        .flatMap(posting -> objection(posting).stream().map(reason -> new UncountedPosting(posting, reason)))
+                        .flatMap(posting ->
+                                objection(posting).stream().map(reason -> new UncountedPosting(posting, reason)))
                         .toList();
     }
 

@@ -1,6 +1,5 @@
 package gujeong.gateway.failure;
 
-import gujeong.gateway.ledger.FailureStatus;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +8,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import gujeong.gateway.ledger.FailureStatus;
 
 /**
  * An event the ledger could not apply, or one that waits behind such an event.

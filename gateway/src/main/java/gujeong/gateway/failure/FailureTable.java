@@ -1,7 +1,5 @@
 package gujeong.gateway.failure;
 
-import gujeong.gateway.event.HeadersJson;
-import gujeong.gateway.ledger.FailureStatus;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
+
+import gujeong.gateway.event.HeadersJson;
+import gujeong.gateway.ledger.FailureStatus;
 
 /** The table {@code failure} as operators see it. */
 final class FailureTable {

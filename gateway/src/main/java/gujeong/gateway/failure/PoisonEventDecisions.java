@@ -1,9 +1,5 @@
 package gujeong.gateway.failure;
 
-import gujeong.gateway.ledger.ConsumerOffsets;
-import gujeong.gateway.ledger.FailureStatus;
-import gujeong.gateway.ledger.Ledger;
-import gujeong.gateway.ledger.LedgerSchema;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -17,6 +13,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.ledger.ConsumerOffsets;
+import gujeong.gateway.ledger.FailureStatus;
+import gujeong.gateway.ledger.Ledger;
+import gujeong.gateway.ledger.LedgerSchema;
 import gujeong.kernel.paging.Cursor;
 import gujeong.kernel.paging.Page;
 import gujeong.kernel.problem.Refusal;

@@ -24,7 +24,9 @@ final class Breakdown {
                 .bindArray(
                         "figures",
                         String.class,
-                        resolved.ledgerQueries().stream().map(LedgerQuery::figure).toList())
+                        resolved.ledgerQueries().stream()
+                                .map(LedgerQuery::figure)
+                                .toList())
                 .bind("nature", first.nature())
                 .bind("dims", DimensionsJson.of(first.dimensions()))
                 .mapTo(String.class)

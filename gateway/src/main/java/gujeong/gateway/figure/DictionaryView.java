@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import gujeong.gateway.dictionary.DimensionLabels;
 import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.dictionary.DimensionLabels;
 import gujeong.gateway.dictionary.Figure;
 import gujeong.gateway.dictionary.Formula.Term;
 import gujeong.gateway.page.PageMessages;

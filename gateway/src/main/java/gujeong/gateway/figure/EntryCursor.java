@@ -2,9 +2,9 @@ package gujeong.gateway.figure;
 
 import java.time.LocalDate;
 
+import gujeong.kernel.constraints.TimeParameters;
 import gujeong.kernel.paging.Cursor;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.constraints.TimeParameters;
 
 /**
  * A place in the list of a figure's entries: after this one comes the next page.
@@ -26,8 +26,9 @@ record EntryCursor(int part, long series, LocalDate day, long seq) {
         Cursor cursor = Cursor.parse(text);
         if (cursor.sortedBy().equals(ORDER) && cursor.value().matches(FORM)) {
             String[] parts = cursor.value().split("/");
-            LocalDate day =
-                    parts[2].equals(MonthSplit.BEGIN.toString()) ? MonthSplit.BEGIN : TimeParameters.day("cursor", parts[2]);
+            LocalDate day = parts[2].equals(MonthSplit.BEGIN.toString())
+                    ? MonthSplit.BEGIN
+                    : TimeParameters.day("cursor", parts[2]);
             return new EntryCursor(Integer.parseInt(parts[0]), Long.parseLong(parts[1]), day, Long.parseLong(parts[3]));
         }
         throw Refusal.invalid("cursor", "list.takeNext");

@@ -7,8 +7,8 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.gateway.dictionary.Kind;
 import gujeong.gateway.completeness.Completeness;
+import gujeong.gateway.dictionary.Kind;
 import gujeong.gateway.series.Dimensions;
 
 /** The time series of a figure: its value step by step. */

@@ -18,8 +18,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.dictionary.Figure;
-import gujeong.gateway.page.Page;
 import gujeong.gateway.page.LocalPath;
+import gujeong.gateway.page.Page;
 import gujeong.kernel.http.Heavy;
 import gujeong.kernel.http.Links;
 import gujeong.kernel.security.Roles;

@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.gateway.dictionary.Kind;
 import gujeong.gateway.completeness.Completeness;
+import gujeong.gateway.dictionary.Kind;
 import gujeong.gateway.series.Dimensions;
 import gujeong.gateway.series.Period;
 import gujeong.kernel.problem.Reason;

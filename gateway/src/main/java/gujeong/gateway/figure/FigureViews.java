@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import gujeong.gateway.dictionary.DimensionLabels;
+import gujeong.gateway.completeness.Completeness;
 import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.dictionary.DimensionLabels;
 import gujeong.gateway.dictionary.Figure;
 import gujeong.gateway.dictionary.Formula.Term;
 import gujeong.gateway.dictionary.Kind;
@@ -21,14 +22,13 @@ import gujeong.gateway.figure.FigureView.Breakdown;
 import gujeong.gateway.figure.FigureView.EntryLine;
 import gujeong.gateway.figure.FigureView.EntryList;
 import gujeong.gateway.figure.FigureView.Operand;
-import gujeong.gateway.completeness.Completeness;
 import gujeong.gateway.ledger.RecordedNames;
-import gujeong.gateway.series.Dimensions;
-import gujeong.gateway.series.Moment;
-import gujeong.gateway.series.Period;
 import gujeong.gateway.measure.Sources;
 import gujeong.gateway.page.PageMessages;
 import gujeong.gateway.record.RecordLabels;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.series.Moment;
+import gujeong.gateway.series.Period;
 import gujeong.kernel.paging.Page;
 import gujeong.kernel.problem.Language;
 
@@ -47,7 +47,8 @@ class FigureViews {
     private final TimeSeries timeSeries;
     private final RecordedNames names;
 
-    FigureViews(Dictionary dictionary, Figures figures, Provenance provenance, TimeSeries timeSeries, RecordedNames names) {
+    FigureViews(
+            Dictionary dictionary, Figures figures, Provenance provenance, TimeSeries timeSeries, RecordedNames names) {
         this.dictionary = dictionary;
         this.figures = figures;
         this.provenance = provenance;

@@ -16,14 +16,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import gujeong.gateway.completeness.Completeness;
+import gujeong.gateway.completeness.LedgerProgress;
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.dictionary.Figure;
 import gujeong.gateway.dictionary.Kind;
-import gujeong.gateway.figure.FormulaEvaluator.Result;
 import gujeong.gateway.figure.FigureValue.Part;
-import gujeong.gateway.completeness.Completeness;
+import gujeong.gateway.figure.FormulaEvaluator.Result;
 import gujeong.gateway.ledger.LedgerDatabase;
-import gujeong.gateway.completeness.LedgerProgress;
 import gujeong.gateway.series.Moment;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Refusal;
@@ -162,7 +162,8 @@ public class Figures {
                 .collect(Collectors.toMap(Completeness::service, Function.identity()));
     }
 
-    private FigureValue answer(ResolvedQuery resolved, Result result, List<Part> parts, Map<String, Completeness> completeness) {
+    private FigureValue answer(
+            ResolvedQuery resolved, Result result, List<Part> parts, Map<String, Completeness> completeness) {
         Figure figure = resolved.figure();
         FigureQuery query = resolved.query();
         boolean computed = resolved.kind() != Kind.PLAN && figure.formula() != null;

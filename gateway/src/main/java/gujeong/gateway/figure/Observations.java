@@ -92,7 +92,9 @@ final class Observations {
                 .define("asked", ASKED);
         LedgerDatabase.columns(query, ledgerQueries)
                 .with("figure", String.class, LedgerQuery::figure)
-                .with("nature", String.class, ledgerQuery -> ledgerQuery.nature().name())
+                .with("nature", String.class, ledgerQuery -> ledgerQuery
+                        .nature()
+                        .name())
                 .with("dims", String.class, ledgerQuery -> DimensionsJson.of(ledgerQuery.dimensions()))
                 .with("without", String.class, LedgerQuery::without)
                 .with("to", LocalDate.class, LedgerQuery::to)

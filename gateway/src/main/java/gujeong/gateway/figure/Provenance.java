@@ -19,8 +19,8 @@ import org.jdbi.v3.core.Jdbi;
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.figure.Observations.Observation;
 import gujeong.gateway.ledger.LedgerDatabase;
-import gujeong.gateway.series.DimensionsJson;
 import gujeong.gateway.measure.Sources;
+import gujeong.gateway.series.DimensionsJson;
 import gujeong.kernel.paging.Page;
 
 /** Where a figure's value comes from: the entries that add up to it, each with the record it comes from. */
@@ -72,7 +72,10 @@ public class Provenance {
         while (lines.size() < limit && place.part() < resolved.ledgerQueries().size()) {
             LedgerQuery ledgerQuery = resolved.ledgerQueries().get(place.part());
             int missing = limit - lines.size();
-            lines.addAll(ledgerQuery.addsUp() ? added(handle, ledgerQuery, place, missing) : chosen(handle, ledgerQuery, place));
+            lines.addAll(
+                    ledgerQuery.addsUp()
+                            ? added(handle, ledgerQuery, place, missing)
+                            : chosen(handle, ledgerQuery, place));
             place = place.beginOfNextPart();
         }
         return lines.subList(0, Math.min(limit, lines.size()));

@@ -3,8 +3,8 @@ package gujeong.gateway.figure;
 import java.math.BigDecimal;
 
 import gujeong.gateway.dictionary.Figure;
-import gujeong.gateway.page.PageMessages;
 import gujeong.gateway.page.Numbers;
+import gujeong.gateway.page.PageMessages;
 
 /** Prints quantities on pages: exactly, with their unit. */
 final class QuantityFormat {

@@ -27,8 +27,8 @@ final class QueryExecutor {
     List<Result> to(List<ResolvedQuery> resolved) {
         List<LedgerQuery> ledgerQueries =
                 resolved.stream().flatMap(each -> each.ledgerQueries().stream()).toList();
-        Map<LedgerQuery, Quantity> amounts =
-                Sums.of(handle, ledgerQueries.stream().filter(LedgerQuery::addsUp).toList());
+        Map<LedgerQuery, Quantity> amounts = Sums.of(
+                handle, ledgerQueries.stream().filter(LedgerQuery::addsUp).toList());
         Observations.last(
                         handle,
                         ledgerQueries.stream().filter(each -> !each.addsUp()).toList())
@@ -59,7 +59,8 @@ final class QueryExecutor {
     }
 
     private static Result result(ResolvedQuery resolved, Map<LedgerQuery, Quantity> amounts, Others others) {
-        List<Quantity> parts = resolved.ledgerQueries().stream().map(amounts::get).toList();
+        List<Quantity> parts =
+                resolved.ledgerQueries().stream().map(amounts::get).toList();
         return resolved.kind() == Kind.PLAN
                 ? target(resolved, parts.get(0), others)
                 : FormulaEvaluator.of(resolved.figure(), resolved.parts(), parts);

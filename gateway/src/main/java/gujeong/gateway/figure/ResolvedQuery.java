@@ -69,7 +69,8 @@ record ResolvedQuery(
                 List.of(ledgerQuery));
     }
 
-    private static LedgerQuery ledgerQuery(Figure part, FigureQuery query, String without, LocalDate from, Period period) {
+    private static LedgerQuery ledgerQuery(
+            Figure part, FigureQuery query, String without, LocalDate from, Period period) {
         return new LedgerQuery(part.key(), part.kind(), query.dimensions(), without, from, query.moment(), period);
     }
 

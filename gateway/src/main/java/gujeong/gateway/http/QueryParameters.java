@@ -8,9 +8,9 @@ import java.util.List;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import gujeong.gateway.series.Moment;
+import gujeong.kernel.constraints.TimeParameters;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.QueryRules;
-import gujeong.kernel.constraints.TimeParameters;
 
 /**
  * The query parameters of a request for figures. One that the operation does not have is refused, as is one that is not

@@ -1,6 +1,5 @@
 package gujeong.gateway.intake;
 
-import gujeong.gateway.event.Payload;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +14,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+import gujeong.gateway.event.Payload;
 
 /**
  * A consumer whose polls are bounded in bytes. Kafka bounds what it sends in bytes before they are decompressed, and

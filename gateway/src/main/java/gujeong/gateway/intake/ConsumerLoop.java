@@ -1,12 +1,5 @@
 package gujeong.gateway.intake;
 
-import gujeong.gateway.completeness.Watermark;
-import gujeong.gateway.completeness.WatermarkStore;
-import gujeong.gateway.completeness.Watermarks;
-import gujeong.gateway.event.InboundMessage;
-import gujeong.gateway.event.Payload;
-import gujeong.gateway.ledger.Ledger;
-import gujeong.gateway.ledger.PartitionLease;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +24,13 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
+import gujeong.gateway.completeness.Watermark;
+import gujeong.gateway.completeness.WatermarkStore;
+import gujeong.gateway.completeness.Watermarks;
+import gujeong.gateway.event.InboundMessage;
+import gujeong.gateway.event.Payload;
+import gujeong.gateway.ledger.Ledger;
+import gujeong.gateway.ledger.PartitionLease;
 import gujeong.kernel.relay.TopicNames;
 
 /**
@@ -106,7 +106,8 @@ final class ConsumerLoop implements ConsumerRebalanceListener {
             if (!TopicNames.isOfRecords(record.topic())) {
                 Watermarks.read(record).ifPresent(watermarks::add);
             } else if (leases.containsKey(partition)) {
-                inboundMessages.add(InboundMessage.of(record, leases.get(partition).topicId()));
+                inboundMessages.add(
+                        InboundMessage.of(record, leases.get(partition).topicId()));
             }
         }
         if (!inboundMessages.isEmpty()) {

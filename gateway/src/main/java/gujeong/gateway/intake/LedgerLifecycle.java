@@ -1,8 +1,5 @@
 package gujeong.gateway.intake;
 
-import gujeong.gateway.completeness.WatermarkStore;
-import gujeong.gateway.ledger.Ledger;
-import gujeong.gateway.ledger.LedgerSchema;
 import java.time.Clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +9,10 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.jdbi.v3.core.Jdbi;
 
+import gujeong.gateway.completeness.WatermarkStore;
 import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.ledger.Ledger;
+import gujeong.gateway.ledger.LedgerSchema;
 
 /** Creates the ledger when the process starts, and consumes into it until the process ends. */
 @ApplicationScoped

@@ -1,7 +1,5 @@
 package gujeong.gateway.intake;
 
-import gujeong.gateway.ledger.Ledger;
-import gujeong.gateway.ledger.PartitionCounts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,9 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import org.apache.kafka.common.TopicPartition;
+
+import gujeong.gateway.ledger.Ledger;
+import gujeong.gateway.ledger.PartitionCounts;
 
 /** Metrics of consuming events, for operators' dashboards. */
 @ApplicationScoped

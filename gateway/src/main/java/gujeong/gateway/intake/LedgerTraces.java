@@ -1,6 +1,5 @@
 package gujeong.gateway.intake;
 
-import gujeong.gateway.event.InboundMessage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,8 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
+
+import gujeong.gateway.event.InboundMessage;
 
 /** The last span of a change's trace: from the HTTP call, through journal and Kafka, into the ledger. */
 @ApplicationScoped

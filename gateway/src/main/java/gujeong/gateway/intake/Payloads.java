@@ -1,10 +1,11 @@
 package gujeong.gateway.intake;
 
-import gujeong.gateway.event.Payload;
 import java.nio.ByteBuffer;
 
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
+
+import gujeong.gateway.event.Payload;
 
 /** Deserializes values; of those that are too large only the beginning. */
 final class Payloads implements Deserializer<Payload> {

@@ -1,10 +1,5 @@
 package gujeong.gateway.ledger;
 
-import gujeong.gateway.event.DecodedMessage;
-import gujeong.gateway.event.Event;
-import gujeong.gateway.event.InboundMessage;
-import gujeong.gateway.event.PoisonEvent;
-import gujeong.gateway.event.Revision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +10,12 @@ import java.util.UUID;
 
 import org.apache.kafka.common.TopicPartition;
 
+import gujeong.gateway.event.DecodedMessage;
+import gujeong.gateway.event.Event;
+import gujeong.gateway.event.InboundMessage;
+import gujeong.gateway.event.PoisonEvent;
 import gujeong.gateway.event.PoisonEvent.Cause;
+import gujeong.gateway.event.Revision;
 import gujeong.gateway.series.Posting;
 
 /**
@@ -151,7 +151,9 @@ final class Batch {
 
     private void tally(InboundMessage inbound, long applied, long duplicates, long held) {
         tallies.merge(
-                inbound.topicPartition(), new PartitionCounts(inbound.offset() + 1, applied, duplicates, held), PartitionCounts::plus);
+                inbound.topicPartition(),
+                new PartitionCounts(inbound.offset() + 1, applied, duplicates, held),
+                PartitionCounts::plus);
     }
 
     /** The new heads of the records that changed. */

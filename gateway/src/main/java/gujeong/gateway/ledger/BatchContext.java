@@ -1,11 +1,11 @@
 package gujeong.gateway.ledger;
 
-import gujeong.gateway.event.InboundMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import gujeong.gateway.event.InboundMessage;
 import gujeong.gateway.series.Posting;
 
 /**

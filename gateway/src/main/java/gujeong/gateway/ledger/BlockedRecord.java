@@ -15,7 +15,8 @@ record BlockedRecord(Integer upTo) {
     }
 
     BlockedRecord and(BlockedRecord other) {
-        return new BlockedRecord(upTo == null || other.upTo == null ? null : Integer.valueOf(Math.max(upTo, other.upTo)));
+        return new BlockedRecord(
+                upTo == null || other.upTo == null ? null : Integer.valueOf(Math.max(upTo, other.upTo)));
     }
 
     /**

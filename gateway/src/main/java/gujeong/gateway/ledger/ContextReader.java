@@ -1,7 +1,5 @@
 package gujeong.gateway.ledger;
 
-import gujeong.gateway.event.DecodedMessage;
-import gujeong.gateway.event.InboundMessage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -18,6 +16,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 
+import gujeong.gateway.event.DecodedMessage;
+import gujeong.gateway.event.InboundMessage;
 import gujeong.gateway.series.DimensionsJson;
 import gujeong.gateway.series.Nature;
 import gujeong.gateway.series.Period;
@@ -46,7 +46,11 @@ final class ContextReader {
     }
 
     BatchContext known(List<DecodedMessage> decodedMessages) {
-        return new BatchContext(heads(records(decodedMessages)), currentPostings(records(decodedMessages)), blocked(decodedMessages), discarded(decodedMessages));
+        return new BatchContext(
+                heads(records(decodedMessages)),
+                currentPostings(records(decodedMessages)),
+                blocked(decodedMessages),
+                discarded(decodedMessages));
     }
 
     /**
@@ -55,7 +59,11 @@ final class ContextReader {
      * @param blocked what those before them have turned out to block: nothing else does
      */
     BatchContext knownForRetry(List<DecodedMessage> decodedMessages, Map<InboundMessage.Lane, BlockedRecord> blocked) {
-        return new BatchContext(heads(records(decodedMessages)), currentPostings(records(decodedMessages)), blocked, discarded(decodedMessages));
+        return new BatchContext(
+                heads(records(decodedMessages)),
+                currentPostings(records(decodedMessages)),
+                blocked,
+                discarded(decodedMessages));
     }
 
     private static List<UUID> records(List<DecodedMessage> decodedMessages) {
@@ -100,7 +108,8 @@ final class ContextReader {
                 .define("most", records.size() > 1 ? MOST_POSTINGS : "ALL")
                 .bindArray("records", UUID.class, records)
                 .reduceRows(0, (count, row) -> {
-                    currentPostings.computeIfAbsent(row.getColumn("record_id", UUID.class), id -> new ArrayList<>())
+                    currentPostings
+                            .computeIfAbsent(row.getColumn("record_id", UUID.class), id -> new ArrayList<>())
                             .add(posting(row));
                     return count + 1;
                 });
@@ -143,8 +152,8 @@ final class ContextReader {
                 .with("topic", String.class, InboundMessage.Lane::topic)
                 .with("key", String.class, InboundMessage.Lane::key);
         return query.reduceRows(new HashMap<>(), (blocked, row) -> {
-            var lane =
-                    new InboundMessage.Lane(row.getColumn("topic", String.class), row.getColumn("record_key", String.class));
+            var lane = new InboundMessage.Lane(
+                    row.getColumn("topic", String.class), row.getColumn("record_key", String.class));
             blocked.put(lane, new BlockedRecord(row.getColumn("up_to", Integer.class)));
             return blocked;
         });
@@ -160,7 +169,10 @@ final class ContextReader {
         }
         var ids = new HashSet<UUID>();
         decodedMessages.forEach(decoded -> ids.add(decoded.inbound().id()));
-        decodedMessages.stream().map(DecodedMessage::eventId).filter(Objects::nonNull).forEach(ids::add);
+        decodedMessages.stream()
+                .map(DecodedMessage::eventId)
+                .filter(Objects::nonNull)
+                .forEach(ids::add);
         return handle.createQuery(
                         """
                         SELECT failure_id FROM failure_decision WHERE decision = 'DISCARD' AND failure_id = ANY (:ids)

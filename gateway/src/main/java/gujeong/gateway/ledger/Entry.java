@@ -1,11 +1,11 @@
 package gujeong.gateway.ledger;
 
-import gujeong.gateway.event.Event;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import gujeong.gateway.event.Event;
 import gujeong.gateway.series.Posting;
 import gujeong.gateway.series.Series;
 

@@ -1,6 +1,5 @@
 package gujeong.gateway.ledger;
 
-import gujeong.gateway.event.Event;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,12 +12,13 @@ import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
 
+import gujeong.gateway.event.Event;
+import gujeong.gateway.measure.Source;
+import gujeong.gateway.measure.Sources;
 import gujeong.gateway.series.DimensionsJson;
 import gujeong.gateway.series.Period;
 import gujeong.gateway.series.Posting;
 import gujeong.gateway.series.Series;
-import gujeong.gateway.measure.Source;
-import gujeong.gateway.measure.Sources;
 
 /**
  * The table {@code finding}: what in records is not counted. Only targets can be uncounted, as people name their

@@ -1,7 +1,8 @@
 package gujeong.gateway.ledger;
 
-import gujeong.gateway.event.Event;
 import java.time.Instant;
+
+import gujeong.gateway.event.Event;
 
 /** The last revision of a record that the ledger has applied. */
 record Head(String recordType, int revision, Instant recordedAt) {

@@ -1,9 +1,5 @@
 package gujeong.gateway.ledger;
 
-import gujeong.gateway.event.DecodedMessage;
-import gujeong.gateway.event.EventDecoder;
-import gujeong.gateway.event.InboundMessage;
-import gujeong.gateway.event.PoisonEvent;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +22,10 @@ import org.jdbi.v3.core.JdbiException;
 
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.dictionary.Kind;
+import gujeong.gateway.event.DecodedMessage;
+import gujeong.gateway.event.EventDecoder;
+import gujeong.gateway.event.InboundMessage;
+import gujeong.gateway.event.PoisonEvent;
 import gujeong.gateway.event.PoisonEvent.Cause;
 import gujeong.gateway.series.Nature;
 import gujeong.gateway.series.Series;
@@ -65,7 +65,8 @@ public final class Ledger {
      * @param lost partitions somebody else has taken or moved meanwhile: nothing of theirs was written
      * @param oldest when the first of the events taken was recorded
      */
-    public record Outcome(Map<TopicPartition, PartitionCounts> taken, Set<TopicPartition> lost, Optional<Instant> oldest) {
+    public record Outcome(
+            Map<TopicPartition, PartitionCounts> taken, Set<TopicPartition> lost, Optional<Instant> oldest) {
 
         private static final Outcome NOTHING = new Outcome(Map.of(), Set.of(), Optional.empty());
 
@@ -144,7 +145,8 @@ public final class Ledger {
         return first.and(write(decodedMessages.subList(half, decodedMessages.size()), after(first, leases)));
     }
 
-    private static Map<TopicPartition, PartitionLease> after(Outcome outcome, Map<TopicPartition, PartitionLease> leases) {
+    private static Map<TopicPartition, PartitionLease> after(
+            Outcome outcome, Map<TopicPartition, PartitionLease> leases) {
         var moved = new HashMap<>(leases);
         outcome.taken.forEach(
                 (partition, tally) -> moved.compute(partition, (p, lease) -> lease.at(tally.nextOffset())));
@@ -152,7 +154,8 @@ public final class Ledger {
         return moved;
     }
 
-    private Outcome write(Handle handle, List<DecodedMessage> decodedMessages, Map<TopicPartition, PartitionLease> leases) {
+    private Outcome write(
+            Handle handle, List<DecodedMessage> decodedMessages, Map<TopicPartition, PartitionLease> leases) {
         LedgerSchema.enter(handle, schema);
         Set<TopicPartition> lost = lost(handle, decodedMessages, leases);
         List<DecodedMessage> ours = lost.isEmpty()

@@ -14,4 +14,5 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param recordedAt when this revision was recorded
  * @param state the whole record, as in its event; null when all of them together are more than is read
  */
-public record PrintedRecord(String recordType, UUID id, int revision, LocalDate day, Instant recordedAt, JsonNode state) {}
+public record PrintedRecord(
+        String recordType, UUID id, int revision, LocalDate day, Instant recordedAt, JsonNode state) {}

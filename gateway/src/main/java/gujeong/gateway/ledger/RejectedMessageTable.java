@@ -1,8 +1,5 @@
 package gujeong.gateway.ledger;
 
-import gujeong.gateway.event.HeadersJson;
-import gujeong.gateway.event.InboundMessage;
-import gujeong.gateway.event.PoisonEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +10,10 @@ import java.util.UUID;
 
 import org.apache.kafka.common.TopicPartition;
 import org.jdbi.v3.core.Handle;
+
+import gujeong.gateway.event.HeadersJson;
+import gujeong.gateway.event.InboundMessage;
+import gujeong.gateway.event.PoisonEvent;
 
 /** The table {@code failure}: what was held back, with all that is needed to take it later. */
 final class RejectedMessageTable {

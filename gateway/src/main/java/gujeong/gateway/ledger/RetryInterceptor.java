@@ -28,6 +28,7 @@ final class RetryInterceptor extends DelegatingTransactionHandler {
     public <R, X extends Exception> R inTransaction(Handle handle, HandleCallback<R, X> work) throws X {
         return isInTransaction(handle)
                 ? super.inTransaction(handle, work)
-                : TransactionRetry.of("a transaction of the ledger's database", () -> super.inTransaction(handle, work));
+                : TransactionRetry.of(
+                        "a transaction of the ledger's database", () -> super.inTransaction(handle, work));
     }
 }

@@ -1,7 +1,8 @@
 package gujeong.gateway.measure;
 
-import gujeong.gateway.series.Posting;
 import java.util.List;
+
+import gujeong.gateway.series.Posting;
 
 /** What the records of a type count for. Pure: the same state always gives the same postings. */
 @FunctionalInterface

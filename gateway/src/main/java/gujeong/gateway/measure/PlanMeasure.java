@@ -1,7 +1,8 @@
 package gujeong.gateway.measure;
 
-import gujeong.gateway.series.Posting;
 import java.util.List;
+
+import gujeong.gateway.series.Posting;
 
 /** The plans of every service: a target for a figure over a period. */
 final class PlanMeasure {

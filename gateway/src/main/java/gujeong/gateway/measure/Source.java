@@ -1,11 +1,12 @@
 package gujeong.gateway.measure;
 
-import gujeong.gateway.series.Posting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+
+import gujeong.gateway.series.Posting;
 
 /**
  * A type of record the ledger reads.

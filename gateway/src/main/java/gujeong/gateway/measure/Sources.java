@@ -1,13 +1,14 @@
 package gujeong.gateway.measure;
 
-import gujeong.gateway.measure.budget.BudgetSources;
-import gujeong.gateway.measure.press.PressSources;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import gujeong.gateway.measure.budget.BudgetSources;
+import gujeong.gateway.measure.press.PressSources;
 
 import static gujeong.gateway.measure.Source.measured;
 

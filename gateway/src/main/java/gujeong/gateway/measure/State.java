@@ -1,7 +1,5 @@
 package gujeong.gateway.measure;
 
-import gujeong.gateway.series.Dimensions;
-import gujeong.gateway.series.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,6 +8,9 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.series.Period;
 
 /**
  * A record's state as a measure reads it: tolerant of fields it does not know, strict about those it needs, so that a

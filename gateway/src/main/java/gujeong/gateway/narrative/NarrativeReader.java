@@ -72,7 +72,8 @@ public class NarrativeReader {
     }
 
     List<NarrativeRecords.CouncilSession> sessions(Moment moment) {
-        return new Reading(types.get(NarrativeRecords.CouncilSession.class), moment).all(NarrativeRecords.CouncilSession.class);
+        return new Reading(types.get(NarrativeRecords.CouncilSession.class), moment)
+                .all(NarrativeRecords.CouncilSession.class);
     }
 
     /** The records of one moment, fetched at once. */

@@ -1,6 +1,5 @@
 package gujeong.gateway.narrative;
 
-import gujeong.gateway.document.ReportMessages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import gujeong.gateway.document.ReportMessages;
 import gujeong.gateway.series.Dimensions;
 import gujeong.gateway.series.Moment;
 import gujeong.gateway.series.Period;
@@ -97,9 +97,11 @@ public record NarrativeRecords(
     record PostCategory(String code, String name) {}
 
     /** What the division calls itself and its own, from a day on. */
-    public record Profile(String division, List<PostCategory> postCategories, List<String> facilities, LocalDate validFrom) {
+    public record Profile(
+            String division, List<PostCategory> postCategories, List<String> facilities, LocalDate validFrom) {
 
-        public static final Profile NONE = new Profile(ReportMessages.say("unrecorded"), List.of(), List.of(), LocalDate.MIN);
+        public static final Profile NONE =
+                new Profile(ReportMessages.say("unrecorded"), List.of(), List.of(), LocalDate.MIN);
 
         public Profile {
             need(division, postCategories, facilities, validFrom);

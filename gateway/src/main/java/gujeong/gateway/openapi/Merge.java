@@ -72,7 +72,8 @@ final class Merge {
         }
         String taken = operations.putIfAbsent(operation.getOperationId(), place);
         if (taken != null) {
-            throw new MergeConflict("the operationId " + operation.getOperationId() + " of " + place + " is that of " + taken);
+            throw new MergeConflict(
+                    "the operationId " + operation.getOperationId() + " of " + place + " is that of " + taken);
         }
     }
 

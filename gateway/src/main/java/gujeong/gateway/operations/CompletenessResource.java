@@ -18,8 +18,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import gujeong.gateway.Services;
 import gujeong.gateway.completeness.Completeness;
 import gujeong.gateway.completeness.LedgerProgress;
-import gujeong.gateway.page.Page;
 import gujeong.gateway.page.LocalPath;
+import gujeong.gateway.page.Page;
 import gujeong.kernel.security.Roles;
 
 /** How complete the ledger is. */

@@ -21,14 +21,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import gujeong.gateway.PageSize;
 import gujeong.gateway.failure.Failure;
-import gujeong.gateway.ledger.FailureStatus;
 import gujeong.gateway.failure.PoisonEventDecisions;
+import gujeong.gateway.ledger.FailureStatus;
+import gujeong.kernel.constraints.Text;
 import gujeong.kernel.http.Heavy;
 import gujeong.kernel.paging.Page;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.security.Caller;
 import gujeong.kernel.security.Roles;
-import gujeong.kernel.constraints.Text;
 
 /** Events the ledger could not apply. */
 @Path("/api/v1/operations/failures")

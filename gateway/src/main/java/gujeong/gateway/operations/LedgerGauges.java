@@ -15,9 +15,9 @@ import io.quarkus.runtime.StartupEvent;
 
 import gujeong.gateway.Services;
 import gujeong.gateway.completeness.Completeness;
+import gujeong.gateway.completeness.LedgerProgress;
 import gujeong.gateway.failure.PoisonEventDecisions;
 import gujeong.gateway.ledger.Findings;
-import gujeong.gateway.completeness.LedgerProgress;
 
 /** Metrics of the ledger's state. They are read from the database when they are scraped. */
 @ApplicationScoped
@@ -50,7 +50,8 @@ class LedgerGauges {
     }
 
     /** @param completeness empty when the database is away */
-    private record Reading(Instant at, List<Completeness> completeness, PoisonEventDecisions.Open open, double findings) {}
+    private record Reading(
+            Instant at, List<Completeness> completeness, PoisonEventDecisions.Open open, double findings) {}
 
     void register(@Observes StartupEvent event) {
         for (String service : services.addresses().keySet()) {

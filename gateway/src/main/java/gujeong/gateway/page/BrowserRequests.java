@@ -17,7 +17,10 @@ final class BrowserRequests {
 
     /** Whether pages are named before anything else; a caller who takes anything does not name them. */
     static boolean prefersPages(ContainerRequestContext request) {
-        return accepted(request).stream().findFirst().filter(BrowserRequests::isPage).isPresent();
+        return accepted(request).stream()
+                .findFirst()
+                .filter(BrowserRequests::isPage)
+                .isPresent();
     }
 
     /** Empty where {@code Accept} cannot be read: the caller gets that error as data. */

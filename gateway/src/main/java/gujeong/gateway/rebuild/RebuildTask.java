@@ -1,13 +1,5 @@
 package gujeong.gateway.rebuild;
 
-import gujeong.gateway.event.InboundMessage;
-import gujeong.gateway.event.Payload;
-import gujeong.gateway.intake.BoundedConsumer;
-import gujeong.gateway.intake.KafkaTopics;
-import gujeong.gateway.ledger.ConsumerOffsets;
-import gujeong.gateway.ledger.Ledger;
-import gujeong.gateway.ledger.LedgerSchema;
-import gujeong.gateway.ledger.PartitionLease;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +13,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+
+import gujeong.gateway.event.InboundMessage;
+import gujeong.gateway.event.Payload;
+import gujeong.gateway.intake.BoundedConsumer;
+import gujeong.gateway.intake.KafkaTopics;
+import gujeong.gateway.ledger.ConsumerOffsets;
+import gujeong.gateway.ledger.Ledger;
+import gujeong.gateway.ledger.LedgerSchema;
+import gujeong.gateway.ledger.PartitionLease;
 
 /**
  * Builds the next ledger from the beginning of the topics, with the code that writes the live one, until it has caught

@@ -1,8 +1,5 @@
 package gujeong.gateway.rebuild;
 
-import gujeong.gateway.intake.KafkaTopics;
-import gujeong.gateway.ledger.Ledger;
-import gujeong.gateway.ledger.LedgerSchema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,6 +16,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.intake.KafkaTopics;
+import gujeong.gateway.ledger.Ledger;
+import gujeong.gateway.ledger.LedgerSchema;
 import gujeong.gateway.rebuild.Rebuild.Status;
 import gujeong.kernel.problem.Refusal;
 

@@ -19,14 +19,14 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import gujeong.gateway.dictionary.DimensionLabels;
 import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.dictionary.DimensionLabels;
 import gujeong.gateway.ledger.RecordedNames;
-import gujeong.gateway.series.Moment;
 import gujeong.gateway.measure.Source;
 import gujeong.gateway.measure.Sources;
-import gujeong.gateway.page.Page;
 import gujeong.gateway.page.LocalPath;
+import gujeong.gateway.page.Page;
+import gujeong.gateway.series.Moment;
 import gujeong.kernel.http.Heavy;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.security.Roles;

@@ -12,8 +12,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import gujeong.gateway.dictionary.DimensionLabels;
 import gujeong.gateway.measure.Source;
-import gujeong.gateway.page.PageMessages;
 import gujeong.gateway.page.Numbers;
+import gujeong.gateway.page.PageMessages;
 
 /**
  * A record as a page shows it, all values as text.
@@ -47,8 +47,7 @@ record RecordView(
             if (!OF_THE_RECORD.contains(field.getKey())) {
                 fields.add(new Field(
                         RecordLabels.field(source.recordType(), field.getKey()),
-                        values(source, field.getKey(), field.getValue(), labels)
-                                .toList()));
+                        values(source, field.getKey(), field.getValue(), labels).toList()));
             }
         });
         return new RecordView(

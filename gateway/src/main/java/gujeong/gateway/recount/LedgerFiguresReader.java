@@ -12,13 +12,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import gujeong.gateway.completeness.Completeness;
+import gujeong.gateway.completeness.LedgerProgress;
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.dictionary.Figure;
 import gujeong.gateway.dictionary.Kind;
-import gujeong.gateway.completeness.Completeness;
 import gujeong.gateway.ledger.Findings;
 import gujeong.gateway.ledger.LedgerDatabase;
-import gujeong.gateway.completeness.LedgerProgress;
 import gujeong.gateway.series.DimensionsJson;
 import gujeong.gateway.series.Nature;
 import gujeong.gateway.series.Period;
@@ -90,7 +90,8 @@ class LedgerFiguresReader {
                 .bind("service", service)
                 .bindArray("adding_up", String.class, addingUp(service))
                 .map((row, context) -> Map.entry(
-                        series(row), new LedgerFigures.Value(row.getBigDecimal("by_days"), row.getBigDecimal("by_months"))))
+                        series(row),
+                        new LedgerFigures.Value(row.getBigDecimal("by_days"), row.getBigDecimal("by_months"))))
                 .forEach(row -> {
                     if (row.getValue().stands()) {
                         figures.put(row.getKey(), row.getValue());

@@ -28,7 +28,12 @@ class RecountRunner {
     private final Dictionary dictionary;
     private final RecountConfig config;
 
-    RecountRunner(Services services, RecountClient client, LedgerFiguresReader ledger, Dictionary dictionary, RecountConfig config) {
+    RecountRunner(
+            Services services,
+            RecountClient client,
+            LedgerFiguresReader ledger,
+            Dictionary dictionary,
+            RecountConfig config) {
         this.services = services;
         this.client = client;
         this.ledger = ledger;

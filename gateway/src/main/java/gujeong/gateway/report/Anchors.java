@@ -1,8 +1,9 @@
 package gujeong.gateway.report;
 
-import gujeong.gateway.document.Cell;
 import java.util.HashSet;
 import java.util.Set;
+
+import gujeong.gateway.document.Cell;
 
 /** Names the places in one page where figures are printed first, so that links can lead back there. */
 final class Anchors {

@@ -1,5 +1,11 @@
 package gujeong.gateway.report;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import gujeong.gateway.document.CouncilReport.Section;
 import gujeong.gateway.document.Line;
 import gujeong.gateway.document.ReportMessages;
 import gujeong.gateway.document.Table;
@@ -8,14 +14,8 @@ import gujeong.gateway.narrative.Milestone;
 import gujeong.gateway.narrative.NarrativeRecords;
 import gujeong.gateway.narrative.Subject;
 import gujeong.gateway.narrative.Target;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-
-import gujeong.gateway.series.Period;
-import gujeong.gateway.document.CouncilReport.Section;
 import gujeong.gateway.report.PlaceholderResolution.Setting;
+import gujeong.gateway.series.Period;
 
 /** The section about a programme or project: purpose, what was done, what is planned, and the money. */
 final class BriefSection {

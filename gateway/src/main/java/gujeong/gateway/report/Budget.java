@@ -1,21 +1,21 @@
 package gujeong.gateway.report;
 
-import gujeong.gateway.document.Cell;
-import gujeong.gateway.document.ReportMessages;
-import gujeong.gateway.document.Table;
-import gujeong.gateway.narrative.NarrativeRecords;
-import gujeong.gateway.narrative.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import gujeong.gateway.document.Cell;
+import gujeong.gateway.document.ReportMessages;
+import gujeong.gateway.document.Table;
+import gujeong.gateway.document.Table.Emphasis;
+import gujeong.gateway.document.Table.Row;
+import gujeong.gateway.narrative.NarrativeRecords;
+import gujeong.gateway.narrative.NarrativeRecords.Programme;
+import gujeong.gateway.narrative.NarrativeRecords.Project;
+import gujeong.gateway.narrative.Subject;
 import gujeong.gateway.series.Dimensions;
 import gujeong.gateway.series.Moment;
 import gujeong.gateway.series.Period;
-import gujeong.gateway.narrative.NarrativeRecords.Programme;
-import gujeong.gateway.narrative.NarrativeRecords.Project;
-import gujeong.gateway.document.Table.Emphasis;
-import gujeong.gateway.document.Table.Row;
 
 /**
  * The money in a report: the overview of chapter I, the box of every section, and the annex with everything that has
@@ -42,7 +42,8 @@ final class Budget {
 
     /** 예산현황: the year's programmes and their sum. */
     Deferred<Table> overview() {
-        TableBuilder builder = new TableBuilder(null, ReportMessages.say("unitMoneyAndRate"), ReportMessages.say("programme"))
+        TableBuilder builder = new TableBuilder(
+                        null, ReportMessages.say("unitMoneyAndRate"), ReportMessages.say("programme"))
                 .column(column(ALLOCATED))
                 .column(soFar(EXECUTED))
                 .column(column("budget.executed_forecast").onlyIfKnown())
@@ -58,7 +59,10 @@ final class Budget {
 
     /** 예산현황 of one programme or project. */
     Deferred<Table> box(Subject subject) {
-        TableBuilder builder = new TableBuilder(ReportMessages.say("budgetBox"), ReportMessages.say("unitMoneyAndRate"), headings.dimension(FUND_SOURCE))
+        TableBuilder builder = new TableBuilder(
+                        ReportMessages.say("budgetBox"),
+                        ReportMessages.say("unitMoneyAndRate"),
+                        headings.dimension(FUND_SOURCE))
                 .column(column(ALLOCATED))
                 .column(column(EXECUTED))
                 .column(rate(EXECUTION_RATE))
@@ -68,7 +72,10 @@ final class Budget {
 
     /** 소요예산 of one programme or project: what it asks for in a year that has not begun. */
     Deferred<Table> required(Subject subject) {
-        TableBuilder builder = new TableBuilder(headings.figure(NarrativeRecords.Requirement.FIGURE), ReportMessages.say("unitMoney"), headings.dimension(FUND_SOURCE))
+        TableBuilder builder = new TableBuilder(
+                        headings.figure(NarrativeRecords.Requirement.FIGURE),
+                        ReportMessages.say("unitMoney"),
+                        headings.dimension(FUND_SOURCE))
                 .column(required(subject.fiscalYear()));
         String carriedOver = carriedOver(subject);
         return byFundSource(builder, subject.dimensions())

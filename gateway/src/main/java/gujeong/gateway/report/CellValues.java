@@ -1,8 +1,5 @@
 package gujeong.gateway.report;
 
-import gujeong.gateway.document.Cell;
-import gujeong.gateway.document.Numerals;
-import gujeong.gateway.document.ReportMessages;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -13,10 +10,13 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.JdbiException;
 
-import gujeong.gateway.dictionary.DimensionLabels;
 import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.dictionary.DimensionLabels;
 import gujeong.gateway.dictionary.Figure;
 import gujeong.gateway.dictionary.Kind;
+import gujeong.gateway.document.Cell;
+import gujeong.gateway.document.Numerals;
+import gujeong.gateway.document.ReportMessages;
 import gujeong.gateway.figure.FigureQuery;
 import gujeong.gateway.figure.FigureValue;
 import gujeong.gateway.figure.Figures;

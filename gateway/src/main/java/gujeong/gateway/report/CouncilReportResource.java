@@ -1,6 +1,5 @@
 package gujeong.gateway.report;
 
-import gujeong.gateway.document.CouncilReport;
 import java.time.Clock;
 import java.util.List;
 
@@ -24,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import gujeong.gateway.document.CouncilReport;
 import gujeong.gateway.http.QueryParameters;
 import gujeong.gateway.page.Page;
 import gujeong.kernel.http.Heavy;

@@ -1,18 +1,18 @@
 package gujeong.gateway.report;
 
-import gujeong.gateway.document.CouncilReport;
-import gujeong.gateway.narrative.NarrativeReader;
-import gujeong.gateway.narrative.NarrativeRecords;
 import java.time.Clock;
 import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import gujeong.gateway.Services;
-import gujeong.gateway.dictionary.Dictionary;
-import gujeong.gateway.figure.Figures;
 import gujeong.gateway.completeness.LedgerProgress;
+import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.document.CouncilReport;
+import gujeong.gateway.figure.Figures;
 import gujeong.gateway.ledger.RecordedNames;
+import gujeong.gateway.narrative.NarrativeReader;
+import gujeong.gateway.narrative.NarrativeRecords;
 import gujeong.gateway.series.Moment;
 
 /** The report for any moment. Costs a fixed number of queries, however long the report is. */

@@ -65,7 +65,8 @@ record Deferred<T>(List<CellQuery> cellQueries, Function<CellValues, T> print) {
     /** Two parts as one. */
     static <A, B, R> Deferred<R> both(Deferred<A> one, Deferred<B> other, BiFunction<A, B, R> join) {
         return new Deferred<>(
-                Stream.concat(one.cellQueries.stream(), other.cellQueries.stream()).toList(),
+                Stream.concat(one.cellQueries.stream(), other.cellQueries.stream())
+                        .toList(),
                 answers -> join.apply(one.print(answers), other.print(answers)));
     }
 }

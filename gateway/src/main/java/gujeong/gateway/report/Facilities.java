@@ -1,13 +1,13 @@
 package gujeong.gateway.report;
 
-import gujeong.gateway.document.Cell;
-import gujeong.gateway.document.Line;
-import gujeong.gateway.document.ReportMessages;
 import java.util.List;
 import java.util.Objects;
 
-import gujeong.gateway.narrative.NarrativeRecords.Profile;
+import gujeong.gateway.document.Cell;
 import gujeong.gateway.document.CouncilReport.Section;
+import gujeong.gateway.document.Line;
+import gujeong.gateway.document.ReportMessages;
+import gujeong.gateway.narrative.NarrativeRecords.Profile;
 import gujeong.gateway.report.PlaceholderResolution.Setting;
 
 /**

@@ -3,8 +3,8 @@ package gujeong.gateway.report;
 import java.util.Map;
 import java.util.Set;
 
-import gujeong.gateway.dictionary.DimensionLabels;
 import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.dictionary.DimensionLabels;
 import gujeong.gateway.dictionary.Figure;
 
 /** What stands above and before the figures of a table: figures and dimensions, as the dictionary calls them. */

@@ -1,11 +1,11 @@
 package gujeong.gateway.report;
 
-import gujeong.gateway.document.ReportMessages;
-import gujeong.gateway.narrative.Milestone;
 import java.time.LocalDate;
 import java.util.List;
 
 import gujeong.gateway.document.CouncilReport.Stage;
+import gujeong.gateway.document.ReportMessages;
+import gujeong.gateway.narrative.Milestone;
 
 /** Prints milestones; only the month where a whole month is meant, as the reports do: '20. 6. ~ 12. */
 final class MilestoneFormat {

@@ -1,11 +1,11 @@
 package gujeong.gateway.report;
 
-import gujeong.gateway.document.Cell;
-import gujeong.gateway.narrative.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
+import gujeong.gateway.document.Cell;
+import gujeong.gateway.narrative.Target;
 import gujeong.gateway.series.Dimensions;
 import gujeong.gateway.series.Period;
 

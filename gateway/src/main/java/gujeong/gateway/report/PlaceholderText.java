@@ -1,9 +1,5 @@
 package gujeong.gateway.report;
 
-import gujeong.gateway.document.Cell;
-import gujeong.gateway.document.Line;
-import gujeong.gateway.document.ReportMessages;
-import gujeong.gateway.narrative.Placeholder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +10,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.document.Cell;
+import gujeong.gateway.document.Line;
 import gujeong.gateway.document.Line.Piece;
+import gujeong.gateway.document.ReportMessages;
+import gujeong.gateway.narrative.Placeholder;
+import gujeong.gateway.series.Dimensions;
 
 /**
  * A line of text before it is printed, with a {@link Placeholder} for each figure. What stands for nothing is printed as
@@ -130,7 +130,9 @@ record PlaceholderText(int level, String mark, List<Word> words) {
             // it is shown below as what cannot be read
         }
         return new Word(
-                null, null, CellValues.unanswerable(placeholder, Dimensions.NONE, ReportMessages.say("unreadablePlaceholder")));
+                null,
+                null,
+                CellValues.unanswerable(placeholder, Dimensions.NONE, ReportMessages.say("unreadablePlaceholder")));
     }
 
     /** @throws IllegalArgumentException when it is not {@code name=VALUE;…} */

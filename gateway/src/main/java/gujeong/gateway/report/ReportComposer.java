@@ -1,13 +1,5 @@
 package gujeong.gateway.report;
 
-import gujeong.gateway.document.CouncilReport;
-import gujeong.gateway.document.Line;
-import gujeong.gateway.document.ReportMessages;
-import gujeong.gateway.document.Table;
-import gujeong.gateway.narrative.Brief;
-import gujeong.gateway.narrative.Milestone;
-import gujeong.gateway.narrative.NarrativeRecords;
-import gujeong.gateway.narrative.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,15 +10,23 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.completeness.Completeness;
-import gujeong.gateway.series.Moment;
-import gujeong.gateway.narrative.NarrativeRecords.Profile;
+import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.document.CouncilReport;
 import gujeong.gateway.document.CouncilReport.Chapter;
 import gujeong.gateway.document.CouncilReport.Cover;
 import gujeong.gateway.document.CouncilReport.Section;
 import gujeong.gateway.document.CouncilReport.Stage;
+import gujeong.gateway.document.Line;
+import gujeong.gateway.document.ReportMessages;
+import gujeong.gateway.document.Table;
+import gujeong.gateway.narrative.Brief;
+import gujeong.gateway.narrative.Milestone;
+import gujeong.gateway.narrative.NarrativeRecords;
+import gujeong.gateway.narrative.NarrativeRecords.Profile;
+import gujeong.gateway.narrative.Subject;
 import gujeong.gateway.report.PlaceholderResolution.Setting;
+import gujeong.gateway.series.Moment;
 
 /** Composes the report: cover, general state (I), the teams' sections (II to IV), and the annex. */
 final class ReportComposer {
@@ -85,7 +85,8 @@ final class ReportComposer {
                         : ReportMessages.say("coverTitleOfYear", String.valueOf(moment.year())),
                 Setting.NONE);
         Deferred<Line> reportedTo = session.isPresent()
-                ? PlaceholderText.plain(ReportMessages.say("coverSession"), Setting.NONE).part()
+                ? PlaceholderText.plain(ReportMessages.say("coverSession"), Setting.NONE)
+                        .part()
                 : Deferred.saying(null);
         String sitting = session.filter(each -> each.opensOn() != null && each.closesOn() != null)
                 .map(each -> ReportMessages.sitting(each.opensOn(), each.closesOn()))
@@ -146,12 +147,13 @@ final class ReportComposer {
     private Deferred<Section> organization() {
         var lines = new ArrayList<Deferred<Line>>();
         if (!records.organization().isEmpty()) {
-            lines.add(PlaceholderText.line(ReportMessages.say("teams"), Setting.NONE).part());
+            lines.add(PlaceholderText.line(ReportMessages.say("teams"), Setting.NONE)
+                    .part());
         }
         records.organization().forEach((team, duties) -> {
             lines.add(PlaceholderText.line(team.name(), Setting.NONE).part());
-            duties.forEach(duty ->
-                    lines.add(PlaceholderText.line("- " + duty.title(), Setting.NONE).part()));
+            duties.forEach(duty -> lines.add(
+                    PlaceholderText.line("- " + duty.title(), Setting.NONE).part()));
         });
         String note = lines.isEmpty() ? ReportMessages.say("nothingRecorded") : null;
         return Deferred.all(lines).then(all -> Section.of("I.1", ReportMessages.say("organization"), all, note));
@@ -160,8 +162,8 @@ final class ReportComposer {
     /** II to IV. A chapter of plans and one of deeds may bear the same number when one year's edition is older. */
     private List<Deferred<Chapter>> told() {
         if (briefs.isEmpty()) {
-            return List.of(
-                    Deferred.saying(new Chapter("II", ReportMessages.say("chapterII"), List.of(), ReportMessages.say("noBriefs"))));
+            return List.of(Deferred.saying(
+                    new Chapter("II", ReportMessages.say("chapterII"), List.of(), ReportMessages.say("noBriefs"))));
         }
         Map<List<Object>, List<Brief>> chapters = briefs.stream()
                 .collect(Collectors.groupingBy(
@@ -211,7 +213,8 @@ final class ReportComposer {
                 .sorted(Comparator.comparing(Milestone::startsOn).thenComparing(Milestone::title))
                 .map(milestone -> MilestoneFormat.print(milestone, nameOf(milestone.subject())))
                 .toList();
-        return new Section("annex.3", ReportMessages.say("annexMilestones"), null, null, List.of(), List.of(), others, null);
+        return new Section(
+                "annex.3", ReportMessages.say("annexMilestones"), null, null, List.of(), List.of(), others, null);
     }
 
     /** Of this year or the next, and not stated for an edition that a newer one has taken the place of. */

@@ -1,13 +1,13 @@
 package gujeong.gateway.report;
 
+import java.util.List;
+
 import gujeong.gateway.document.ReportMessages;
 import gujeong.gateway.document.Table;
 import gujeong.gateway.narrative.NarrativeRecords;
-import java.util.List;
-
-import gujeong.gateway.series.Dimensions;
 import gujeong.gateway.narrative.NarrativeRecords.Posts;
 import gujeong.gateway.narrative.NarrativeRecords.Profile;
+import gujeong.gateway.series.Dimensions;
 
 /** 인력: the posts of the division, its people, and by how many they differ. */
 final class Staffing {

@@ -1,14 +1,14 @@
 package gujeong.gateway.report;
 
-import gujeong.gateway.document.ReportMessages;
-import gujeong.gateway.document.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import gujeong.gateway.document.ReportMessages;
+import gujeong.gateway.document.Table;
+import gujeong.gateway.document.Table.Emphasis;
 import gujeong.gateway.series.Dimensions;
 import gujeong.gateway.series.Period;
-import gujeong.gateway.document.Table.Emphasis;
 
 /**
  * Builds a table of figures: each row and each column has a figure, dimensions or both, and a cell combines

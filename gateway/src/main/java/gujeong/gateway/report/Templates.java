@@ -1,8 +1,9 @@
 package gujeong.gateway.report;
 
-import gujeong.gateway.document.CouncilReport;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+
+import gujeong.gateway.document.CouncilReport;
 
 /** The report as a page, {@code templates/report/}. */
 @CheckedTemplate(basePath = "report")

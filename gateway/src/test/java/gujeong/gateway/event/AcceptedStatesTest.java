@@ -92,8 +92,8 @@ class AcceptedStatesTest {
         return isDimension(contract.published().with(field, PROBE))
                 || StreamSupport.stream(
                                 contract.schema().at("/properties/status/enum").spliterator(), false)
-                        .anyMatch(status ->
-                                isDimension(contract.published().with(field, PROBE).with("status", status.textValue())));
+                        .anyMatch(status -> isDimension(
+                                contract.published().with(field, PROBE).with("status", status.textValue())));
     }
 
     private boolean isDimension(TestEvent published) {

@@ -105,8 +105,9 @@ public class ContractsTest {
         for (Map.Entry<String, JsonNode> field :
                 contract.schema().path("properties").properties()) {
             for (JsonNode value : field.getValue().path("enum")) {
-                DecodedMessage decoded = reader.read(
-                        published(contract).with(field.getKey(), value.textValue()).at(0, 0));
+                DecodedMessage decoded = reader.read(published(contract)
+                        .with(field.getKey(), value.textValue())
+                        .at(0, 0));
                 if (decoded.poison() == null) {
                     assertThat(unlabelled(decoded.event()))
                             .as("%s %s", field.getKey(), value)
@@ -126,8 +127,8 @@ public class ContractsTest {
             var dimensions = new TreeMap<String, Integer>();
             for (JsonNode value : field.getValue().path("enum")) {
                 String text = value.textValue();
-                DecodedMessage decoded =
-                        reader.read(published(contract).with(field.getKey(), text).at(0, 0));
+                DecodedMessage decoded = reader.read(
+                        published(contract).with(field.getKey(), text).at(0, 0));
                 if (decoded.poison() == null) {
                     decoded.event().postings().stream()
                             .flatMap(posting -> posting.series().dimensions().values().entrySet().stream())

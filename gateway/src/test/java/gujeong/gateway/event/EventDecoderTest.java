@@ -42,7 +42,8 @@ class EventDecoderTest {
         InboundMessage published = commitment().at(0, 0);
         assertFails(inbound(published, published.key(), null, 0), Cause.TOMBSTONE, "never deleted");
         assertFails(inbound(published, null, published.value(), published.size()), Cause.NO_KEY, "no key");
-        assertFails(inbound(published, published.key(), published.value(), 10_000_000), Cause.TOO_LARGE, "10000000 bytes");
+        assertFails(
+                inbound(published, published.key(), published.value(), 10_000_000), Cause.TOO_LARGE, "10000000 bytes");
     }
 
     @Test
@@ -68,7 +69,10 @@ class EventDecoderTest {
     @Test
     void holdsBackWhatCannotBeMeasured() {
         assertFails(commitment().without("amount"), Cause.UNMEASURABLE, "budget.commitment: field 'amount' is missing");
-        assertFails(TestEvent.record("budget.brief", Map.of("preparedOn", "someday")), Cause.UNMEASURABLE, "must be a date");
+        assertFails(
+                TestEvent.record("budget.brief", Map.of("preparedOn", "someday")),
+                Cause.UNMEASURABLE,
+                "must be a date");
         assertFails(
                 TestEvent.plan("budget.project_cost", Map.of(), "2021-12-31", "2021-01-01", 1, "2020-01-01"),
                 Cause.UNMEASURABLE,
@@ -102,7 +106,8 @@ class EventDecoderTest {
                         "2020-01-01"),
                 "dimension 'fundSource' has no value 'CITI'");
         assertFound(
-                TestEvent.plan("budget.executed", Map.of("fiscalYear", "next"), "2021-01-01", "2021-12-31", 1, "2020-01-01"),
+                TestEvent.plan(
+                        "budget.executed", Map.of("fiscalYear", "next"), "2021-01-01", "2021-12-31", 1, "2020-01-01"),
                 "dimension 'fiscalYear' has no value 'next'");
     }
 

@@ -1,12 +1,5 @@
 package gujeong.gateway.failure;
 
-import gujeong.gateway.completeness.Completeness;
-import gujeong.gateway.event.TestEvent;
-import gujeong.gateway.intake.RealLedger;
-import gujeong.gateway.ledger.FailureStatus;
-import gujeong.gateway.ledger.Finding;
-import gujeong.gateway.ledger.Findings;
-import gujeong.gateway.rebuild.Rebuild;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +10,14 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
+import gujeong.gateway.completeness.Completeness;
 import gujeong.gateway.dictionary.Dictionaries;
+import gujeong.gateway.event.TestEvent;
+import gujeong.gateway.intake.RealLedger;
+import gujeong.gateway.ledger.FailureStatus;
+import gujeong.gateway.ledger.Finding;
+import gujeong.gateway.ledger.Findings;
+import gujeong.gateway.rebuild.Rebuild;
 import gujeong.kernel.problem.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -212,7 +212,8 @@ class PoisonEventDecisionsIT {
     @Test
     void whatIsDiscardedBlocksNothingAnyMoreNowAndWhenToldAgain() {
         // Given
-        TestEvent broken = TestEvent.commitment("SNS", 1, "2020-04-01").header("ce_type", "budget.commitment.recorded.v2");
+        TestEvent broken =
+                TestEvent.commitment("SNS", 1, "2020-04-01").header("ce_type", "budget.commitment.recorded.v2");
         TestEvent mended = broken.corrected("amount", 800);
         ledger.consume();
         ledger.publish(broken, mended);
@@ -237,7 +238,8 @@ class PoisonEventDecisionsIT {
 
     @Test
     void onlyWhatIsOpenCanBeDecided() {
-        TestEvent broken = TestEvent.commitment("SNS", 1, "2020-04-01").header("ce_type", "budget.commitment.recorded.v2");
+        TestEvent broken =
+                TestEvent.commitment("SNS", 1, "2020-04-01").header("ce_type", "budget.commitment.recorded.v2");
         ledger.consume();
         ledger.publish(broken, broken.corrected("amount", 800));
         ledger.awaitRead();

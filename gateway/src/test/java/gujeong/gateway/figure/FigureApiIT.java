@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import gujeong.gateway.event.TestEvent;
 import gujeong.gateway.intake.EmptyLedger;
 import gujeong.gateway.intake.TestProducer;
-import gujeong.gateway.event.TestEvent;
 import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.Tokens;
 
@@ -82,7 +82,9 @@ class FigureApiIT {
 
     @Test
     void aValueIsServedWithAllThatIsNeededToTrustIt() {
-        budget.publish(TestEvent.commitment("VALUE", 117_000_000, "2020-04-01"), TestEvent.commitment("VALUE", 5, "2020-06-01"));
+        budget.publish(
+                TestEvent.commitment("VALUE", 117_000_000, "2020-04-01"),
+                TestEvent.commitment("VALUE", 5, "2020-06-01"));
         awaitValue("/budget.executed?project=VALUE&asOf=2020-12-31", 117_000_005);
 
         reader().get("/api/v1/figures/budget.executed?fiscalYear=2020&project=VALUE&asOf=2020-05-31")
@@ -101,7 +103,8 @@ class FigureApiIT {
 
     @Test
     void aRateIsServedWithItsPartsAndItsBasis() {
-        budget.publish(TestEvent.appropriation("RATE", 800, "2019-12-20"), TestEvent.commitment("RATE", 5, "2020-04-01"));
+        budget.publish(
+                TestEvent.appropriation("RATE", 800, "2019-12-20"), TestEvent.commitment("RATE", 5, "2020-04-01"));
         awaitValue("/budget.executed?project=RATE&asOf=2020-12-31", 5);
         awaitValue("/budget.allocated?project=RATE&asOf=2020-12-31", 800);
 
@@ -187,7 +190,8 @@ class FigureApiIT {
 
     @Test
     void theCourseOfAFlowTellsEachMonthAndTheSumSoFar() {
-        budget.publish(TestEvent.commitment("COURSE", 10, "2020-01-15"), TestEvent.commitment("COURSE", 5, "2020-03-31"));
+        budget.publish(
+                TestEvent.commitment("COURSE", 10, "2020-01-15"), TestEvent.commitment("COURSE", 5, "2020-03-31"));
         awaitValue("/budget.executed?project=COURSE&asOf=2020-12-31", 15);
 
         figure("/budget.executed/series?project=COURSE&fiscalYear=2020&interval=month&from=2019-11-01&to=2020-02-29")

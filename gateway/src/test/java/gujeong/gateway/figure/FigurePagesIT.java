@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import gujeong.gateway.intake.TestProducer;
 import gujeong.gateway.event.TestEvent;
+import gujeong.gateway.intake.TestProducer;
 import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.Tokens;
 
@@ -110,7 +110,8 @@ class FigurePagesIT {
 
     @Test
     void a_rate_shows_numerator_and_denominator_and_each_opens() {
-        budget.publish(TestEvent.appropriation("RATIO", 800, "2019-12-20"), TestEvent.commitment("RATIO", 5, "2020-04-01"));
+        budget.publish(
+                TestEvent.appropriation("RATIO", 800, "2019-12-20"), TestEvent.commitment("RATIO", 5, "2020-04-01"));
         awaitValue("/budget.executed?project=RATIO&asOf=2020-12-31", 5);
         awaitValue("/budget.allocated?project=RATIO&asOf=2020-12-31", 800);
 
@@ -217,8 +218,8 @@ class FigurePagesIT {
 
     @Test
     void a_target_is_a_page_too_and_leads_back_to_where_the_report_prints_it() {
-        budget.publish(
-                TestEvent.plan("budget.executed", Map.of("project", "AIM"), "2021-01-01", "2021-12-31", 1000, "2020-10-01"));
+        budget.publish(TestEvent.plan(
+                "budget.executed", Map.of("project", "AIM"), "2021-01-01", "2021-12-31", 1000, "2020-10-01"));
         String address = "/budget.executed/plan?project=AIM&from=2021-01-01&to=2021-12-31&asOf=2020-10-31";
         awaitValue(address, 1000);
 

@@ -9,8 +9,8 @@ import java.util.List;
 
 import org.jdbi.v3.core.Jdbi;
 
-import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.completeness.LedgerProgress;
+import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.series.Dimensions;
 import gujeong.gateway.series.Moment;
 

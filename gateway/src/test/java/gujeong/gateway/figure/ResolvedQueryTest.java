@@ -23,7 +23,8 @@ class ResolvedQueryTest {
 
     @Test
     void aFlowBeginsWithItsFiscalYear() {
-        assertThat(resolved("budget.executed", Dimensions.of("fiscalYear", 2019)).from())
+        assertThat(resolved("budget.executed", Dimensions.of("fiscalYear", 2019))
+                        .from())
                 .isEqualTo("2019-01-01");
         assertThat(resolved("budget.executed", Dimensions.NONE).from()).isEqualTo("2020-01-01");
     }
@@ -46,7 +47,8 @@ class ResolvedQueryTest {
         assertRefused(new FigureQuery("budget.execution_rate", next, Moment.of(MAY)), "fiscalYear");
         assertRefused(new FigureQuery("budget.executed", Dimensions.NONE, Moment.of(MAY), MAY.plusDays(1)), "from");
         assertThat(resolved("budget.allocated", next).from()).isNull();
-        assertThat(resolved("budget.executed", Dimensions.of("fiscalYear", 2020)).from())
+        assertThat(resolved("budget.executed", Dimensions.of("fiscalYear", 2020))
+                        .from())
                 .isEqualTo("2020-01-01");
     }
 
@@ -74,7 +76,9 @@ class ResolvedQueryTest {
         ResolvedQuery rate = resolved("budget.execution_rate", Dimensions.of("programme", "NEW_MEDIA"));
 
         assertThat(rate.ledgerQueries())
-                .extracting(LedgerQuery::figure, ledgerQuery -> ledgerQuery.dimensions().key())
+                .extracting(
+                        LedgerQuery::figure,
+                        ledgerQuery -> ledgerQuery.dimensions().key())
                 .containsExactly(
                         tuple("budget.executed", "fiscalYear=2020;programme=NEW_MEDIA"),
                         tuple("budget.allocated", "fiscalYear=2020;programme=NEW_MEDIA"));
@@ -83,7 +87,9 @@ class ResolvedQueryTest {
 
     @Test
     void aRateOfBalancesIsNotBoundToAYear() {
-        assertThat(resolved("budget.advance_payment_rate", Dimensions.NONE).query().dimensions())
+        assertThat(resolved("budget.advance_payment_rate", Dimensions.NONE)
+                        .query()
+                        .dimensions())
                 .isEqualTo(Dimensions.NONE);
     }
 
@@ -91,7 +97,8 @@ class ResolvedQueryTest {
     void aTargetCanBeAskedOfAnyFigure() {
         var year = Period.ofYear(2021);
 
-        ResolvedQuery plan = ResolvedQuery.plan(dictionary, new PlanQuery("budget.executed", Dimensions.NONE, year, Moment.of(MAY)));
+        ResolvedQuery plan =
+                ResolvedQuery.plan(dictionary, new PlanQuery("budget.executed", Dimensions.NONE, year, Moment.of(MAY)));
 
         assertThat(plan.kind()).isEqualTo(Kind.PLAN);
         assertThat(plan.ledgerQueries()).singleElement().satisfies(ledgerQuery -> {
@@ -136,9 +143,10 @@ class ResolvedQueryTest {
     }
 
     private void assertRefused(FigureQuery query, String field) {
-        assertThatThrownBy(() -> ResolvedQuery.value(dictionary, query)).isInstanceOfSatisfying(Refusal.class, refusal -> {
-            assertThat(refusal.code().status()).isEqualTo(400);
-            assertThat(refusal.field()).isEqualTo(field);
-        });
+        assertThatThrownBy(() -> ResolvedQuery.value(dictionary, query))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.code().status()).isEqualTo(400);
+                    assertThat(refusal.field()).isEqualTo(field);
+                });
     }
 }

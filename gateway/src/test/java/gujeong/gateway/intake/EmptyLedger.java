@@ -1,9 +1,5 @@
 package gujeong.gateway.intake;
 
-import gujeong.gateway.ledger.ConsumerOffsets;
-import gujeong.gateway.ledger.LedgerDatabase;
-import gujeong.gateway.ledger.LedgerSchema;
-import gujeong.gateway.ledger.PartitionLease;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +17,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import gujeong.engines.Database;
+import gujeong.gateway.ledger.ConsumerOffsets;
+import gujeong.gateway.ledger.LedgerDatabase;
+import gujeong.gateway.ledger.LedgerSchema;
+import gujeong.gateway.ledger.PartitionLease;
 import gujeong.kernel.relay.TopicNames;
 import gujeong.kernel.testing.RealEngines;
 

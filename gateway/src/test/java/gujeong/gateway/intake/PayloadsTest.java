@@ -1,9 +1,10 @@
 package gujeong.gateway.intake;
 
-import gujeong.gateway.event.Payload;
 import java.nio.ByteBuffer;
 
 import org.junit.jupiter.api.Test;
+
+import gujeong.gateway.event.Payload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,5 @@
 package gujeong.gateway.intake;
 
-import gujeong.gateway.completeness.LedgerProgress;
-import gujeong.gateway.completeness.WatermarkStore;
-import gujeong.gateway.event.TestEvent;
-import gujeong.gateway.failure.PoisonEventDecisions;
-import gujeong.gateway.ledger.Ledger;
-import gujeong.gateway.ledger.LedgerDatabase;
-import gujeong.gateway.ledger.LedgerSchema;
-import gujeong.gateway.rebuild.Rebuilds;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -47,8 +39,16 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 import gujeong.engines.Database;
 import gujeong.gateway.Services;
+import gujeong.gateway.completeness.LedgerProgress;
+import gujeong.gateway.completeness.WatermarkStore;
 import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.event.TestEvent;
+import gujeong.gateway.failure.PoisonEventDecisions;
 import gujeong.gateway.figure.FigureReader;
+import gujeong.gateway.ledger.Ledger;
+import gujeong.gateway.ledger.LedgerDatabase;
+import gujeong.gateway.ledger.LedgerSchema;
+import gujeong.gateway.rebuild.Rebuilds;
 import gujeong.kernel.relay.TopicNames;
 
 import static org.awaitility.Awaitility.await;

@@ -1,6 +1,5 @@
 package gujeong.gateway.intake;
 
-import gujeong.gateway.event.TestEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+import gujeong.gateway.event.TestEvent;
 
 /** A service's relay, for tests of the gateway as a whole. */
 public final class TestProducer implements AutoCloseable {

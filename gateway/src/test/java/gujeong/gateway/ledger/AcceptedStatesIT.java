@@ -1,10 +1,5 @@
 package gujeong.gateway.ledger;
 
-import gujeong.gateway.event.AcceptedStates;
-import gujeong.gateway.event.ContractsTest;
-import gujeong.gateway.event.InboundMessage;
-import gujeong.gateway.event.TestEvent;
-import gujeong.gateway.intake.RealLedger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +10,12 @@ import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+
+import gujeong.gateway.event.AcceptedStates;
+import gujeong.gateway.event.ContractsTest;
+import gujeong.gateway.event.InboundMessage;
+import gujeong.gateway.event.TestEvent;
+import gujeong.gateway.intake.RealLedger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

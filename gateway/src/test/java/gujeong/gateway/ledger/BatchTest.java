@@ -1,8 +1,5 @@
 package gujeong.gateway.ledger;
 
-import gujeong.gateway.event.EventDecoder;
-import gujeong.gateway.event.TestEvent;
-import gujeong.gateway.event.UncountedPosting;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +7,10 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import gujeong.gateway.event.EventDecoder;
 import gujeong.gateway.event.PoisonEvent.Cause;
+import gujeong.gateway.event.TestEvent;
+import gujeong.gateway.event.UncountedPosting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

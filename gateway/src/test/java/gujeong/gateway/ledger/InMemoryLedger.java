@@ -1,8 +1,5 @@
 package gujeong.gateway.ledger;
 
-import gujeong.gateway.event.EventDecoder;
-import gujeong.gateway.event.InboundMessage;
-import gujeong.gateway.event.TestEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +13,9 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.event.EventDecoder;
+import gujeong.gateway.event.InboundMessage;
+import gujeong.gateway.event.TestEvent;
 import gujeong.gateway.series.Posting;
 
 /** A ledger in memory: what the database would keep of the batches, for tests of the {@link Batch} alone. */
@@ -35,9 +35,11 @@ final class InMemoryLedger {
     }
 
     Batch take(List<TestEvent> published) {
-        var readings =
-                published.stream().map(each -> reader.read(each.at(0, offset++))).toList();
-        Batch batch = new Batch(new BatchContext(Map.copyOf(heads), Map.copyOf(currentPostings), Map.copyOf(blocked), discarded))
+        var readings = published.stream()
+                .map(each -> reader.read(each.at(0, offset++)))
+                .toList();
+        Batch batch = new Batch(new BatchContext(
+                        Map.copyOf(heads), Map.copyOf(currentPostings), Map.copyOf(blocked), discarded))
                 .addAll(readings);
         heads.putAll(batch.heads());
         currentPostings.putAll(batch.currentPostings());
@@ -46,7 +48,8 @@ final class InMemoryLedger {
         batch.superseded().keySet().forEach(blocked::remove);
         for (RejectedMessage held : batch.heldBack()) {
             if (held.waits()) {
-                blocked.merge(held.inbound().lane(), BlockedRecord.of(held.decoded().revision()), BlockedRecord::and);
+                blocked.merge(
+                        held.inbound().lane(), BlockedRecord.of(held.decoded().revision()), BlockedRecord::and);
             }
         }
         return batch;

@@ -1,9 +1,5 @@
 package gujeong.gateway.ledger;
 
-import gujeong.gateway.event.TestEvent;
-import gujeong.gateway.failure.Failure;
-import gujeong.gateway.intake.RealLedger;
-import gujeong.gateway.rebuild.Rebuild;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +11,10 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import gujeong.gateway.dictionary.Dictionaries;
+import gujeong.gateway.event.TestEvent;
+import gujeong.gateway.failure.Failure;
+import gujeong.gateway.intake.RealLedger;
+import gujeong.gateway.rebuild.Rebuild;
 import gujeong.gateway.series.Moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,7 +77,8 @@ class LargeEventsIT {
     @Test
     void thatWaitBehindAFailureFollowItInOrder() {
         // Given a figure the running version does not know yet
-        var published = new ArrayList<>(List.of(TestEvent.team("SNS", "2020-01-01").with("padding", SEVEN_HUNDRED_KILOBYTES)));
+        var published =
+                new ArrayList<>(List.of(TestEvent.team("SNS", "2020-01-01").with("padding", SEVEN_HUNDRED_KILOBYTES)));
         for (int i = 2; i <= 12; i++) {
             published.add(published.get(published.size() - 1).corrected("name", "뉴미디어팀 " + i));
         }

@@ -1,7 +1,5 @@
 package gujeong.gateway.ledger;
 
-import gujeong.gateway.event.EventDecoder;
-import gujeong.gateway.event.TestEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +17,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 
 import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.event.EventDecoder;
+import gujeong.gateway.event.TestEvent;
 import gujeong.gateway.series.Posting;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,8 +1,5 @@
 package gujeong.gateway.ledger;
 
-import gujeong.gateway.completeness.Completeness;
-import gujeong.gateway.event.TestEvent;
-import gujeong.gateway.intake.RealLedger;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
+import gujeong.gateway.completeness.Completeness;
+import gujeong.gateway.event.TestEvent;
 import gujeong.gateway.figure.FigureEntry;
+import gujeong.gateway.intake.RealLedger;
 import gujeong.gateway.series.Moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +31,11 @@ class LedgerIT {
         // Given
         TestEvent first = TestEvent.commitment("SNS", 900, "2020-04-01");
         TestEvent second = TestEvent.commitment("SNS", 50, "2020-05-31");
-        ledger.publish(first, second, TestEvent.commitment("TV", 7, "2020-05-31"), TestEvent.commitment("SNS", 5, "2020-06-01"));
+        ledger.publish(
+                first,
+                second,
+                TestEvent.commitment("TV", 7, "2020-05-31"),
+                TestEvent.commitment("SNS", 5, "2020-06-01"));
 
         // When
         ledger.consume();
@@ -122,8 +126,10 @@ class LedgerIT {
     void thePeriodsPlannedForAreThoseKnownThen() {
         // Given
         String key = "budget.project_cost";
-        TestEvent early = TestEvent.plan(key, Map.of("project", "STUDIO"), "2019-01-01", "2019-12-31", 300, "2018-07-01");
-        TestEvent late = TestEvent.plan(key, Map.of("project", "STUDIO"), "2021-01-01", "2021-12-31", 500, "2020-03-01");
+        TestEvent early =
+                TestEvent.plan(key, Map.of("project", "STUDIO"), "2019-01-01", "2019-12-31", 300, "2018-07-01");
+        TestEvent late =
+                TestEvent.plan(key, Map.of("project", "STUDIO"), "2021-01-01", "2021-12-31", 500, "2020-03-01");
         ledger.consume();
         ledger.publish(early, late, early.corrected("periodTo", "2019-06-30"));
         ledger.awaitRead();

@@ -1,10 +1,5 @@
 package gujeong.gateway.ledger;
 
-import gujeong.gateway.completeness.Completeness;
-import gujeong.gateway.event.TestEvent;
-import gujeong.gateway.intake.Engines;
-import gujeong.gateway.intake.FailingCommits;
-import gujeong.gateway.intake.RealLedger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +9,12 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+
+import gujeong.gateway.completeness.Completeness;
+import gujeong.gateway.event.TestEvent;
+import gujeong.gateway.intake.Engines;
+import gujeong.gateway.intake.FailingCommits;
+import gujeong.gateway.intake.RealLedger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

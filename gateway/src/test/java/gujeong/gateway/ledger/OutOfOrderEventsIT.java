@@ -1,8 +1,5 @@
 package gujeong.gateway.ledger;
 
-import gujeong.gateway.event.InboundMessage;
-import gujeong.gateway.event.TestEvent;
-import gujeong.gateway.intake.RealLedger;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +12,10 @@ import java.util.Random;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
+import gujeong.gateway.event.InboundMessage;
+import gujeong.gateway.event.TestEvent;
 import gujeong.gateway.figure.FigureEntry;
+import gujeong.gateway.intake.RealLedger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +29,8 @@ class OutOfOrderEventsIT {
             var random = new Random(seed);
             var journal = new ArrayList<TestEvent>();
             for (int i = 0; i < 40; i++) {
-                TestEvent last = TestEvent.commitment(random.nextBoolean() ? "SNS" : "TV", random.nextInt(1000), day(random));
+                TestEvent last =
+                        TestEvent.commitment(random.nextBoolean() ? "SNS" : "TV", random.nextInt(1000), day(random));
                 journal.add(last);
                 for (int j = random.nextInt(3); j > 0; j--) {
                     last = random.nextInt(4) == 0 ? last.voided() : last.corrected("amount", random.nextInt(1000));

@@ -1,9 +1,10 @@
 package gujeong.gateway.ledger;
 
-import gujeong.gateway.event.TestEvent;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+
+import gujeong.gateway.event.TestEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,5 @@
 package gujeong.gateway.ledger;
 
-import gujeong.gateway.event.TestEvent;
-import gujeong.gateway.intake.RealLedger;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,9 +17,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import gujeong.gateway.dictionary.Figure;
+import gujeong.gateway.event.TestEvent;
 import gujeong.gateway.figure.FigureQuery;
 import gujeong.gateway.figure.FigureValue;
 import gujeong.gateway.figure.PlanQuery;
+import gujeong.gateway.intake.RealLedger;
 import gujeong.gateway.series.Dimensions;
 import gujeong.gateway.series.Moment;
 import gujeong.gateway.series.Period;

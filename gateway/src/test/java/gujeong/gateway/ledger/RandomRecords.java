@@ -1,6 +1,5 @@
 package gujeong.gateway.ledger;
 
-import gujeong.gateway.event.TestEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import gujeong.gateway.dictionary.Dictionary;
 import gujeong.gateway.dictionary.Dimension;
 import gujeong.gateway.dictionary.Figure;
+import gujeong.gateway.event.TestEvent;
 
 /**
  * A district that does not exist: records of every type, as its services would publish them, recorded, corrected to

@@ -1,10 +1,11 @@
 package gujeong.gateway.measure;
 
-import gujeong.gateway.series.Posting;
 import java.util.List;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import gujeong.gateway.series.Posting;
 
 /** Postings as a test reads them: {@code figure{dimensions} day quantity}, of a plan with its period before them. */
 public final class PostingText {

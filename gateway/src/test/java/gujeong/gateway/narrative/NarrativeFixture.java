@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import gujeong.gateway.series.Dimensions;
-import gujeong.gateway.series.Moment;
 import gujeong.gateway.narrative.NarrativeRecords.CouncilSession;
 import gujeong.gateway.narrative.NarrativeRecords.Duty;
 import gujeong.gateway.narrative.NarrativeRecords.Plan;
@@ -16,6 +14,8 @@ import gujeong.gateway.narrative.NarrativeRecords.Programme;
 import gujeong.gateway.narrative.NarrativeRecords.Project;
 import gujeong.gateway.narrative.NarrativeRecords.Requirement;
 import gujeong.gateway.narrative.NarrativeRecords.Team;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.series.Moment;
 
 /** The records of a small division, as a test sets them up. */
 public final class NarrativeFixture {
@@ -53,7 +53,8 @@ public final class NarrativeFixture {
     }
 
     /** A brief about a project. */
-    public NarrativeFixture brief(int year, String chapter, int ordinal, String project, String preparedOn, String... achievements) {
+    public NarrativeFixture brief(
+            int year, String chapter, int ordinal, String project, String preparedOn, String... achievements) {
         briefs.add(new Brief(
                 year,
                 chapter,

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import gujeong.gateway.event.TestEvent;
 import gujeong.gateway.intake.EmptyLedger;
 import gujeong.gateway.intake.TestProducer;
-import gujeong.gateway.event.TestEvent;
 import gujeong.kernel.testing.ManagementPort;
 import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.Tokens;
@@ -118,7 +118,8 @@ class OperationsIT {
     @Test
     void aTargetNobodyCanCountIsListedAndHoldsNothingUp() {
         // Given
-        TestEvent plan = TestEvent.plan("budget.guessed", java.util.Map.of(), "2021-01-01", "2021-12-31", 1, "2020-01-01");
+        TestEvent plan =
+                TestEvent.plan("budget.guessed", java.util.Map.of(), "2021-01-01", "2021-12-31", 1, "2020-01-01");
 
         // When
         budget.publish(plan);

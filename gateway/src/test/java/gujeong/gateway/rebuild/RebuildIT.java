@@ -1,10 +1,5 @@
 package gujeong.gateway.rebuild;
 
-import gujeong.gateway.event.TestEvent;
-import gujeong.gateway.failure.Failure;
-import gujeong.gateway.intake.RealLedger;
-import gujeong.gateway.ledger.FailureStatus;
-import gujeong.gateway.ledger.LedgerSchema;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +10,11 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import gujeong.gateway.dictionary.Dictionaries;
+import gujeong.gateway.event.TestEvent;
+import gujeong.gateway.failure.Failure;
+import gujeong.gateway.intake.RealLedger;
+import gujeong.gateway.ledger.FailureStatus;
+import gujeong.gateway.ledger.LedgerSchema;
 import gujeong.kernel.problem.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +31,8 @@ class RebuildIT {
     void tellsTheSameFiguresAndIsReadOnWhereTheOldOneStood() {
         // Given
         TestEvent commitment = TestEvent.commitment("SNS", 900, "2020-04-01");
-        TestEvent broken = TestEvent.commitment("TV", 1, "2020-04-01").header("ce_type", "budget.commitment.recorded.v2");
+        TestEvent broken =
+                TestEvent.commitment("TV", 1, "2020-04-01").header("ce_type", "budget.commitment.recorded.v2");
         TestEvent open = TestEvent.commitment("TV", 2, "2020-04-01").without("amount");
         ledger.consume();
         ledger.publish(commitment, commitment.corrected("amount", 800), broken, broken.corrected("amount", 50), open);

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import gujeong.gateway.dictionary.DimensionLabels;
 import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.dictionary.DimensionLabels;
 import gujeong.gateway.measure.Source;
 import gujeong.gateway.measure.Sources;
 
@@ -140,7 +140,8 @@ class RecordLabelsTest {
     void what_has_no_word_is_shown_as_it_is_written() {
         assertThat(RecordLabels.type("budget.unheard-of")).isEqualTo("budget.unheard-of");
         assertThat(RecordLabels.field("budget.commitment", "unheardOf")).isEqualTo("unheardOf");
-        assertThat(RecordLabels.value("budget.commitment", "kind", "NEW", "NEW")).isEqualTo("NEW");
+        assertThat(RecordLabels.value("budget.commitment", "kind", "NEW", "NEW"))
+                .isEqualTo("NEW");
     }
 
     private static void note(

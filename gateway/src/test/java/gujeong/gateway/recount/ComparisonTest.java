@@ -97,7 +97,8 @@ class ComparisonTest {
     }
 
     private Comparison compared(Counted... figures) {
-        return Comparison.of(new Recount("budget", DAY, 3, List.of(figures)), new LedgerFigures(3, 0, 0, held, uncounted));
+        return Comparison.of(
+                new Recount("budget", DAY, 3, List.of(figures)), new LedgerFigures(3, 0, 0, held, uncounted));
     }
 
     private static Counted counted(String figure, String value) {

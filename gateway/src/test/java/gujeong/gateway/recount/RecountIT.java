@@ -19,9 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import gujeong.gateway.ServiceAddress;
+import gujeong.gateway.event.TestEvent;
 import gujeong.gateway.intake.EmptyLedger;
 import gujeong.gateway.intake.TestProducer;
-import gujeong.gateway.event.TestEvent;
 import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.Tokens;
 
@@ -102,7 +102,12 @@ class RecountIT {
     @AfterEach
     void end() {
         service.close();
-        budget.publish(published[1].voided(), published[2].voided(), published[5].voided(), published[6].voided(), published[7].voided());
+        budget.publish(
+                published[1].voided(),
+                published[2].voided(),
+                published[5].voided(),
+                published[6].voided(),
+                published[7].voided());
         await().until(() -> count("SELECT count(*) FROM ledger.current_observation WHERE day < '1951-01-01'") == 0);
         await().until(() -> count("SELECT sum(entries) FROM ledger.daily WHERE day < '1951-01-01'") == 0);
         budget.close();

@@ -1,8 +1,5 @@
 package gujeong.gateway.report;
 
-import gujeong.gateway.document.CouncilReport;
-import gujeong.gateway.document.Line;
-import gujeong.gateway.narrative.NarrativeFixture;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,10 +10,13 @@ import org.jdbi.v3.core.ConnectionException;
 import org.junit.jupiter.api.Test;
 
 import gujeong.gateway.dictionary.Dictionary;
-import gujeong.gateway.series.Dimensions;
-import gujeong.gateway.series.Moment;
+import gujeong.gateway.document.CouncilReport;
 import gujeong.gateway.document.CouncilReport.Chapter;
 import gujeong.gateway.document.CouncilReport.Section;
+import gujeong.gateway.document.Line;
+import gujeong.gateway.narrative.NarrativeFixture;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.series.Moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -40,7 +40,8 @@ final class FakeFigures {
     }
 
     <T> T print(Deferred<T> part, Moment moment) {
-        return part.print(new CellValues(moment, DICTIONARY, Map.of()).to(part.cellQueries(), this::values, this::targets));
+        return part.print(
+                new CellValues(moment, DICTIONARY, Map.of()).to(part.cellQueries(), this::values, this::targets));
     }
 
     List<FigureValue> values(List<FigureQuery> queries) {

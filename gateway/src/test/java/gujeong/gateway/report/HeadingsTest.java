@@ -1,6 +1,5 @@
 package gujeong.gateway.report;
 
-import gujeong.gateway.document.Table;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -9,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import gujeong.gateway.dictionary.Dictionary;
+import gujeong.gateway.document.Table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

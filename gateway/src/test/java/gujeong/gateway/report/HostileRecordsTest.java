@@ -1,10 +1,5 @@
 package gujeong.gateway.report;
 
-import gujeong.gateway.document.Cell;
-import gujeong.gateway.document.CouncilReport;
-import gujeong.gateway.document.Line;
-import gujeong.gateway.document.ReportMessages;
-import gujeong.gateway.narrative.NarrativeFixture;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,9 +16,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 
-import gujeong.gateway.series.Moment;
+import gujeong.gateway.document.Cell;
+import gujeong.gateway.document.CouncilReport;
 import gujeong.gateway.document.CouncilReport.Chapter;
 import gujeong.gateway.document.CouncilReport.Section;
+import gujeong.gateway.document.Line;
+import gujeong.gateway.document.ReportMessages;
+import gujeong.gateway.narrative.NarrativeFixture;
+import gujeong.gateway.series.Moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,7 +63,8 @@ class HostileRecordsTest {
     void aPlaceholderThatCanBeAnsweredIsWhateverStandsBesideIt(
             @ForAll("texts") String before, @ForAll("texts") String after) {
         String line = before + " {{budget.executed|fiscalYear=2020}} " + after;
-        Line printed = LEDGER.print(PlaceholderText.line(line, PlaceholderResolution.Setting.NONE).part(), Moment.of(DAY));
+        Line printed = LEDGER.print(
+                PlaceholderText.line(line, PlaceholderResolution.Setting.NONE).part(), Moment.of(DAY));
 
         // braces before it may take it for a part of theirs
         if (!before.contains("{")) {
@@ -73,7 +74,8 @@ class HostileRecordsTest {
 
     private static CouncilReport report(NarrativeFixture recorded) {
         return LEDGER.print(
-                new ReportComposer(recorded.records(), FakeFigures.DICTIONARY).report(NOW, List.of()), recorded.moment());
+                new ReportComposer(recorded.records(), FakeFigures.DICTIONARY).report(NOW, List.of()),
+                recorded.moment());
     }
 
     private static List<Section> sections(CouncilReport report) {

@@ -1,10 +1,11 @@
 package gujeong.gateway.report;
 
-import gujeong.gateway.narrative.Milestone;
 import java.time.LocalDate;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import gujeong.gateway.narrative.Milestone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,17 +1,17 @@
 package gujeong.gateway.report;
 
-import gujeong.gateway.document.Cell;
-import gujeong.gateway.document.Line;
-import gujeong.gateway.narrative.Target;
 import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import gujeong.gateway.document.Cell;
+import gujeong.gateway.document.Line;
+import gujeong.gateway.narrative.Target;
+import gujeong.gateway.report.PlaceholderResolution.Setting;
 import gujeong.gateway.series.Dimensions;
 import gujeong.gateway.series.Moment;
 import gujeong.gateway.series.Period;
-import gujeong.gateway.report.PlaceholderResolution.Setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -50,7 +50,8 @@ class PlaceholderTextTest {
 
     @Test
     void aLineSaysHowManyOfWhatItCountsMayBeRecordedTwice() {
-        FakeFigures ledger = FakeFigures.empty().with("press.coverage", "519").with("press.coverage.suspected_duplicates", "3");
+        FakeFigures ledger =
+                FakeFigures.empty().with("press.coverage", "519").with("press.coverage.suspected_duplicates", "3");
 
         Line line = print("언론보도 실적: {{press.coverage}}건", ledger);
 
@@ -62,10 +63,13 @@ class PlaceholderTextTest {
 
     @Test
     void aLineSaysNothingOfDuplicatesWhereNoneIsSuspected() {
-        FakeFigures none = FakeFigures.empty().with("press.coverage", "519").with("press.coverage.suspected_duplicates", "0");
+        FakeFigures none =
+                FakeFigures.empty().with("press.coverage", "519").with("press.coverage.suspected_duplicates", "0");
 
         assertThat(print("언론보도 실적: {{press.coverage}}건", none).text()).isEqualTo("언론보도 실적: 519건");
-        assertThat(print("배포: {{press.releases.distributed}}건", FakeFigures.empty().with("press.releases.distributed", "7"))
+        assertThat(print(
+                                "배포: {{press.releases.distributed}}건",
+                                FakeFigures.empty().with("press.releases.distributed", "7"))
                         .text())
                 .isEqualTo("배포: 7건");
     }

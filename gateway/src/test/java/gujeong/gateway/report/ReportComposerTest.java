@@ -1,21 +1,21 @@
 package gujeong.gateway.report;
 
-import gujeong.gateway.document.Cell;
-import gujeong.gateway.document.CouncilReport;
-import gujeong.gateway.document.Line;
-import gujeong.gateway.document.Table;
-import gujeong.gateway.narrative.NarrativeFixture;
-import gujeong.gateway.narrative.NarrativeRecords;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.document.Cell;
+import gujeong.gateway.document.CouncilReport;
 import gujeong.gateway.document.CouncilReport.Chapter;
 import gujeong.gateway.document.CouncilReport.Section;
+import gujeong.gateway.document.Line;
+import gujeong.gateway.document.Table;
 import gujeong.gateway.document.Table.Row;
+import gujeong.gateway.narrative.NarrativeFixture;
+import gujeong.gateway.narrative.NarrativeRecords;
+import gujeong.gateway.series.Dimensions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -52,8 +52,9 @@ class ReportComposerTest {
 
     @Test
     void theThirdChapterOfTheFirstReportOfAYearTellsWhatWasDone() {
-        var report =
-                report(NarrativeFixture.by("2020-05-31").brief(2020, "III", 1, "STUDIO", "2020-05-31", "개관"), FakeFigures.empty());
+        var report = report(
+                NarrativeFixture.by("2020-05-31").brief(2020, "III", 1, "STUDIO", "2020-05-31", "개관"),
+                FakeFigures.empty());
 
         assertThat(chapter(report, "III").title()).isEqualTo("중점사업 추진실적");
     }
@@ -192,7 +193,8 @@ class ReportComposerTest {
         assertThat(section(report(recorded, ledger), "I.3").lines())
                 .extracting(Line::text)
                 .containsExactly("LED 홍보전광판 3.36m × 1.63m", "디지털 게시판 4대", "방송 스튜디오");
-        assertThat(section(report(NarrativeFixture.by("2020-05-31"), ledger), "I.3").note())
+        assertThat(section(report(NarrativeFixture.by("2020-05-31"), ledger), "I.3")
+                        .note())
                 .isEqualTo("기록이 없습니다.");
     }
 
@@ -209,8 +211,9 @@ class ReportComposerTest {
             recorded.posts("CATEGORY" + i, 9);
         }
         assertThat(report(recorded, FakeFigures.empty()).cover().notes()).contains("인력 표에 자리가 없어 싣지 못한 직렬·급이 2개 있습니다.");
-        var nameless =
-                report(NarrativeFixture.by("2020-10-31").brief(2020, "II", 1, "NEWSLETTERS", "2020-10-31"), FakeFigures.empty());
+        var nameless = report(
+                NarrativeFixture.by("2020-10-31").brief(2020, "II", 1, "NEWSLETTERS", "2020-10-31"),
+                FakeFigures.empty());
         assertThat(nameless.cover().division()).isEqualTo("미기록");
         assertThat(nameless.cover().notes()).anyMatch(note -> note.contains("부서 현황이 이 기준일까지 기록되지 않아"));
     }
@@ -233,7 +236,8 @@ class ReportComposerTest {
                         "NEWSLETTERS",
                         "2020-05-31",
                         "영등포 마루: {{press.newsletter.copies|publication=MARU}}부");
-        FakeFigures ledger = FakeFigures.empty().with(copies, "20000").withTarget(copies, "2020-07-01..2020-10-31", "10000");
+        FakeFigures ledger =
+                FakeFigures.empty().with(copies, "20000").withTarget(copies, "2020-07-01..2020-10-31", "10000");
 
         assertThat(section(report(recorded, ledger), "II.1").lines())
                 .extracting(Line::text)
@@ -273,7 +277,9 @@ class ReportComposerTest {
 
     private static Table box(FakeFigures ledger) {
         return section(
-                        report(NarrativeFixture.by("2020-05-31").brief(2020, "II", 1, "NEWSLETTERS", "2020-05-31"), ledger),
+                        report(
+                                NarrativeFixture.by("2020-05-31").brief(2020, "II", 1, "NEWSLETTERS", "2020-05-31"),
+                                ledger),
                         "II.1")
                 .tables()
                 .get(0);

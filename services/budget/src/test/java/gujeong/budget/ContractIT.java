@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.Contracts;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -78,7 +78,9 @@ class ContractIT {
             case "appropriation" -> {
                 RecordClient.hasOnce("programmes", OrganizationFixture.programme(2020, "ICT_NETWORK"));
                 RecordClient.hasOnce("programmes", OrganizationFixture.programme(2021, "SMART_INFORMATIZATION"));
-                RecordClient.hasOnce("projects", OrganizationFixture.project(2021, "LIFELONG_SMART_CENTRE", "SMART_INFORMATIZATION"));
+                RecordClient.hasOnce(
+                        "projects",
+                        OrganizationFixture.project(2021, "LIFELONG_SMART_CENTRE", "SMART_INFORMATIZATION"));
                 money("NEW_TECHNOLOGY", "SMART_INFORMATIZATION", 50_000_000);
                 money("ICT_EQUIPMENT", "ICT_NETWORK", 250_450_000);
                 money("LIFELONG_SMART_CENTRE", "SMART_INFORMATIZATION", 142_694_000);

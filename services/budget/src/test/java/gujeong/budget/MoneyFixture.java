@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.restassured.response.Response;
 
-import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RecordClient;
 
 import static gujeong.kernel.testing.RecordClient.has;
 import static gujeong.kernel.testing.RecordClient.hasOnce;

@@ -2,8 +2,8 @@ package gujeong.press;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RecordClient;
 
 /** Valid and complete facts of the press team's records. */
 public final class PressFixture {
@@ -163,6 +163,7 @@ public final class PressFixture {
     }
 
     public static FactsJson training(String heldOn) {
-        return FactsJson.of("subject", "보도자료 작성", "audience", "부서 홍보담당자", "heldOn", heldOn, "attendees", 40, "hours", 2.5);
+        return FactsJson.of(
+                "subject", "보도자료 작성", "audience", "부서 홍보담당자", "heldOn", heldOn, "attendees", 40, "hours", 2.5);
     }
 }

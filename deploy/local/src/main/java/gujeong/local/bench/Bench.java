@@ -108,7 +108,8 @@ public final class Bench implements Callable<Integer> {
     }
 
     /** All that these rows come to, on one stack. */
-    static List<Result> measured(Path repository, List<Benchmark> rows, Scale scale, Progress progress) throws Exception {
+    static List<Result> measured(Path repository, List<Benchmark> rows, Scale scale, Progress progress)
+            throws Exception {
         var results = new ArrayList<Result>();
         try (BenchStack ground = BenchStack.open(repository)) {
             for (Benchmark row : rows) {

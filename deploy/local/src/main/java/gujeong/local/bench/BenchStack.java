@@ -18,10 +18,10 @@ import gujeong.local.Failure;
 import gujeong.local.Folders;
 import gujeong.local.Installation;
 import gujeong.local.Keys;
-import gujeong.local.StackProcess;
 import gujeong.local.Progress;
 import gujeong.local.Service;
 import gujeong.local.Stack;
+import gujeong.local.StackProcess;
 
 /** A stack of the benchmarks' own: as {@code up} starts it, on free ports, in a folder that goes with it. */
 final class BenchStack implements AutoCloseable {

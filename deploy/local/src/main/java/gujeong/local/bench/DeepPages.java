@@ -56,7 +56,8 @@ final class DeepPages implements Benchmark {
     private static String cursorAt(HttpConnection line, int depth) throws IOException {
         String cursor = "";
         for (int passed = 0; passed < depth; passed += LARGEST_PAGE) {
-            String page = HttpConnection.good(line.get(LIST + LARGEST_PAGE + (cursor.isEmpty() ? "" : "&cursor=" + cursor)))
+            String page = HttpConnection.good(
+                            line.get(LIST + LARGEST_PAGE + (cursor.isEmpty() ? "" : "&cursor=" + cursor)))
                     .text();
             var next = NEXT.matcher(page);
             if (!next.find()) {

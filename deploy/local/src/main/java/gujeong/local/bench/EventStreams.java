@@ -33,7 +33,12 @@ final class EventStreams implements Benchmark {
         }
         String what = scale.streamEvents() + " events at a time";
         return List.of(
-                Result.ratio("relay", "events/s", relayed, PerformanceTarget.none(), what + "; plain: a producer with acks=all"),
+                Result.ratio(
+                        "relay",
+                        "events/s",
+                        relayed,
+                        PerformanceTarget.none(),
+                        what + "; plain: a producer with acks=all"),
                 Result.ratio(
                         "ledger apply, to reading",
                         "events/s",

@@ -88,7 +88,8 @@ final class Freshness implements Benchmark {
     }
 
     /** When each of them was first seen. */
-    private static List<Instant> looking(HttpConnection line, String project, long before, int count, AtomicBoolean over)
+    private static List<Instant> looking(
+            HttpConnection line, String project, long before, int count, AtomicBoolean over)
             throws IOException, InterruptedException {
         var seen = new ArrayList<Instant>();
         long deadline = System.nanoTime()

@@ -85,7 +85,8 @@ final class Reports implements Benchmark {
         } while (System.nanoTime() < end);
     }
 
-    private static double at(BenchStack ground, HttpConnection line, Scale scale, long entries) throws SQLException, IOException {
+    private static double at(BenchStack ground, HttpConnection line, Scale scale, long entries)
+            throws SQLException, IOException {
         swap(ground, "ledger", "ledger_own", schema(entries), "ledger");
         try {
             var times = new ArrayList<Double>();

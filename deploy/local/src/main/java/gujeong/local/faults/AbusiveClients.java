@@ -42,8 +42,13 @@ final class AbusiveClients {
         return List.of(
                 FaultCase.full("rude-callers", "1,000 connections that drip requests", faultStack -> drip(faultStack)),
                 FaultCase.full(
-                        "unread-answers", "1,000 connections that read nothing of large answers", faultStack -> ask(faultStack)),
-                FaultCase.full("hang-ups", "callers who hang up within milliseconds, all the time", faultStack -> hangUp(faultStack)));
+                        "unread-answers",
+                        "1,000 connections that read nothing of large answers",
+                        faultStack -> ask(faultStack)),
+                FaultCase.full(
+                        "hang-ups",
+                        "callers who hang up within milliseconds, all the time",
+                        faultStack -> hangUp(faultStack)));
     }
 
     private static void drip(FaultStack faultStack) throws Exception {

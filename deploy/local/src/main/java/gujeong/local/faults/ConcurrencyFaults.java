@@ -35,7 +35,10 @@ final class ConcurrencyFaults {
 
     static List<FaultCase> cases() {
         return List.of(
-                FaultCase.quick("fifty-at-once", "one Idempotency-Key, fifty times at the same moment", ConcurrencyFaults::fiftyAtOnce),
+                FaultCase.quick(
+                        "fifty-at-once",
+                        "one Idempotency-Key, fifty times at the same moment",
+                        ConcurrencyFaults::fiftyAtOnce),
                 FaultCase.quick(
                         "held-3-seconds",
                         "a transaction held open for 3 s while 100 others commit",
@@ -45,8 +48,13 @@ final class ConcurrencyFaults {
                         "a transaction held open for 30 s while 1,000 others commit",
                         faultStack -> held(faultStack, ofSeconds(30), 1_000)),
                 FaultCase.full(
-                        "two-gateways", "a second gateway joins and leaves, in order and by kill -9", ConcurrencyFaults::gateways),
-                FaultCase.full("two-budgets", "a second instance takes over when the first is killed", ConcurrencyFaults::budgets),
+                        "two-gateways",
+                        "a second gateway joins and leaves, in order and by kill -9",
+                        ConcurrencyFaults::gateways),
+                FaultCase.full(
+                        "two-budgets",
+                        "a second instance takes over when the first is killed",
+                        ConcurrencyFaults::budgets),
                 FaultCase.full("rolling-restart", "every process is stopped and started in turn", faultStack -> {
                     for (String process : KillFaults.PROCESSES) {
                         faultStack.stop(process);
@@ -54,7 +62,8 @@ final class ConcurrencyFaults {
                         faultStack.traffic.await(20, ofSeconds(60));
                     }
                 }),
-                FaultCase.full("clock-ahead", "a service's clock two hours ahead, then back", ConcurrencyFaults::clock));
+                FaultCase.full(
+                        "clock-ahead", "a service's clock two hours ahead, then back", ConcurrencyFaults::clock));
     }
 
     private static void fiftyAtOnce(FaultStack faultStack) throws InterruptedException {

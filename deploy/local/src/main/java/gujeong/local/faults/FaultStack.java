@@ -25,10 +25,10 @@ import gujeong.local.EnginePorts;
 import gujeong.local.Folders;
 import gujeong.local.Installation;
 import gujeong.local.Keys;
-import gujeong.local.StackProcess;
 import gujeong.local.Progress;
 import gujeong.local.Service;
 import gujeong.local.Stack;
+import gujeong.local.StackProcess;
 
 import static java.time.Duration.ofMillis;
 

@@ -167,7 +167,8 @@ final class Invariants {
     /** I7: what was emitted is applied, superseded or parked; and parked is nothing any more. */
     private void emittedIsAppliedOrParked(Evidence evidence) {
         Set<UUID> journalled = evidence.changes().stream().map(Change::eventId).collect(Collectors.toSet());
-        Set<UUID> told = evidence.told().stream().map(RecordsTopic.Told::eventId).collect(Collectors.toSet());
+        Set<UUID> told =
+                evidence.told().stream().map(RecordsTopic.Told::eventId).collect(Collectors.toSet());
         if (!told.equals(journalled)) {
             breach("I7", "the journals have " + journalled.size() + " events, the topics " + told.size());
         }

@@ -11,7 +11,8 @@ import static java.time.Duration.ofSeconds;
 /** kill -9: of any process at any moment, and of a service at the worst one. */
 final class KillFaults {
 
-    static final List<String> PROCESSES = Stream.concat(Stream.of(FaultStack.applications()), Stream.of("kafka", "postgres"))
+    static final List<String> PROCESSES = Stream.concat(
+                    Stream.of(FaultStack.applications()), Stream.of("kafka", "postgres"))
             .toList();
 
     private static final int AT_RANDOM = 8;
@@ -22,7 +23,10 @@ final class KillFaults {
         return List.of(
                 FaultCase.quick("power-cut", "kill -9 of all processes at once", KillFaults::all),
                 FaultCase.full("kill-each", "kill -9 of each process in turn", KillFaults::inTurn),
-                FaultCase.full("kills-at-random", "kill -9 of a process, eight times, two of them at once", KillFaults::atRandom),
+                FaultCase.full(
+                        "kills-at-random",
+                        "kill -9 of a process, eight times, two of them at once",
+                        KillFaults::atRandom),
                 FaultCase.full(
                         "killed-before-commit",
                         "kill -9 of a service: record and journal written, not committed",

@@ -63,7 +63,8 @@ final class LargeImports {
                 int status = answers.get(i).get();
                 CaseFailed.unless(status == (i % 2 == 0 ? 200 : 400), "import " + i + " was answered " + status);
             }
-            CaseFailed.unless(before.equals(faultStack.pids()), "a process died: " + before + ", now " + faultStack.pids());
+            CaseFailed.unless(
+                    before.equals(faultStack.pids()), "a process died: " + before + ", now " + faultStack.pids());
             faultStack.traffic.await(20, ofSeconds(30));
         } finally {
             callers.shutdownNow();
@@ -88,7 +89,8 @@ final class LargeImports {
     private static int sent(FaultStack faultStack, Path file, String query) throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        var request = faultStack.client(FaultStack.BUDGET)
+        var request = faultStack
+                .client(FaultStack.BUDGET)
                 .request("/api/v1/budget/commitments/imports" + query)
                 .header("Content-Type", "text/csv")
                 .timeout(PATIENCE)

@@ -108,6 +108,8 @@ final class LoadFaults {
     }
 
     private static void nobodyDied(FaultStack faultStack, Map<String, Long> before) {
-        CaseFailed.unless(before.equals(faultStack.pids()), "a process died: " + before + " before, " + faultStack.pids() + " now");
+        CaseFailed.unless(
+                before.equals(faultStack.pids()),
+                "a process died: " + before + " before, " + faultStack.pids() + " now");
     }
 }

@@ -47,12 +47,13 @@ final class NetworkFaults {
                     faultStack.toPostgres.mend();
                     faultStack.traffic.await(20, ofSeconds(90));
                 }),
-                FaultCase.full("postgres-silent", "half-open: the database is sent to and never answers", faultStack -> {
-                    faultStack.toPostgres.swallow();
-                    faultStack.lasting(LONG);
-                    faultStack.toPostgres.mend();
-                    faultStack.traffic.await(20, ofSeconds(90));
-                }),
+                FaultCase.full(
+                        "postgres-silent", "half-open: the database is sent to and never answers", faultStack -> {
+                            faultStack.toPostgres.swallow();
+                            faultStack.lasting(LONG);
+                            faultStack.toPostgres.mend();
+                            faultStack.traffic.await(20, ofSeconds(90));
+                        }),
                 FaultCase.full("postgres-slow", "every answer of the database is 20 ms late", faultStack -> {
                     faultStack.toPostgres.slow(ofMillis(10));
                     faultStack.lasting(LONG);

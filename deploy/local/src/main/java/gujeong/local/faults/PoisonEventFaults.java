@@ -25,7 +25,10 @@ final class PoisonEventFaults {
                 poison("poison-10-mb", "a value of 10 MB", "budget.commitment", new byte[TEN_MEGABYTES]),
                 poison("poison-tombstone", "a value of null", "budget.commitment", null),
                 FaultCase.full("poison-null-key", "an event without a key", PoisonEventFaults::withoutKey),
-                FaultCase.quick("measure-throws", "a measure throws until it is mended; then retried", PoisonEventFaults::measure),
+                FaultCase.quick(
+                        "measure-throws",
+                        "a measure throws until it is mended; then retried",
+                        PoisonEventFaults::measure),
                 FaultCase.quick(
                         "poison-corrected",
                         "a revision cannot be measured; the next one can, and takes its place by itself",

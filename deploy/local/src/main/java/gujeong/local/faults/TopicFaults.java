@@ -14,20 +14,23 @@ final class TopicFaults {
 
     static List<FaultCase> cases() {
         return List.of(
-                FaultCase.full("kafka-wiped", "all of Kafka's data is gone; the journal is published again", faultStack -> {
-                    faultStack.kill("kafka");
-                    faultStack.wipeKafka();
-                    faultStack.start("kafka");
-                    faultStack.traffic.await(20, ofSeconds(60));
-                    republish(faultStack);
-                    faultStack.traffic.await(20, ofSeconds(60));
-                }),
+                FaultCase.full(
+                        "kafka-wiped", "all of Kafka's data is gone; the journal is published again", faultStack -> {
+                            faultStack.kill("kafka");
+                            faultStack.wipeKafka();
+                            faultStack.start("kafka");
+                            faultStack.traffic.await(20, ofSeconds(60));
+                            republish(faultStack);
+                            faultStack.traffic.await(20, ofSeconds(60));
+                        }),
                 FaultCase.quick("duplicates", "the whole journal is published again under load", faultStack -> {
                     republish(faultStack);
                     faultStack.traffic.await(50, ofSeconds(60));
                 }),
                 FaultCase.quick(
-                        "offsets-reset", "the ledger's place in the topic is set to 0 while it is reading", faultStack -> {
+                        "offsets-reset",
+                        "the ledger's place in the topic is set to 0 while it is reading",
+                        faultStack -> {
                             faultStack.gateway.change("UPDATE ledger.consumer_offset SET next_offset = 0");
                             faultStack.traffic.await(50, ofSeconds(60));
                         }),
@@ -37,19 +40,21 @@ final class TopicFaults {
                     faultStack.start("gateway");
                     faultStack.traffic.await(20, ofSeconds(60));
                 }),
-                FaultCase.full("rebuilt", "the ledger is rebuilt under load; kill -9 in the middle, and again", faultStack -> {
-                    faultStack.operate("POST", REBUILDS);
-                    faultStack.kill("gateway");
-                    faultStack.start("gateway");
-                    rebuild(faultStack);
-                    faultStack.traffic.await(20, ofSeconds(60));
-                }));
+                FaultCase.full(
+                        "rebuilt", "the ledger is rebuilt under load; kill -9 in the middle, and again", faultStack -> {
+                            faultStack.operate("POST", REBUILDS);
+                            faultStack.kill("gateway");
+                            faultStack.start("gateway");
+                            rebuild(faultStack);
+                            faultStack.traffic.await(20, ofSeconds(60));
+                        }));
     }
 
     /** Has the ledger rebuilt, and waits until it is. */
     static void rebuild(FaultStack faultStack) {
         String rebuild = faultStack.operate("POST", REBUILDS).path("id").asText();
-        faultStack.await("the rebuild's end", () -> faultStack.client
+        faultStack.await("the rebuild's end", () -> faultStack
+                .client
                 .ask("GET", REBUILDS + "/" + rebuild)
                 .path("status")
                 .asText()

@@ -15,10 +15,10 @@ import gujeong.engines.Database;
 import gujeong.engines.EngineHome;
 import gujeong.local.Installation;
 import gujeong.local.Keys;
-import gujeong.local.StackProcess;
 import gujeong.local.RunningStack;
 import gujeong.local.Service;
 import gujeong.local.Stack;
+import gujeong.local.StackProcess;
 import gujeong.local.fuzz.Request.Where;
 
 /**

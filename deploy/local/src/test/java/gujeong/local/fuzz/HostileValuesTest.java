@@ -50,7 +50,8 @@ class HostileValuesTest {
 
     @Test
     void a_lone_surrogate_is_sent_escaped() {
-        byte[] bytes = HostileBodies.bytes(OpenApiDocument.JSON.createObjectNode().put("a", "x\ud800y😀"));
+        byte[] bytes =
+                HostileBodies.bytes(OpenApiDocument.JSON.createObjectNode().put("a", "x\ud800y😀"));
 
         assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo("{\"a\":\"x\\ud800y😀\"}");
     }

@@ -30,8 +30,8 @@ final class MemoryUsage {
     private final Map<String, Long> peaks = new LinkedHashMap<>();
 
     void read(Map<String, Optional<Long>> pids) {
-        pids.forEach(
-                (name, pid) -> pid.flatMap(MemoryUsage::resident).ifPresent(bytes -> peaks.merge(name, bytes, Math::max)));
+        pids.forEach((name, pid) ->
+                pid.flatMap(MemoryUsage::resident).ifPresent(bytes -> peaks.merge(name, bytes, Math::max)));
     }
 
     /** The most that was seen of each process, in bytes. */

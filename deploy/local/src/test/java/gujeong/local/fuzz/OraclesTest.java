@@ -102,8 +102,8 @@ class OraclesTest {
         writes.note(request("fuzz-1", How.VALUES), answer(409, PROBLEM, RULE));
         writes.note(request("fuzz-2", How.VALUES), answer(409, PROBLEM, RULE));
 
-        assertThat(writes.compare(
-                        List.of(new AcknowledgedWrites.Row("fuzz-2", UUID.randomUUID().toString(), 1))))
+        assertThat(writes.compare(List.of(
+                        new AcknowledgedWrites.Row("fuzz-2", UUID.randomUUID().toString(), 1))))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.oracle()).isEqualTo(AcknowledgedWrites.REFUSED);
@@ -130,7 +130,8 @@ class OraclesTest {
         writes.note(request("fuzz-1", How.VALID), answer(201, JSON, "{\"rows\":2,\"recorded\":2,\"dryRun\":false}"));
         writes.note(request("fuzz-2", How.VALID), answer(200, JSON, "{\"rows\":2,\"recorded\":0,\"dryRun\":true}"));
 
-        assertThat(writes.compare(List.of(new AcknowledgedWrites.Row("fuzz-1", "a", 1), new AcknowledgedWrites.Row("fuzz-2", "b", 1))))
+        assertThat(writes.compare(List.of(
+                        new AcknowledgedWrites.Row("fuzz-1", "a", 1), new AcknowledgedWrites.Row("fuzz-2", "b", 1))))
                 .extracting(Finding::oracle)
                 .containsExactlyInAnyOrder(AcknowledgedWrites.ACCEPTED, AcknowledgedWrites.REFUSED);
     }

@@ -70,7 +70,9 @@ final class RequestTargets {
         var sent = new ArrayList<String>();
         List<Operation.Parameter> known = operation.in("query");
         for (Operation.Parameter parameter : known) {
-            if (parameter.required() || random.chance(OPTIONAL_SENT / Math.max(6, known.size())) || isDryRun(parameter)) {
+            if (parameter.required()
+                    || random.chance(OPTIONAL_SENT / Math.max(6, known.size()))
+                    || isDryRun(parameter)) {
                 sent.add(parameter.name() + "=" + encoded(value(parameter)));
             }
         }

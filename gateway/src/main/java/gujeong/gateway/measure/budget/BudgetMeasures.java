@@ -1,13 +1,14 @@
 package gujeong.gateway.measure.budget;
 
-import gujeong.gateway.measure.State;
-import gujeong.gateway.series.Dimensions;
-import gujeong.gateway.series.Period;
-import gujeong.gateway.series.Posting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+
+import gujeong.gateway.measure.State;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.series.Period;
+import gujeong.gateway.series.Posting;
 
 /**
  * What the budget's records count for. Executed money is counted on the commitment basis (원인행위), paid money on the

@@ -1,7 +1,8 @@
 package gujeong.gateway.measure.budget;
 
-import gujeong.gateway.measure.Source;
 import java.util.List;
+
+import gujeong.gateway.measure.Source;
 
 import static gujeong.gateway.measure.Source.measured;
 import static gujeong.gateway.measure.Source.printed;

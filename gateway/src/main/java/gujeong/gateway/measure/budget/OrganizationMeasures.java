@@ -1,12 +1,13 @@
 package gujeong.gateway.measure.budget;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
 import gujeong.gateway.measure.State;
 import gujeong.gateway.series.Dimensions;
 import gujeong.gateway.series.Posting;
 import gujeong.gateway.series.Span;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 
 /** What the division's teams, posts and council sessions count for (chapter I of the report). */
 final class OrganizationMeasures {

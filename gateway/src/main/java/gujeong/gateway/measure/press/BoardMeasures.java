@@ -1,9 +1,5 @@
 package gujeong.gateway.measure.press;
 
-import gujeong.gateway.measure.State;
-import gujeong.gateway.series.Dimensions;
-import gujeong.gateway.series.Posting;
-import gujeong.gateway.series.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -11,6 +7,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+
+import gujeong.gateway.measure.State;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.series.Posting;
+import gujeong.gateway.series.Span;
 
 /** What the boards in public places and their postings count for. */
 final class BoardMeasures {

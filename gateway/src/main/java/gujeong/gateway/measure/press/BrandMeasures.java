@@ -1,12 +1,13 @@
 package gujeong.gateway.measure.press;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
 import gujeong.gateway.measure.State;
 import gujeong.gateway.series.Dimensions;
 import gujeong.gateway.series.Posting;
 import gujeong.gateway.series.Span;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What the district's symbols and the requests to use them count for. */
 final class BrandMeasures {

@@ -1,13 +1,14 @@
 package gujeong.gateway.measure.press;
 
-import gujeong.gateway.measure.State;
-import gujeong.gateway.series.Dimensions;
-import gujeong.gateway.series.Posting;
-import gujeong.gateway.series.Span;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+
+import gujeong.gateway.measure.State;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.series.Posting;
+import gujeong.gateway.series.Span;
 
 /** What releases, coverage, advertisements, subscriptions, meetings and trainings count for. */
 final class NewsMeasures {

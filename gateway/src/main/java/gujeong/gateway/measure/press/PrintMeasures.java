@@ -1,12 +1,13 @@
 package gujeong.gateway.measure.press;
 
-import gujeong.gateway.measure.State;
-import gujeong.gateway.series.Dimensions;
-import gujeong.gateway.series.Posting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+
+import gujeong.gateway.measure.State;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.series.Posting;
 
 /**
  * What publications, print materials and distributions count for. Copies (부) are printed ones, as the reports count

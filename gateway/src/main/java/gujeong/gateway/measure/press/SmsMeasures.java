@@ -1,13 +1,14 @@
 package gujeong.gateway.measure.press;
 
-import gujeong.gateway.measure.State;
-import gujeong.gateway.series.Dimensions;
-import gujeong.gateway.series.Posting;
-import gujeong.gateway.series.Span;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+
+import gujeong.gateway.measure.State;
+import gujeong.gateway.series.Dimensions;
+import gujeong.gateway.series.Posting;
+import gujeong.gateway.series.Span;
 
 /** What the SMS alerts count for. Nothing here knows who a subscriber is. */
 final class SmsMeasures {

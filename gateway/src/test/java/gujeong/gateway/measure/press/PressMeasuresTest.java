@@ -1,11 +1,12 @@
 package gujeong.gateway.measure.press;
 
-import gujeong.gateway.measure.Unmeasurable;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import gujeong.gateway.measure.Unmeasurable;
 
 import static gujeong.gateway.measure.PostingText.measure;
 import static org.assertj.core.api.Assertions.assertThat;

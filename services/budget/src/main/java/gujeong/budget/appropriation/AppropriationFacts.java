@@ -12,15 +12,15 @@ import jakarta.validation.constraints.NotNull;
 import gujeong.budget.money.FundSource;
 import gujeong.budget.money.ProjectKey;
 import gujeong.budget.project.Project;
-import gujeong.kernel.facts.BusinessDay;
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.RefersTo;
 import gujeong.kernel.constraints.Code;
 import gujeong.kernel.constraints.Day;
 import gujeong.kernel.constraints.FiscalYear;
 import gujeong.kernel.constraints.PastOrToday;
 import gujeong.kernel.constraints.Text;
 import gujeong.kernel.constraints.Won;
+import gujeong.kernel.facts.BusinessDay;
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.RefersTo;
 
 /**
  * A decision that changes what is allocated to a project.

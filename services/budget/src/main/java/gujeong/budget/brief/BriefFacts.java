@@ -17,15 +17,15 @@ import org.hibernate.type.SqlTypes;
 import gujeong.budget.programme.Programme;
 import gujeong.budget.project.Project;
 import gujeong.budget.team.Team;
-import gujeong.kernel.facts.BusinessDay;
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.NaturalKey;
-import gujeong.kernel.facts.RefersTo;
 import gujeong.kernel.constraints.Code;
 import gujeong.kernel.constraints.Day;
 import gujeong.kernel.constraints.FiscalYear;
 import gujeong.kernel.constraints.PastOrToday;
 import gujeong.kernel.constraints.Text;
+import gujeong.kernel.facts.BusinessDay;
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.NaturalKey;
+import gujeong.kernel.facts.RefersTo;
 
 /**
  * What the council report says of a programme or a project. Its texts may hold placeholders for figures.

@@ -4,9 +4,9 @@ import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import gujeong.kernel.facts.Recorded;
 import gujeong.kernel.http.MaxBodySize;
 import gujeong.kernel.record.RecordResource;
-import gujeong.kernel.facts.Recorded;
 
 @Path("briefs")
 @Tag(name = "Briefs", description = "What the council report says of each programme and project (사업개요, 추진실적, 향후계획)")

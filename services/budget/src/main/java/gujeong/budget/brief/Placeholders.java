@@ -14,9 +14,9 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
+import gujeong.kernel.constraints.DimensionValue;
 import gujeong.kernel.plan.Dimensions;
 import gujeong.kernel.plan.FigureKey;
-import gujeong.kernel.constraints.DimensionValue;
 
 /**
  * Text that may hold placeholders for figures, such as {@code {{press.coverage|outletClass=NATIONAL_DAILY}}}: every pair

@@ -13,8 +13,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.budget.commitment.Commitment;
-import gujeong.budget.money.CommitmentBalance;
 import gujeong.budget.money.AllocationBalance;
+import gujeong.budget.money.CommitmentBalance;
 import gujeong.budget.money.FundKey;
 import gujeong.budget.money.MoneyFormat;
 import gujeong.budget.project.Project;
@@ -141,7 +141,9 @@ public class CarryOver extends RepeatableEntity<CarryOverFacts> {
             case EXPLICIT -> ensureFits(balance.available(), Reason.of("carryOver.uncommitted", balance.where()));
             case CONTINUING -> ensureFits(balance.unspent(), Reason.of("carryOver.unspent", balance.where()));
             case ACCIDENTAL ->
-                ensureFits(commitmentBalance.payable(), Reason.of("carryOver.unpaid", facts.commitment(), facts.fiscalYear()));
+                ensureFits(
+                        commitmentBalance.payable(),
+                        Reason.of("carryOver.unpaid", facts.commitment(), facts.fiscalYear()));
         }
     }
 
@@ -149,7 +151,9 @@ public class CarryOver extends RepeatableEntity<CarryOverFacts> {
         // what is approved has been counted already
         long most = approved() ? free + facts.amount() : free;
         if (facts.amount() > most) {
-            throw rule("amount", Reason.of("carryOver.tooMuch", MoneyFormat.won(facts.amount()), MoneyFormat.won(most), ofWhat));
+            throw rule(
+                    "amount",
+                    Reason.of("carryOver.tooMuch", MoneyFormat.won(facts.amount()), MoneyFormat.won(most), ofWhat));
         }
     }
 

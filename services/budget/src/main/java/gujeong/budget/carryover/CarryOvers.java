@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import jakarta.inject.Singleton;
 
 import gujeong.budget.commitment.Commitment;
-import gujeong.budget.money.CommitmentBalance;
-import gujeong.budget.money.CommitmentBalances;
 import gujeong.budget.money.AllocationBalance;
 import gujeong.budget.money.AllocationBalances;
+import gujeong.budget.money.CommitmentBalance;
+import gujeong.budget.money.CommitmentBalances;
 import gujeong.budget.money.CommitmentKey;
 import gujeong.budget.money.FundKey;
 import gujeong.budget.money.ProjectKey;
@@ -50,7 +50,8 @@ public class CarryOvers extends Records<CarryOver, CarryOverFacts> {
     @Override
     protected void derive(CarryOver carryOver, ReferencedRecords referenced) {
         CarryOverFacts facts = carryOver.facts();
-        carryOver.of(referenced.by(facts, "project", Project.class), referenced.by(facts, "commitment", Commitment.class));
+        carryOver.of(
+                referenced.by(facts, "project", Project.class), referenced.by(facts, "commitment", Commitment.class));
     }
 
     /** An approval undone takes money from next year's project that may be committed there already. */

@@ -9,16 +9,16 @@ import jakarta.validation.constraints.NotNull;
 
 import gujeong.budget.money.FundSource;
 import gujeong.budget.project.Project;
-import gujeong.kernel.facts.BusinessDay;
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.NaturalKey;
-import gujeong.kernel.facts.RefersTo;
 import gujeong.kernel.constraints.Code;
 import gujeong.kernel.constraints.Day;
 import gujeong.kernel.constraints.FiscalYear;
 import gujeong.kernel.constraints.PastOrToday;
 import gujeong.kernel.constraints.Text;
 import gujeong.kernel.constraints.Won;
+import gujeong.kernel.facts.BusinessDay;
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.NaturalKey;
+import gujeong.kernel.facts.RefersTo;
 
 /**
  * What binds the division to pay (원인행위).

@@ -10,9 +10,9 @@ import java.util.TreeMap;
 
 import jakarta.inject.Singleton;
 
+import gujeong.budget.money.AllocationBalances;
 import gujeong.budget.money.CommitmentBalance;
 import gujeong.budget.money.CommitmentBalances;
-import gujeong.budget.money.AllocationBalances;
 import gujeong.budget.money.CommitmentKey;
 import gujeong.budget.money.FundKey;
 import gujeong.budget.project.Project;

@@ -7,13 +7,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
-import gujeong.kernel.facts.BusinessDay;
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.NaturalKey;
 import gujeong.kernel.constraints.Day;
 import gujeong.kernel.constraints.FiscalYear;
 import gujeong.kernel.constraints.InclusiveEnd;
 import gujeong.kernel.constraints.MayBeFuture;
+import gujeong.kernel.facts.BusinessDay;
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.NaturalKey;
 
 /**
  * A session of the district council to which the division reports.

@@ -10,12 +10,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.budget.team.TeamFacts;
+import gujeong.kernel.constraints.DateRules;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
-import gujeong.kernel.constraints.DateRules;
 
 /** A duty of a team. */
 @Entity

@@ -6,17 +6,17 @@ import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotNull;
 
 import gujeong.budget.programme.Programme;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.FiscalYear;
+import gujeong.kernel.constraints.InclusiveEnd;
+import gujeong.kernel.constraints.MayBeFuture;
+import gujeong.kernel.constraints.PastOrToday;
+import gujeong.kernel.constraints.Won;
 import gujeong.kernel.facts.BusinessDay;
 import gujeong.kernel.facts.Facts;
 import gujeong.kernel.facts.NaturalKey;
 import gujeong.kernel.facts.RefersTo;
-import gujeong.kernel.constraints.Code;
-import gujeong.kernel.constraints.Day;
-import gujeong.kernel.constraints.FiscalYear;
-import gujeong.kernel.constraints.PastOrToday;
-import gujeong.kernel.constraints.InclusiveEnd;
-import gujeong.kernel.constraints.MayBeFuture;
-import gujeong.kernel.constraints.Won;
 
 /**
  * What a programme is expected to have executed by a future day (12.31.까지).

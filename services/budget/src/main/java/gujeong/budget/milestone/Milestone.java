@@ -9,11 +9,11 @@ import jakarta.persistence.Table;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import gujeong.kernel.constraints.DateRules;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.Likeness;
 import gujeong.kernel.record.RecordType;
 import gujeong.kernel.record.RepeatableEntity;
-import gujeong.kernel.constraints.DateRules;
 
 /** A dated step of a project, a programme or the division. */
 @Entity

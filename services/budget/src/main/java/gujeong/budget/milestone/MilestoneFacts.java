@@ -9,16 +9,16 @@ import jakarta.validation.constraints.NotNull;
 
 import gujeong.budget.programme.Programme;
 import gujeong.budget.project.Project;
-import gujeong.kernel.facts.BusinessDay;
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.RefersTo;
 import gujeong.kernel.constraints.Code;
 import gujeong.kernel.constraints.Day;
 import gujeong.kernel.constraints.FiscalYear;
-import gujeong.kernel.constraints.PastOrToday;
 import gujeong.kernel.constraints.InclusiveEnd;
 import gujeong.kernel.constraints.MayBeFuture;
+import gujeong.kernel.constraints.PastOrToday;
 import gujeong.kernel.constraints.Text;
+import gujeong.kernel.facts.BusinessDay;
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.RefersTo;
 
 /**
  * A dated step of the division's work (추진일정).

@@ -76,7 +76,8 @@ public record CommitmentBalance(
         } else if (payable() < 0) {
             reasons.add(
                     carriedOver == 0
-                            ? Reason.of("account.paidTooMuch", MoneyFormat.won(paid), MoneyFormat.won(net), tooMuch.paid)
+                            ? Reason.of(
+                                    "account.paidTooMuch", MoneyFormat.won(paid), MoneyFormat.won(net), tooMuch.paid)
                             : Reason.of(
                                     "account.paidAndCarriedOverTooMuch",
                                     MoneyFormat.won(paid),
@@ -110,8 +111,8 @@ public record CommitmentBalance(
             reasons.add(Reason.of("account.twoCompletions"));
         }
         if (advanceBase != null && advances == 1 && advanceBase.stated != advanceBase.now) {
-            reasons.add(
-                    Reason.of("account.advanceBaseMoved", MoneyFormat.won(advanceBase.stated), MoneyFormat.won(advanceBase.now)));
+            reasons.add(Reason.of(
+                    "account.advanceBaseMoved", MoneyFormat.won(advanceBase.stated), MoneyFormat.won(advanceBase.now)));
         }
     }
 }

@@ -10,13 +10,13 @@ import jakarta.validation.constraints.NotNull;
 import gujeong.budget.commitment.Commitment;
 import gujeong.budget.commitment.CommitmentNumber;
 import gujeong.budget.money.CommitmentKey;
-import gujeong.kernel.facts.BusinessDay;
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.RefersTo;
 import gujeong.kernel.constraints.Day;
 import gujeong.kernel.constraints.FiscalYear;
 import gujeong.kernel.constraints.PastOrToday;
 import gujeong.kernel.constraints.Won;
+import gujeong.kernel.facts.BusinessDay;
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.RefersTo;
 
 /**
  * Money paid on a commitment.

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import jakarta.inject.Singleton;
 
 import gujeong.budget.commitment.Commitment;
-import gujeong.budget.money.CommitmentBalances;
 import gujeong.budget.money.AllocationBalances;
+import gujeong.budget.money.CommitmentBalances;
 import gujeong.budget.money.ReversedAmounts;
 import gujeong.kernel.record.Records;
 import gujeong.kernel.record.ReferencedRecords;
@@ -35,8 +35,8 @@ public class Payments extends Records<Payment, PaymentFacts> {
 
     @Override
     protected void lookUp(List<PaymentFacts> all, Set<UUID> changing, ReferencedRecords referenced) {
-        referenced.keep(
-                commitmentBalances.reversed(all.stream().map(PaymentFacts::commitmentKey).toList()));
+        referenced.keep(commitmentBalances.reversed(
+                all.stream().map(PaymentFacts::commitmentKey).toList()));
     }
 
     @Override

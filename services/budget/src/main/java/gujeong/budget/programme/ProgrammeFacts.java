@@ -7,14 +7,14 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
-import gujeong.kernel.facts.BusinessDay;
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.NaturalKey;
 import gujeong.kernel.constraints.Code;
 import gujeong.kernel.constraints.Day;
 import gujeong.kernel.constraints.FiscalYear;
 import gujeong.kernel.constraints.MayBeFuture;
 import gujeong.kernel.constraints.Text;
+import gujeong.kernel.facts.BusinessDay;
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.NaturalKey;
 
 /**
  * A unit programme (단위사업) of one fiscal year's budget.

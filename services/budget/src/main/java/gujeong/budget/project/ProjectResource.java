@@ -19,9 +19,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import gujeong.budget.money.AllocationBalances;
+import gujeong.kernel.constraints.TimeParameters;
 import gujeong.kernel.record.RecordResource;
 import gujeong.kernel.security.Roles;
-import gujeong.kernel.constraints.TimeParameters;
 
 @Path("projects")
 @Produces(MediaType.APPLICATION_JSON)
@@ -56,6 +56,10 @@ public class ProjectResource extends RecordResource<Project, ProjectFacts, Proje
                     String asOf) {
         LocalDate day = asOf == null ? LocalDate.now(clock) : TimeParameters.day("asOf", asOf);
         Project project = projects.get(id);
-        return ProjectStatus.of(project, day, allocationBalances.changes(project.key(), day), allocationBalances.asOf(project.key(), day));
+        return ProjectStatus.of(
+                project,
+                day,
+                allocationBalances.changes(project.key(), day),
+                allocationBalances.asOf(project.key(), day));
     }
 }

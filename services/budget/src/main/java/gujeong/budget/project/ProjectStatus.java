@@ -8,8 +8,8 @@ import java.util.function.ToLongFunction;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.budget.money.AllocationChange;
 import gujeong.budget.money.AllocationBalance;
+import gujeong.budget.money.AllocationChange;
 import gujeong.budget.money.FundSource;
 
 /**
@@ -71,7 +71,8 @@ record ProjectStatus(
         }
     }
 
-    static ProjectStatus of(Project project, LocalDate asOf, List<AllocationChange> changes, List<AllocationBalance> balances) {
+    static ProjectStatus of(
+            Project project, LocalDate asOf, List<AllocationChange> changes, List<AllocationBalance> balances) {
         ProjectFacts facts = project.facts();
         return new ProjectStatus(
                 project.id(),

@@ -10,9 +10,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.budget.project.Project;
+import gujeong.kernel.constraints.DateRules;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
-import gujeong.kernel.constraints.DateRules;
 
 /** A request for money a project will need. */
 @Entity

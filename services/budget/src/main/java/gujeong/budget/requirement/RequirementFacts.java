@@ -9,17 +9,17 @@ import jakarta.validation.constraints.NotNull;
 
 import gujeong.budget.money.FundSource;
 import gujeong.budget.project.Project;
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.FiscalYear;
+import gujeong.kernel.constraints.InclusiveEnd;
+import gujeong.kernel.constraints.MayBeFuture;
+import gujeong.kernel.constraints.PastOrToday;
+import gujeong.kernel.constraints.Won;
 import gujeong.kernel.facts.BusinessDay;
 import gujeong.kernel.facts.Facts;
 import gujeong.kernel.facts.NaturalKey;
 import gujeong.kernel.facts.RefersTo;
-import gujeong.kernel.constraints.Code;
-import gujeong.kernel.constraints.Day;
-import gujeong.kernel.constraints.FiscalYear;
-import gujeong.kernel.constraints.PastOrToday;
-import gujeong.kernel.constraints.InclusiveEnd;
-import gujeong.kernel.constraints.MayBeFuture;
-import gujeong.kernel.constraints.Won;
 
 /**
  * The money a project needs for a period (소요예산). For one purpose, source and period one amount a day can be asked for;

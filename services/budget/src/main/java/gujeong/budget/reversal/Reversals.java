@@ -3,8 +3,8 @@ package gujeong.budget.reversal;
 import jakarta.inject.Singleton;
 
 import gujeong.budget.commitment.Commitment;
-import gujeong.budget.money.CommitmentBalances;
 import gujeong.budget.money.AllocationBalances;
+import gujeong.budget.money.CommitmentBalances;
 import gujeong.kernel.record.Records;
 import gujeong.kernel.record.ReferencedRecords;
 import gujeong.kernel.record.Rules;

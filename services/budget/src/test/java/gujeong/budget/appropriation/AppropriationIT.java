@@ -6,9 +6,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import gujeong.budget.MoneyFixture;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -68,7 +68,8 @@ class AppropriationIT {
         String id = RecordClient.has("appropriations", original);
         given.aCommitment(project, 80);
 
-        RecordClient.records("appropriations", original.with("kind", "SUPPLEMENTARY").with("amount", -21))
+        RecordClient.records(
+                        "appropriations", original.with("kind", "SUPPLEMENTARY").with("amount", -21))
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("1 won are missing"));
@@ -84,7 +85,10 @@ class AppropriationIT {
                 .statusCode(409)
                 .body("detail", containsString(project));
 
-        RecordClient.reads("appropriations", id).then().body("revision", equalTo(1)).body("amount", equalTo(100));
+        RecordClient.reads("appropriations", id)
+                .then()
+                .body("revision", equalTo(1))
+                .body("amount", equalTo(100));
         RecordClient.corrects("appropriations", id, 1, "오기", original.with("amount", 80))
                 .then()
                 .statusCode(200);
@@ -125,7 +129,10 @@ class AppropriationIT {
     }
 
     private static void refuses(FactsJson appropriation, String field) {
-        RecordClient.records("appropriations", appropriation).then().statusCode(400).body("field", equalTo(field));
+        RecordClient.records("appropriations", appropriation)
+                .then()
+                .statusCode(400)
+                .body("field", equalTo(field));
     }
 
     private FactsJson transfer(String receiver, String giver, long amount) {

@@ -8,9 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import gujeong.budget.OrganizationFixture;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -56,7 +56,9 @@ class BriefIT {
                 .statusCode(400)
                 .body("code", equalTo("UNKNOWN_REFERENCE"))
                 .body("field", equalTo("programme"));
-        RecordClient.records("briefs", OrganizationFixture.briefOfProgramme(YEAR, "NEW_MEDIA").with("team", "NO_TEAM"))
+        RecordClient.records(
+                        "briefs",
+                        OrganizationFixture.briefOfProgramme(YEAR, "NEW_MEDIA").with("team", "NO_TEAM"))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("team"));
@@ -65,7 +67,8 @@ class BriefIT {
     @Test
     void a_place_in_a_chapter_is_taken_once_a_day() {
         RecordClient.hasOnce("programmes", OrganizationFixture.programme(YEAR, "NEW_MEDIA"));
-        FactsJson brief = OrganizationFixture.briefOfProgramme(YEAR, "NEW_MEDIA").with("chapter", "IV");
+        FactsJson brief =
+                OrganizationFixture.briefOfProgramme(YEAR, "NEW_MEDIA").with("chapter", "IV");
         RecordClient.has("briefs", brief);
 
         RecordClient.records("briefs", brief.with("title", "다른 제목")).then().statusCode(409);
@@ -77,7 +80,9 @@ class BriefIT {
     @Test
     void a_programme_that_is_spoken_of_is_not_voided() {
         String programme = RecordClient.has("programmes", OrganizationFixture.programme(YEAR, "SPOKEN_OF"));
-        RecordClient.has("briefs", OrganizationFixture.briefOfProgramme(YEAR, "SPOKEN_OF").with("ordinal", 9));
+        RecordClient.has(
+                "briefs",
+                OrganizationFixture.briefOfProgramme(YEAR, "SPOKEN_OF").with("ordinal", 9));
 
         RecordClient.voids("programmes", programme, 1, "폐지")
                 .then()
@@ -88,9 +93,11 @@ class BriefIT {
     @Test
     void a_broken_placeholder_is_named_with_its_line() {
         RecordClient.hasOnce("programmes", OrganizationFixture.programme(YEAR, "NEW_MEDIA"));
-        FactsJson brief = OrganizationFixture.briefOfProgramme(YEAR, "NEW_MEDIA").with("ordinal", 20);
+        FactsJson brief =
+                OrganizationFixture.briefOfProgramme(YEAR, "NEW_MEDIA").with("ordinal", 20);
 
-        RecordClient.records("briefs", brief.with("achievements", List.of("{{press.coverage}}건", "{{press.coverage|}}건")))
+        RecordClient.records(
+                        "briefs", brief.with("achievements", List.of("{{press.coverage}}건", "{{press.coverage|}}건")))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("achievements[1]"))

@@ -34,14 +34,14 @@ import gujeong.budget.milestone.Milestones;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.AtomicChanges;
-import gujeong.kernel.record.StoredResponse;
 import gujeong.kernel.record.Idempotency;
 import gujeong.kernel.record.RecordVerb;
 import gujeong.kernel.record.ReferencedRecords;
 import gujeong.kernel.record.Steps;
+import gujeong.kernel.record.StoredResponse;
 import gujeong.kernel.testing.DatabaseProbe;
-import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -229,9 +229,9 @@ class AtomicChangesIT {
         there.join();
         back.join();
 
-        Stream.of(places.get(0), places.get(3))
-                .forEach(id ->
-                        RecordClient.reads("milestones", id.toString()).then().body("revision", equalTo(1 + 2 * rounds)));
+        Stream.of(places.get(0), places.get(3)).forEach(id -> RecordClient.reads("milestones", id.toString())
+                .then()
+                .body("revision", equalTo(1 + 2 * rounds)));
         assertThat(asked).as("twice for each act, none of which began again").hasValue(2 * 2 * rounds);
     }
 
@@ -272,7 +272,8 @@ class AtomicChangesIT {
     }
 
     private UUID aMilestone() {
-        return UUID.fromString(RecordClient.has("milestones", OrganizationFixture.milestone(YEAR, "이월 " + MoneyFixture.newNumber())));
+        return UUID.fromString(
+                RecordClient.has("milestones", OrganizationFixture.milestone(YEAR, "이월 " + MoneyFixture.newNumber())));
     }
 
     private static MilestoneFacts facts(String title) {

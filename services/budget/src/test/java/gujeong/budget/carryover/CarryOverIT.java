@@ -7,9 +7,9 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import gujeong.budget.MoneyFixture;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -157,7 +157,9 @@ class CarryOverIT {
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("carried over to next year"));
-        RecordClient.corrects("projects", id, 1, "착오", given.project(code)).then().statusCode(409);
+        RecordClient.corrects("projects", id, 1, "착오", given.project(code))
+                .then()
+                .statusCode(409);
     }
 
     @Test

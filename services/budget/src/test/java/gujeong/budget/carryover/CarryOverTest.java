@@ -4,8 +4,8 @@ import java.time.LocalDate;
 
 import org.junit.jupiter.api.Test;
 
-import gujeong.budget.money.CommitmentBalance;
 import gujeong.budget.money.AllocationBalance;
+import gujeong.budget.money.CommitmentBalance;
 import gujeong.budget.money.CommitmentKey;
 import gujeong.budget.money.FundSource;
 import gujeong.budget.money.ProjectKey;
@@ -24,9 +24,10 @@ class CarryOverTest {
 
     private static final LocalDate DAY = LocalDate.of(2020, 11, 20);
 
-    private final AllocationBalance balance = new AllocationBalance(new ProjectKey(2020, "STUDIO"), FundSource.DISTRICT, 100, 70, 30, 0, 0);
-    private final CommitmentBalance commitmentBalance =
-            new CommitmentBalance(new CommitmentKey(2020, "C-1"), DAY, 70, 30, 0, 0, 1, 0, 0, DAY, DAY, null, null, null, null);
+    private final AllocationBalance balance =
+            new AllocationBalance(new ProjectKey(2020, "STUDIO"), FundSource.DISTRICT, 100, 70, 30, 0, 0);
+    private final CommitmentBalance commitmentBalance = new CommitmentBalance(
+            new CommitmentKey(2020, "C-1"), DAY, 70, 30, 0, 0, 1, 0, 0, DAY, DAY, null, null, null, null);
 
     @Test
     void explicit_takes_what_is_not_committed() {

@@ -6,9 +6,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import gujeong.budget.MoneyFixture;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,7 +22,9 @@ class CommitmentIT {
 
     @Test
     void a_commitment_takes_its_programme_from_its_project() {
-        RecordClient.records("commitments", given.commitment(MoneyFixture.newNumber(), given.aProjectOf(5_000_000), 5_000_000))
+        RecordClient.records(
+                        "commitments",
+                        given.commitment(MoneyFixture.newNumber(), given.aProjectOf(5_000_000), 5_000_000))
                 .then()
                 .statusCode(201)
                 .body("programme", equalTo("NEW_MEDIA"))
@@ -119,7 +121,10 @@ class CommitmentIT {
         FactsJson commitment = given.commitment(MoneyFixture.newNumber(), given.aProjectOf(100), 10);
         RecordClient.has("commitments", commitment);
 
-        RecordClient.records("commitments", commitment).then().statusCode(409).body("code", equalTo("ALREADY_RECORDED"));
+        RecordClient.records("commitments", commitment)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("ALREADY_RECORDED"));
     }
 
     @Test
@@ -135,7 +140,10 @@ class CommitmentIT {
         refusesToMove(id, commitment.with("number", MoneyFixture.newNumber()), "number");
         refusesToMove(id, commitment.with("project", given.aProjectOf(100)), "project");
         refusesToMove(id, commitment.with("contractMethod", "PRIVATE_CONTRACT"), "project");
-        RecordClient.voids("commitments", id, 2, "중복").then().statusCode(409).body("code", equalTo("STILL_REFERRED_TO"));
+        RecordClient.voids("commitments", id, 2, "중복")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("STILL_REFERRED_TO"));
     }
 
     private static void refusesToMove(String id, FactsJson corrected, String field) {

@@ -9,8 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
-import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.Tokens;
 import gujeong.kernel.testing.access.AccessMatrix;
 import gujeong.kernel.testing.access.AccessPromises;

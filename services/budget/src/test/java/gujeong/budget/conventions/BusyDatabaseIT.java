@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 import gujeong.budget.MoneyFixture;
 import gujeong.budget.OrganizationFixture;
 import gujeong.kernel.testing.DatabaseProbe;
-import gujeong.kernel.testing.RecordClient;
+import gujeong.kernel.testing.FactsJson;
 import gujeong.kernel.testing.ManagementPort;
 import gujeong.kernel.testing.RealEngines;
-import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.Tokens;
 import gujeong.kernel.transaction.TransactionRetry;
 
@@ -162,10 +162,11 @@ class BusyDatabaseIT {
 
     @Test
     void republications_beside_the_relay_wait_for_it_and_never_in_a_circle() {
-        IntStream.range(0, 30).forEach(i -> RecordClient.has("milestones", OrganizationFixture.milestone(YEAR, "점검 " + i)));
+        IntStream.range(0, 30)
+                .forEach(i -> RecordClient.has("milestones", OrganizationFixture.milestone(YEAR, "점검 " + i)));
 
-        List<Response> answers =
-                atOnce(40, () -> RecordClient.as(Tokens.as("operator")).post(RecordClient.path("operations") + "/republications"));
+        List<Response> answers = atOnce(40, () -> RecordClient.as(Tokens.as("operator"))
+                .post(RecordClient.path("operations") + "/republications"));
 
         assertThat(answers)
                 .extracting(Response::statusCode)

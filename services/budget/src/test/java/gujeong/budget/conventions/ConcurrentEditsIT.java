@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 
 import gujeong.budget.OrganizationFixture;
 import gujeong.kernel.testing.DatabaseProbe;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -166,7 +166,8 @@ class ConcurrentEditsIT {
 
             List<Integer> statuses = statusesOf(List.of(
                     () -> RecordClient.corrects("duties", here, revision, "이관", OrganizationFixture.duty(left, "영상")),
-                    () -> RecordClient.corrects("duties", there, revision, "이관", OrganizationFixture.duty(right, "사진"))));
+                    () -> RecordClient.corrects(
+                            "duties", there, revision, "이관", OrganizationFixture.duty(right, "사진"))));
 
             assertThat(statuses).containsOnly(200);
         }

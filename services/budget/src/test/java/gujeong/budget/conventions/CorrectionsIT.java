@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 
 import gujeong.budget.OrganizationFixture;
 import gujeong.kernel.testing.DatabaseProbe;
-import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -126,8 +126,14 @@ class CorrectionsIT {
         String others = "id,title\n" + third + ",준공\n" + second + ",준공\n";
 
         corrects("milestones", others).then().statusCode(200).body("corrected", equalTo(2));
-        RecordClient.reads("milestones", third).then().header("ETag", "\"2\"").body("suspectedDuplicateOf", equalTo(second));
-        RecordClient.reads("milestones", second).then().header("ETag", "\"2\"").body("suspectedDuplicateOf", nullValue());
+        RecordClient.reads("milestones", third)
+                .then()
+                .header("ETag", "\"2\"")
+                .body("suspectedDuplicateOf", equalTo(second));
+        RecordClient.reads("milestones", second)
+                .then()
+                .header("ETag", "\"2\"")
+                .body("suspectedDuplicateOf", nullValue());
 
         corrects("milestones", others.replace("준공", "발주")).then().statusCode(200);
         assertThat(RecordClient.exports("milestones", "fiscalYear", 2046, "columns", "suspectedDuplicateOf")
@@ -213,7 +219,9 @@ class CorrectionsIT {
     void records_that_may_be_large_are_corrected_a_few_at_a_time() {
         RecordClient.has("programmes", OrganizationFixture.programme(2047, "NEW_MEDIA"));
         for (int i = 1; i <= 20; i++) {
-            RecordClient.has("briefs", OrganizationFixture.briefOfProgramme(2047, "NEW_MEDIA").with("ordinal", i));
+            RecordClient.has(
+                    "briefs",
+                    OrganizationFixture.briefOfProgramme(2047, "NEW_MEDIA").with("ordinal", i));
         }
         String file = RecordClient.exports("briefs", "fiscalYear", 2047, "columns", "id,title")
                 .asString();
@@ -242,10 +250,12 @@ class CorrectionsIT {
             statement.execute("SELECT 1 FROM team WHERE code = '" + prefix + "_A' FOR UPDATE");
             correcting = CompletableFuture.supplyAsync(
                     () -> corrects("teams", "code,name\n" + prefix + "_A,팀\n" + prefix + "_B,팀\n"));
-            await().until(() -> DatabaseProbe.count("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' "
-                            + "AND datname = current_database()")
-                    > 0);
-            assertThat(DatabaseProbe.texts("SELECT code FROM team WHERE code = '" + prefix + "_B' FOR UPDATE SKIP LOCKED"))
+            await().until(() ->
+                    DatabaseProbe.count("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' "
+                                    + "AND datname = current_database()")
+                            > 0);
+            assertThat(DatabaseProbe.texts(
+                            "SELECT code FROM team WHERE code = '" + prefix + "_B' FOR UPDATE SKIP LOCKED"))
                     .as("it holds the first and waits for the second")
                     .isEmpty();
             other.rollback();

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 
 import gujeong.budget.OrganizationFixture;
 import gujeong.kernel.testing.DatabaseProbe;
-import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.ManagementPort;
 import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

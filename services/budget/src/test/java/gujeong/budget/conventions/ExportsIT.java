@@ -12,8 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import gujeong.budget.OrganizationFixture;
-import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -28,7 +28,9 @@ class ExportsIT {
     void the_columns_are_those_of_an_import() {
         RecordClient.has(
                 "milestones",
-                OrganizationFixture.milestone(2070, "발주, \"계약\"").without("endsOn").without("printedAs"));
+                OrganizationFixture.milestone(2070, "발주, \"계약\"")
+                        .without("endsOn")
+                        .without("printedAs"));
 
         RecordClient.exports("milestones", "fiscalYear", 2070)
                 .then()
@@ -117,9 +119,12 @@ class ExportsIT {
     @Test
     void decimals_and_names_come_out_as_they_are_read() {
         RecordClient.has(
-                "plans", OrganizationFixture.plan(2072, "media.sns.followers").with("target", new java.math.BigDecimal("0.000001")));
+                "plans",
+                OrganizationFixture.plan(2072, "media.sns.followers")
+                        .with("target", new java.math.BigDecimal("0.000001")));
 
-        String csv = RecordClient.exports("plans", "figure", "media.sns.followers").asString();
+        String csv =
+                RecordClient.exports("plans", "figure", "media.sns.followers").asString();
 
         assertThat(csv).contains(",0.000001,").contains("\"{\"\"project\"\":\"\"DISTRICT_HISTORY\"\"}\"");
     }
@@ -151,7 +156,13 @@ class ExportsIT {
 
     @Test
     void an_export_is_narrowed_and_refused_like_a_list() {
-        RecordClient.exports("milestones", "colour", "red").then().statusCode(400).body("field", equalTo("colour"));
-        RecordClient.exports("milestones", "from", "soon").then().statusCode(400).body("field", equalTo("from"));
+        RecordClient.exports("milestones", "colour", "red")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("colour"));
+        RecordClient.exports("milestones", "from", "soon")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("from"));
     }
 }

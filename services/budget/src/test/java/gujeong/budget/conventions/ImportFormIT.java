@@ -9,14 +9,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import gujeong.budget.OrganizationFixture;
-import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 
+import static gujeong.budget.conventions.ImportErrors.refuses;
+import static gujeong.budget.conventions.ImportErrors.refusesWhole;
 import static gujeong.budget.conventions.MilestoneFiles.HEADER;
 import static gujeong.budget.conventions.MilestoneFiles.milestones;
 import static gujeong.budget.conventions.MilestoneFiles.recorded;
-import static gujeong.budget.conventions.ImportErrors.refuses;
-import static gujeong.budget.conventions.ImportErrors.refusesWhole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -28,7 +28,9 @@ class ImportFormIT {
 
     @Test
     void a_file_from_a_spreadsheet_begins_with_a_byte_order_mark() {
-        RecordClient.imports("milestones", "\uFEFF" + milestones(2063, 1)).then().statusCode(201);
+        RecordClient.imports("milestones", "\uFEFF" + milestones(2063, 1))
+                .then()
+                .statusCode(201);
 
         assertThat(recorded(2063)).isEqualTo(1);
     }

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 
 import gujeong.budget.OrganizationFixture;
 import gujeong.kernel.testing.DatabaseProbe;
-import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.Tokens;
 
+import static gujeong.budget.conventions.ImportErrors.refuses;
 import static gujeong.budget.conventions.MilestoneFiles.HEADER;
 import static gujeong.budget.conventions.MilestoneFiles.milestones;
 import static gujeong.budget.conventions.MilestoneFiles.recorded;
-import static gujeong.budget.conventions.ImportErrors.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;

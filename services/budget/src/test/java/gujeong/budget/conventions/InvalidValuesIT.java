@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import gujeong.budget.OrganizationFixture;
 import gujeong.kernel.testing.DatabaseProbe;
-import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -225,7 +225,12 @@ class InvalidValuesIT {
         String id = RecordClient.has("milestones", OrganizationFixture.milestone(2051, "보고회"));
         long before = DatabaseProbe.journalRows();
 
-        RecordClient.corrects("milestones", id, 1, "오타", OrganizationFixture.milestone(2051, "보고회").with("startsOn", "2051-02-30"))
+        RecordClient.corrects(
+                        "milestones",
+                        id,
+                        1,
+                        "오타",
+                        OrganizationFixture.milestone(2051, "보고회").with("startsOn", "2051-02-30"))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("startsOn"));
@@ -258,7 +263,8 @@ class InvalidValuesIT {
 
         RecordClient.records(
                         "briefs",
-                        OrganizationFixture.briefOfProgramme(2051, "NEW_MEDIA").with("overview", java.util.List.of(decomposed)))
+                        OrganizationFixture.briefOfProgramme(2051, "NEW_MEDIA")
+                                .with("overview", java.util.List.of(decomposed)))
                 .then()
                 .statusCode(201)
                 .body("overview[0]", equalTo("소식지 발행"));
@@ -266,7 +272,9 @@ class InvalidValuesIT {
 
     @Test
     void lines_and_blanks_of_every_kind_are_read_alike_in_json_and_in_files() {
-        RecordClient.records("plans", OrganizationFixture.plan(2051, "budget.lines_in_json").with("note", "\u3000첫째\r\n둘째\u00a0"))
+        RecordClient.records(
+                        "plans",
+                        OrganizationFixture.plan(2051, "budget.lines_in_json").with("note", "\u3000첫째\r\n둘째\u00a0"))
                 .then()
                 .statusCode(201)
                 .body("note", equalTo("첫째\n둘째"));

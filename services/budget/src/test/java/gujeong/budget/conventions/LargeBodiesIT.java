@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import gujeong.budget.OrganizationFixture;
 import gujeong.kernel.facts.Recorded;
 import gujeong.kernel.testing.DatabaseProbe;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.Tokens;
 
 import static gujeong.budget.conventions.ImportErrors.refuses;
@@ -137,8 +137,8 @@ class LargeBodiesIT {
 
     private Socket open(String headers, String path, String type) throws IOException {
         Socket socket = new Socket(service.getHost(), service.getPort());
-        String head = "POST " + RecordClient.path("briefs") + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
-                + "\r\n" + headers + "\r\n\r\n";
+        String head = "POST " + RecordClient.path("briefs") + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+                + type + "\r\n" + headers + "\r\n\r\n";
         socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
         socket.getOutputStream().flush();
         return socket;

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import gujeong.budget.OrganizationFixture;
 import gujeong.budget.Topic;
 import gujeong.kernel.testing.DatabaseProbe;
-import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -62,7 +62,8 @@ class LargeRevisionsIT {
     }
 
     private static void awaitAllPublished() {
-        await().atMost(SOON).until(() -> DatabaseProbe.count("SELECT count(*) FROM journal WHERE published_at IS NULL") == 0);
+        await().atMost(SOON)
+                .until(() -> DatabaseProbe.count("SELECT count(*) FROM journal WHERE published_at IS NULL") == 0);
     }
 
     @Test

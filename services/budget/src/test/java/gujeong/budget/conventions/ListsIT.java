@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import gujeong.budget.OrganizationFixture;
-import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -145,11 +145,15 @@ class ListsIT {
     @Test
     void what_is_recorded_meanwhile_neither_hides_nor_repeats_anything() {
         for (int day = 1; day <= 9; day++) {
-            RecordClient.has("milestones", OrganizationFixture.milestone(2055, "처음 " + day).with("statedOn", "2055-06-0" + day));
+            RecordClient.has(
+                    "milestones",
+                    OrganizationFixture.milestone(2055, "처음 " + day).with("statedOn", "2055-06-0" + day));
         }
         Response first = RecordClient.reader().get(MILESTONES + "?fiscalYear=2055&limit=4");
-        RecordClient.has("milestones", OrganizationFixture.milestone(2055, "끼어든 앞").with("statedOn", "2055-06-01"));
-        RecordClient.has("milestones", OrganizationFixture.milestone(2055, "끼어든 뒤").with("statedOn", "2055-06-08"));
+        RecordClient.has(
+                "milestones", OrganizationFixture.milestone(2055, "끼어든 앞").with("statedOn", "2055-06-01"));
+        RecordClient.has(
+                "milestones", OrganizationFixture.milestone(2055, "끼어든 뒤").with("statedOn", "2055-06-08"));
 
         List<String> titles = new ArrayList<>(first.jsonPath().getList("items.title"));
         RecordClient.reader()
@@ -191,11 +195,15 @@ class ListsIT {
     @Test
     void a_list_is_narrowed_by_its_fields_and_its_days() {
         RecordClient.has("milestones", OrganizationFixture.milestone(2056, "앞").with("statedOn", "2056-01-31"));
-        RecordClient.has("milestones", OrganizationFixture.milestone(2056, "가운데").with("statedOn", "2056-02-01"));
+        RecordClient.has(
+                "milestones", OrganizationFixture.milestone(2056, "가운데").with("statedOn", "2056-02-01"));
         RecordClient.has(
                 "milestones",
-                OrganizationFixture.milestone(2056, "뒤").with("statedOn", "2056-02-29").with("status", "DONE"));
-        RecordClient.has("milestones", OrganizationFixture.milestone(2056, "너무 뒤").with("statedOn", "2056-03-01"));
+                OrganizationFixture.milestone(2056, "뒤")
+                        .with("statedOn", "2056-02-29")
+                        .with("status", "DONE"));
+        RecordClient.has(
+                "milestones", OrganizationFixture.milestone(2056, "너무 뒤").with("statedOn", "2056-03-01"));
 
         RecordClient.reader()
                 .get(MILESTONES + "?fiscalYear=2056&from=2056-02-01&to=2056-02-29")
@@ -211,7 +219,10 @@ class ListsIT {
                 .statusCode(200)
                 .body("items", hasSize(0))
                 .body("next", nullValue());
-        RecordClient.reader().get(MILESTONES + "?fiscalYear=2056").then().body("items.fiscalYear", everyItem(equalTo(2056)));
+        RecordClient.reader()
+                .get(MILESTONES + "?fiscalYear=2056")
+                .then()
+                .body("items.fiscalYear", everyItem(equalTo(2056)));
     }
 
     @ParameterizedTest

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.MalformedHeaders;
+import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import gujeong.budget.OrganizationFixture;
 import gujeong.budget.Topic;
 import gujeong.kernel.testing.DatabaseProbe;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -86,7 +86,8 @@ class RelayIT {
             assertThat(Instant.parse(header(event, "ce_time")))
                     .isEqualTo(Instant.parse(history.getString("items[0].recordedAt")));
             assertThat(json.readTree(event.value()))
-                    .isEqualTo(json.readTree(RecordClient.reads("milestones", id).asString()));
+                    .isEqualTo(
+                            json.readTree(RecordClient.reads("milestones", id).asString()));
         }
     }
 

@@ -6,9 +6,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import gujeong.budget.OrganizationFixture;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.Tokens;
 
 import static org.hamcrest.Matchers.containsString;
@@ -62,7 +62,11 @@ class RevisionsIT {
                 .statusCode(304)
                 .header("ETag", "\"1\"")
                 .body(equalTo(""));
-        RecordClient.reader().header("If-None-Match", "\"1\"").head(place).then().statusCode(304);
+        RecordClient.reader()
+                .header("If-None-Match", "\"1\"")
+                .head(place)
+                .then()
+                .statusCode(304);
         RecordClient.corrects(MILESTONES, id, 1, "보고서와 대조", step.with("status", "DONE"));
         RecordClient.reader()
                 .header("If-None-Match", "\"1\"")
@@ -99,7 +103,10 @@ class RevisionsIT {
     void a_correction_that_changes_nothing_is_no_revision() {
         String id = RecordClient.has(MILESTONES, step);
 
-        RecordClient.corrects(MILESTONES, id, 1, "다시 보냄", step).then().statusCode(200).header("ETag", "\"1\"");
+        RecordClient.corrects(MILESTONES, id, 1, "다시 보냄", step)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"");
 
         RecordClient.history(MILESTONES, id).then().body("items", hasSize(1));
     }

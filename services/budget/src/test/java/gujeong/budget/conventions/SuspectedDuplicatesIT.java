@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import gujeong.budget.MoneyFixture;
 import gujeong.budget.OrganizationFixture;
 import gujeong.kernel.testing.DatabaseProbe;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -184,7 +184,8 @@ class SuspectedDuplicatesIT {
         String commitment = given.aCommitmentOf(1_000);
         RecordClient.has("payments", given.payment(commitment, "ADVANCE", 100, "04-01"));
         RecordClient.has("payments", given.payment(commitment, "PROGRESS", 200, "05-01"));
-        String export = RecordClient.exports("payments", "commitment", commitment).asString();
+        String export =
+                RecordClient.exports("payments", "commitment", commitment).asString();
         String withoutAdvances =
                 export.lines().filter(line -> !line.contains("ADVANCE")).collect(Collectors.joining("\n"));
 

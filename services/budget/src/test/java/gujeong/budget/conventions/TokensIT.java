@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 
 import gujeong.budget.OrganizationFixture;
 import gujeong.kernel.testing.DatabaseProbe;
-import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.ManagementPort;
 import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
@@ -95,7 +95,8 @@ class TokensIT {
                 Tokens.as(), Tokens.as("mayor"), Tokens.as("press-editor"), Tokens.as("report-editor", "READER"))) {
             forbidden(RecordClient.as(token).get(MILESTONES));
             forbidden(RecordClient.as(token).get(MILESTONES + "/01900000-0000-7000-8000-000000000000/history"));
-            forbidden(RecordClient.as(token).get(RecordClient.path("projects") + "/01900000-0000-7000-8000-000000000000/status"));
+            forbidden(RecordClient.as(token)
+                    .get(RecordClient.path("projects") + "/01900000-0000-7000-8000-000000000000/status"));
         }
     }
 
@@ -128,7 +129,8 @@ class TokensIT {
                 .header("If-Match", RecordClient.etag(1))
                 .queryParam("reason", "오타")
                 .delete(MILESTONES + "/" + id));
-        forbidden(RecordClient.reader().contentType("text/csv").body("fiscalYear").post(MILESTONES + "/imports"));
+        forbidden(
+                RecordClient.reader().contentType("text/csv").body("fiscalYear").post(MILESTONES + "/imports"));
         assertThat(DatabaseProbe.journalRows()).isEqualTo(before);
     }
 

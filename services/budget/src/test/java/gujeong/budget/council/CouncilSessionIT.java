@@ -6,8 +6,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import gujeong.budget.OrganizationFixture;
-import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,7 +22,9 @@ class CouncilSessionIT {
     void a_session_is_known_by_its_number() {
         RecordClient.has("council-sessions", OrganizationFixture.councilSession(4001));
 
-        RecordClient.records("council-sessions", OrganizationFixture.councilSession(4001).with("regularMeeting", 2))
+        RecordClient.records(
+                        "council-sessions",
+                        OrganizationFixture.councilSession(4001).with("regularMeeting", 2))
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("council-session"));
@@ -34,13 +36,17 @@ class CouncilSessionIT {
 
     @Test
     void a_session_closes_after_it_opened() {
-        RecordClient.records("council-sessions", OrganizationFixture.councilSession(4002).with("closesOn", "2020-06-09"))
+        RecordClient.records(
+                        "council-sessions",
+                        OrganizationFixture.councilSession(4002).with("closesOn", "2020-06-09"))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("closesOn"));
         RecordClient.records(
                         "council-sessions",
-                        OrganizationFixture.councilSession(4002).without("opensOn").without("closesOn"))
+                        OrganizationFixture.councilSession(4002)
+                                .without("opensOn")
+                                .without("closesOn"))
                 .then()
                 .statusCode(201)
                 .body("opensOn", nullValue());

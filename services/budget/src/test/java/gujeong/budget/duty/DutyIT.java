@@ -6,8 +6,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import gujeong.budget.OrganizationFixture;
-import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -32,12 +32,14 @@ class DutyIT {
     void a_duty_does_not_begin_before_its_team() {
         RecordClient.has("teams", OrganizationFixture.team("DUTY_EARLY"));
 
-        RecordClient.records("duties", OrganizationFixture.duty("DUTY_EARLY", "촬영").with("assignedOn", "2018-06-30"))
+        RecordClient.records(
+                        "duties", OrganizationFixture.duty("DUTY_EARLY", "촬영").with("assignedOn", "2018-06-30"))
                 .then()
                 .statusCode(409)
                 .body("field", equalTo("assignedOn"))
                 .body("detail", containsString("2018-07-01"));
-        RecordClient.records("duties", OrganizationFixture.duty("DUTY_EARLY", "촬영").with("assignedOn", "2018-07-01"))
+        RecordClient.records(
+                        "duties", OrganizationFixture.duty("DUTY_EARLY", "촬영").with("assignedOn", "2018-07-01"))
                 .then()
                 .statusCode(201)
                 .body("endedOn", nullValue());
@@ -52,10 +54,12 @@ class DutyIT {
                 .statusCode(409)
                 .body("field", equalTo("endedOn"))
                 .body("detail", containsString("2020-12-31"));
-        RecordClient.records("duties", OrganizationFixture.duty("DUTY_LATE", "촬영").with("endedOn", "2021-01-01"))
+        RecordClient.records(
+                        "duties", OrganizationFixture.duty("DUTY_LATE", "촬영").with("endedOn", "2021-01-01"))
                 .then()
                 .statusCode(409);
-        RecordClient.records("duties", OrganizationFixture.duty("DUTY_LATE", "촬영").with("endedOn", "2020-12-31"))
+        RecordClient.records(
+                        "duties", OrganizationFixture.duty("DUTY_LATE", "촬영").with("endedOn", "2020-12-31"))
                 .then()
                 .statusCode(201);
     }
@@ -64,7 +68,8 @@ class DutyIT {
     void a_duty_ends_after_it_was_assigned() {
         RecordClient.has("teams", OrganizationFixture.team("DUTY_ENDED"));
 
-        RecordClient.records("duties", OrganizationFixture.duty("DUTY_ENDED", "촬영").with("endedOn", "2019-12-31"))
+        RecordClient.records(
+                        "duties", OrganizationFixture.duty("DUTY_ENDED", "촬영").with("endedOn", "2019-12-31"))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("endedOn"));

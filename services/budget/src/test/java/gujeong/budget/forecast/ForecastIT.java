@@ -6,9 +6,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import gujeong.budget.OrganizationFixture;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -24,7 +24,9 @@ class ForecastIT {
     void a_forecast_is_of_a_programme_of_its_year() {
         RecordClient.hasOnce("programmes", OrganizationFixture.programme(YEAR, "NEW_MEDIA"));
 
-        RecordClient.records("forecasts", OrganizationFixture.forecast(YEAR, "NEW_MEDIA")).then().statusCode(201);
+        RecordClient.records("forecasts", OrganizationFixture.forecast(YEAR, "NEW_MEDIA"))
+                .then()
+                .statusCode(201);
         RecordClient.records("forecasts", OrganizationFixture.forecast(YEAR + 1, "NEW_MEDIA"))
                 .then()
                 .statusCode(400)

@@ -6,9 +6,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import gujeong.budget.OrganizationFixture;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -28,8 +28,12 @@ class MilestoneIT {
         FactsJson step = OrganizationFixture.milestone(YEAR, "개관");
 
         RecordClient.records("milestones", step).then().statusCode(201);
-        RecordClient.records("milestones", step.with("project", "STUDIO")).then().statusCode(201);
-        RecordClient.records("milestones", step.with("programme", "NEW_MEDIA")).then().statusCode(201);
+        RecordClient.records("milestones", step.with("project", "STUDIO"))
+                .then()
+                .statusCode(201);
+        RecordClient.records("milestones", step.with("programme", "NEW_MEDIA"))
+                .then()
+                .statusCode(201);
         RecordClient.records("milestones", step.with("programme", "NEW_MEDIA").with("project", "STUDIO"))
                 .then()
                 .statusCode(400)
@@ -49,7 +53,9 @@ class MilestoneIT {
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("endsOn"));
-        RecordClient.records("milestones", step.with("endsOn", YEAR + "-05-01")).then().statusCode(201);
+        RecordClient.records("milestones", step.with("endsOn", YEAR + "-05-01"))
+                .then()
+                .statusCode(201);
         RecordClient.records("milestones", step.without("endsOn"))
                 .then()
                 .statusCode(201)
@@ -58,7 +64,8 @@ class MilestoneIT {
 
     @Test
     void the_period_is_kept_as_the_report_prints_it() {
-        RecordClient.records("milestones", OrganizationFixture.milestone(YEAR, "용역").with("printedAs", "'20. 2. ~ 11."))
+        RecordClient.records(
+                        "milestones", OrganizationFixture.milestone(YEAR, "용역").with("printedAs", "'20. 2. ~ 11."))
                 .then()
                 .statusCode(201)
                 .body("printedAs", equalTo("'20. 2. ~ 11."));

@@ -13,8 +13,8 @@ class CommitmentBalanceTest {
     private static final LocalDate MARCH = LocalDate.of(2020, 3, 2);
     private static final LocalDate APRIL = LocalDate.of(2020, 4, 2);
 
-    private static final CommitmentBalance.FirstDays EXCEEDED =
-            new CommitmentBalance.FirstDays(LocalDate.of(2020, 5, 3), LocalDate.of(2020, 5, 4), LocalDate.of(2020, 5, 5));
+    private static final CommitmentBalance.FirstDays EXCEEDED = new CommitmentBalance.FirstDays(
+            LocalDate.of(2020, 5, 3), LocalDate.of(2020, 5, 4), LocalDate.of(2020, 5, 5));
 
     @Test
     void a_commitment_paid_in_full_stands() {
@@ -48,8 +48,8 @@ class CommitmentBalanceTest {
 
     @Test
     void nothing_comes_back_before_it_went_out() {
-        CommitmentBalance commitmentBalance =
-                new CommitmentBalance(key(), MARCH, 100, 100, -30, 0, 2, 0, 0, APRIL, APRIL, null, MARCH, null, EXCEEDED);
+        CommitmentBalance commitmentBalance = new CommitmentBalance(
+                key(), MARCH, 100, 100, -30, 0, 2, 0, 0, APRIL, APRIL, null, MARCH, null, EXCEEDED);
 
         assertThat(commitmentBalance.contradictions())
                 .singleElement()
@@ -59,7 +59,8 @@ class CommitmentBalanceTest {
 
     @Test
     void days_stand_in_order() {
-        CommitmentBalance commitmentBalance = new CommitmentBalance(key(), APRIL, 100, 50, 0, 0, 2, 0, 0, MARCH, MARCH, null, MARCH, null, EXCEEDED);
+        CommitmentBalance commitmentBalance =
+                new CommitmentBalance(key(), APRIL, 100, 50, 0, 0, 2, 0, 0, MARCH, MARCH, null, MARCH, null, EXCEEDED);
 
         assertThat(commitmentBalance.contradictions())
                 .hasSize(2)
@@ -70,14 +71,19 @@ class CommitmentBalanceTest {
 
     @Test
     void nothing_is_paid_after_the_completion() {
-        CommitmentBalance commitmentBalance = new CommitmentBalance(key(), MARCH, 100, 50, 0, 0, 2, 0, 1, MARCH, APRIL, MARCH, null, null, EXCEEDED);
+        CommitmentBalance commitmentBalance =
+                new CommitmentBalance(key(), MARCH, 100, 50, 0, 0, 2, 0, 1, MARCH, APRIL, MARCH, null, null, EXCEEDED);
 
-        assertThat(commitmentBalance.contradictions()).singleElement().asString().contains("after its completion");
+        assertThat(commitmentBalance.contradictions())
+                .singleElement()
+                .asString()
+                .contains("after its completion");
     }
 
     @Test
     void there_is_one_advance_and_one_completion() {
-        CommitmentBalance commitmentBalance = new CommitmentBalance(key(), MARCH, 100, 50, 0, 0, 4, 2, 2, MARCH, MARCH, MARCH, null, null, EXCEEDED);
+        CommitmentBalance commitmentBalance =
+                new CommitmentBalance(key(), MARCH, 100, 50, 0, 0, 4, 2, 2, MARCH, MARCH, MARCH, null, null, EXCEEDED);
 
         assertThat(commitmentBalance.contradictions()).hasSize(2);
     }
@@ -85,13 +91,18 @@ class CommitmentBalanceTest {
     @Test
     void the_base_of_an_advance_stays() {
         var moved = new CommitmentBalance.AdvanceBase(100, 90);
-        CommitmentBalance commitmentBalance = new CommitmentBalance(key(), MARCH, 90, 50, 0, 0, 2, 1, 0, MARCH, MARCH, null, MARCH, moved, EXCEEDED);
+        CommitmentBalance commitmentBalance =
+                new CommitmentBalance(key(), MARCH, 90, 50, 0, 0, 2, 1, 0, MARCH, MARCH, null, MARCH, moved, EXCEEDED);
 
-        assertThat(commitmentBalance.contradictions()).singleElement().asString().contains("void the advance");
+        assertThat(commitmentBalance.contradictions())
+                .singleElement()
+                .asString()
+                .contains("void the advance");
     }
 
     private static CommitmentBalance account(long net, long paid, long carriedOver) {
-        return new CommitmentBalance(key(), MARCH, net, paid, 0, carriedOver, 1, 0, 0, MARCH, APRIL, null, null, null, EXCEEDED);
+        return new CommitmentBalance(
+                key(), MARCH, net, paid, 0, carriedOver, 1, 0, 0, MARCH, APRIL, null, null, null, EXCEEDED);
     }
 
     private static CommitmentKey key() {

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 
 import gujeong.budget.MoneyFixture;
 import gujeong.kernel.testing.DatabaseProbe;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,8 +39,8 @@ class ConcurrentWritersIT {
     void commitments_take_a_project_to_the_last_won_and_no_further() throws Exception {
         String project = given.aProjectOf(FITTING * EACH);
 
-        List<Response> answers =
-                atOnce(i -> RecordClient.records("commitments", given.commitment(MoneyFixture.newNumber(), project, EACH)));
+        List<Response> answers = atOnce(
+                i -> RecordClient.records("commitments", given.commitment(MoneyFixture.newNumber(), project, EACH)));
 
         assertThat(statuses(answers, 201)).isEqualTo(FITTING);
         assertThat(statuses(answers, 409)).isEqualTo(WRITERS - FITTING);
@@ -86,8 +86,10 @@ class ConcurrentWritersIT {
         FactsJson commitment = given.commitment(MoneyFixture.newNumber(), project, EACH);
         String key = "once-" + project;
 
-        List<Response> answers = atOnce(i ->
-                RecordClient.editor().header("Idempotency-Key", key).body(commitment).post(RecordClient.path("commitments")));
+        List<Response> answers = atOnce(i -> RecordClient.editor()
+                .header("Idempotency-Key", key)
+                .body(commitment)
+                .post(RecordClient.path("commitments")));
 
         assertThat(statuses(answers, 201)).isEqualTo(WRITERS);
         assertThat(answers.stream().map(Response::asString).distinct()).hasSize(1);
@@ -137,12 +139,14 @@ class ConcurrentWritersIT {
         for (int round = 0; round < 10; round++) {
             String project = given.aProjectOf(EACH);
             String commitment = given.aCommitment(project, EACH);
-            String reduction = RecordClient.has("reversals", given.reversal(commitment, "REDUCTION", EACH / 2, "05-01"));
+            String reduction =
+                    RecordClient.has("reversals", given.reversal(commitment, "REDUCTION", EACH / 2, "05-01"));
 
             List<Response> answers = atOnce(
                     4,
                     i -> i % 2 == 0
-                            ? RecordClient.records("commitments", given.commitment(MoneyFixture.newNumber(), project, EACH / 2))
+                            ? RecordClient.records(
+                                    "commitments", given.commitment(MoneyFixture.newNumber(), project, EACH / 2))
                             : RecordClient.voids("reversals", reduction, 1, "오기"));
 
             assertThat(answers.stream().filter(answer -> answer.statusCode() < 300))
@@ -161,7 +165,8 @@ class ConcurrentWritersIT {
             List<Response> answers = atOnce(
                     4,
                     i -> i % 2 == 0
-                            ? RecordClient.records("commitments", given.commitment(MoneyFixture.newNumber(), project, EACH))
+                            ? RecordClient.records(
+                                    "commitments", given.commitment(MoneyFixture.newNumber(), project, EACH))
                             : given.approves(carryOver, 1));
 
             assertThat(answers.stream().filter(answer -> answer.statusCode() < 300))
@@ -206,8 +211,8 @@ class ConcurrentWritersIT {
     }
 
     private static long sum(String table, String column, String value) {
-        return DatabaseProbe.count("SELECT coalesce(sum(amount), 0) FROM " + table + " WHERE NOT voided AND " + column + " = '"
-                + value + "'");
+        return DatabaseProbe.count("SELECT coalesce(sum(amount), 0) FROM " + table + " WHERE NOT voided AND " + column
+                + " = '" + value + "'");
     }
 
     private static List<Response> atOnce(IntFunction<Response> request) throws Exception {

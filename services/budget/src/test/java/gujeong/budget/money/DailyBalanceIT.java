@@ -7,9 +7,9 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import gujeong.budget.MoneyFixture;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -32,10 +32,14 @@ class DailyBalanceIT {
                 RecordClient.records("commitments", commitment(project, 8_000, "03-31")),
                 "commits 8,000 won but only 5,000 won of DISTRICT money for " + project
                         + " in 2022 are left on 2022-03-31");
-        RecordClient.records("commitments", commitment(project, 8_000, "04-15")).then().statusCode(201);
+        RecordClient.records("commitments", commitment(project, 8_000, "04-15"))
+                .then()
+                .statusCode(201);
         // what is left today is taken by a later commitment already, not by today's
         refuses(RecordClient.records("commitments", commitment(project, 5_001, "03-31")), "2022-03-31");
-        RecordClient.records("commitments", commitment(project, 5_000, "03-31")).then().statusCode(201);
+        RecordClient.records("commitments", commitment(project, 5_000, "03-31"))
+                .then()
+                .statusCode(201);
     }
 
     @Test

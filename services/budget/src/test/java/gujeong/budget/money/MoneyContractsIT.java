@@ -10,9 +10,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import gujeong.budget.MoneyFixture;
-import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.Contracts;
 import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 import gujeong.budget.MoneyFixture;
 import gujeong.kernel.testing.DatabaseProbe;
-import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -44,7 +44,9 @@ class MoneyImportsIT {
                 .then()
                 .statusCode(201)
                 .body("recorded", equalTo(10_000));
-        RecordClient.imports("payments", PAYMENTS + rows(10_000, i -> "2042," + prefix + "-" + i + ",PROGRESS,1,2042-04-01\n"))
+        RecordClient.imports(
+                        "payments",
+                        PAYMENTS + rows(10_000, i -> "2042," + prefix + "-" + i + ",PROGRESS,1,2042-04-01\n"))
                 .then()
                 .statusCode(201)
                 .body("recorded", equalTo(10_000));

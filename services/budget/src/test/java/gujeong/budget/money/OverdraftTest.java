@@ -42,7 +42,8 @@ class OverdraftTest {
                 .contains("60 won paid and 41 won carried over to next year; 1 won are missing");
     }
 
-    private static AllocationBalance balance(long allocated, long committed, long paid, long setAside, long carriedOver) {
+    private static AllocationBalance balance(
+            long allocated, long committed, long paid, long setAside, long carriedOver) {
         return new AllocationBalance(
                 new ProjectKey(2020, "STUDIO"), FundSource.DISTRICT, allocated, committed, paid, setAside, carriedOver);
     }

@@ -19,9 +19,11 @@ class ReversedAmountsTest {
         reversedAmounts.add(COMMITMENT, DAY, REDUCTION, 30);
         reversedAmounts.add(COMMITMENT, DAY.plusDays(1), REDUCTION, 5);
 
-        assertThat(reversedAmounts.beforePaymentsOf(COMMITMENT, DAY.minusDays(1))).isZero();
+        assertThat(reversedAmounts.beforePaymentsOf(COMMITMENT, DAY.minusDays(1)))
+                .isZero();
         assertThat(reversedAmounts.beforePaymentsOf(COMMITMENT, DAY)).isEqualTo(30);
-        assertThat(reversedAmounts.beforePaymentsOf(COMMITMENT, DAY.plusDays(1))).isEqualTo(35);
+        assertThat(reversedAmounts.beforePaymentsOf(COMMITMENT, DAY.plusDays(1)))
+                .isEqualTo(35);
     }
 
     @Test
@@ -30,7 +32,8 @@ class ReversedAmountsTest {
         reversedAmounts.add(COMMITMENT, DAY, RETURN, 30);
 
         assertThat(reversedAmounts.beforePaymentsOf(COMMITMENT, DAY)).isZero();
-        assertThat(reversedAmounts.beforePaymentsOf(COMMITMENT, DAY.plusDays(1))).isEqualTo(30);
+        assertThat(reversedAmounts.beforePaymentsOf(COMMITMENT, DAY.plusDays(1)))
+                .isEqualTo(30);
     }
 
     @Test

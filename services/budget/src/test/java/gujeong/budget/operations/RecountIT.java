@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import gujeong.budget.MoneyFixture;
 import gujeong.budget.OrganizationFixture;
 import gujeong.kernel.testing.DatabaseProbe;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -126,7 +126,8 @@ class RecountIT {
     @Test
     void of_plans_forecasts_and_requests_the_last_stands() {
         String project = given.aProject();
-        FactsJson plan = OrganizationFixture.plan(2065, "budget.project_cost").with("dimensions", Map.of("project", project));
+        FactsJson plan =
+                OrganizationFixture.plan(2065, "budget.project_cost").with("dimensions", Map.of("project", project));
         RecordClient.has("plans", plan);
         RecordClient.has("plans", plan.with("target", 120).with("decidedOn", "2065-07-01"));
         String voided = RecordClient.has("plans", plan.with("target", 999).with("decidedOn", "2065-07-02"));
@@ -145,10 +146,15 @@ class RecountIT {
 
     @Test
     void levels_are_the_last_observation_and_teams_those_that_exist() {
-        RecordClient.has("staffing", OrganizationFixture.staffing("GENERAL", 4, "2065-01-31").with("current", 3));
-        RecordClient.has("staffing", OrganizationFixture.staffing("GENERAL", 4, "2065-02-28").with("current", 4));
+        RecordClient.has(
+                "staffing",
+                OrganizationFixture.staffing("GENERAL", 4, "2065-01-31").with("current", 3));
+        RecordClient.has(
+                "staffing",
+                OrganizationFixture.staffing("GENERAL", 4, "2065-02-28").with("current", 4));
         String voided = RecordClient.has(
-                "staffing", OrganizationFixture.staffing("GENERAL", 4, "2065-03-31").with("current", 5));
+                "staffing",
+                OrganizationFixture.staffing("GENERAL", 4, "2065-03-31").with("current", 5));
         RecordClient.voids("staffing", voided, 1, "잘못 셈");
         recount("2065-12-31", "organization.staff.current")
                 .body("figures.find { it.dimensions == [category: 'GENERAL', grade: '4'] }.value", equalTo(4));
@@ -160,7 +166,9 @@ class RecountIT {
                 : 0;
         RecordClient.has(
                 "teams",
-                OrganizationFixture.team("RECOUNTED").with("establishedOn", "2065-06-01").with("abolishedOn", "2065-09-01"));
+                OrganizationFixture.team("RECOUNTED")
+                        .with("establishedOn", "2065-06-01")
+                        .with("abolishedOn", "2065-09-01"));
         recount("2065-06-30", "organization.teams").body("figures[0].value", equalTo(before + 1));
         recount("2065-09-01", "organization.teams").body("figures[0].value", equalTo(before));
     }

@@ -6,9 +6,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import gujeong.budget.MoneyFixture;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -36,8 +36,8 @@ class PaymentIT {
 
     @Test
     void an_advance_is_seventy_percent_at_most_whatever_the_exception() {
-        FactsJson eased =
-                given.commitment(MoneyFixture.newNumber(), given.aProjectOf(999), 999).with("executionException", true);
+        FactsJson eased = given.commitment(MoneyFixture.newNumber(), given.aProjectOf(999), 999)
+                .with("executionException", true);
         RecordClient.has("commitments", eased);
         String number = (String) eased.get("number");
 

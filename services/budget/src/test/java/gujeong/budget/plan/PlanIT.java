@@ -12,9 +12,9 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import gujeong.budget.OrganizationFixture;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -28,8 +28,8 @@ class PlanIT {
 
     @Test
     void a_plan_keeps_its_target_to_the_digit() {
-        String id =
-                RecordClient.has("plans", OrganizationFixture.plan(2086, "media.sns.followers").with("target", new BigDecimal("12.50")));
+        String id = RecordClient.has(
+                "plans", OrganizationFixture.plan(2086, "media.sns.followers").with("target", new BigDecimal("12.50")));
 
         assertThat(RecordClient.reads("plans", id).asString()).contains("\"target\":12.50,");
     }
@@ -40,8 +40,8 @@ class PlanIT {
         dimensions.put("project", "STUDIO");
         dimensions.put("fundSource", "CITY");
 
-        Response answer =
-                RecordClient.records("plans", OrganizationFixture.plan(2086, "budget.project_cost").with("dimensions", dimensions));
+        Response answer = RecordClient.records(
+                "plans", OrganizationFixture.plan(2086, "budget.project_cost").with("dimensions", dimensions));
 
         assertThat(answer.asString())
                 .contains("{\"fundSource\":\"CITY\",\"project\":\"STUDIO\"}")
@@ -50,7 +50,10 @@ class PlanIT {
 
     @Test
     void a_total_is_planned_without_dimensions() {
-        RecordClient.records("plans", OrganizationFixture.plan(2086, "press.releases.distributed").with("dimensions", Map.of()))
+        RecordClient.records(
+                        "plans",
+                        OrganizationFixture.plan(2086, "press.releases.distributed")
+                                .with("dimensions", Map.of()))
                 .then()
                 .statusCode(201)
                 .body("dimensions", equalTo(Map.of()));
@@ -94,7 +97,9 @@ class PlanIT {
 
     @Test
     void its_period_ends_after_it_began() {
-        RecordClient.records("plans", OrganizationFixture.plan(2086, "budget.project_cost").with("periodTo", "2086-04-30"))
+        RecordClient.records(
+                        "plans",
+                        OrganizationFixture.plan(2086, "budget.project_cost").with("periodTo", "2086-04-30"))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("periodTo"))

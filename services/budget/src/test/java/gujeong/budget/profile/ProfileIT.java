@@ -9,9 +9,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import gujeong.budget.OrganizationFixture;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 
 import static org.hamcrest.Matchers.equalTo;
 
@@ -47,7 +47,9 @@ class ProfileIT {
                 List.of(Map.of("code", "GENERAL")),
                 List.of(Map.of("code", "일반", "name", "일반직")),
                 List.of(Map.of("code", "GENERAL", "name", " ")))) {
-            RecordClient.records("profiles", OrganizationFixture.profile("2092-01-01").with("postCategories", categories))
+            RecordClient.records(
+                            "profiles",
+                            OrganizationFixture.profile("2092-01-01").with("postCategories", categories))
                     .then()
                     .statusCode(400)
                     .body("field", equalTo("postCategories"));
@@ -56,7 +58,9 @@ class ProfileIT {
 
     @Test
     void what_is_no_placeholder_is_refused() {
-        RecordClient.records("profiles", OrganizationFixture.profile("2093-01-01").with("facilities", List.of("홍보판 {{아무것}}개")))
+        RecordClient.records(
+                        "profiles",
+                        OrganizationFixture.profile("2093-01-01").with("facilities", List.of("홍보판 {{아무것}}개")))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("facilities[0]"));

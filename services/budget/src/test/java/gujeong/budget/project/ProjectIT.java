@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 
 import gujeong.budget.MoneyFixture;
 import gujeong.budget.OrganizationFixture;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;

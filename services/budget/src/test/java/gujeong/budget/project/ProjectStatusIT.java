@@ -7,8 +7,8 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import gujeong.budget.MoneyFixture;
-import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -28,7 +28,9 @@ class ProjectStatusIT {
         String giver = given.aProjectOf(500);
         RecordClient.has(
                 "appropriations",
-                given.appropriation(project, 300).with("fundSource", MoneyFixture.CITY).with("decidedOn", given.day("04-01")));
+                given.appropriation(project, 300)
+                        .with("fundSource", MoneyFixture.CITY)
+                        .with("decidedOn", given.day("04-01")));
         String transfer = RecordClient.has(
                 "appropriations",
                 given.appropriation(project, 200)
@@ -91,7 +93,8 @@ class ProjectStatusIT {
         String project = given.aProjectOf(1000);
         RecordClient.has("appropriations", given.appropriation(project, 300).with("fundSource", MoneyFixture.CITY));
         RecordClient.has(
-                "commitments", given.commitment(MoneyFixture.newNumber(), project, 250).with("fundSource", MoneyFixture.CITY));
+                "commitments",
+                given.commitment(MoneyFixture.newNumber(), project, 250).with("fundSource", MoneyFixture.CITY));
 
         status(project, "2039-12-31")
                 .then()

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import gujeong.budget.OrganizationFixture;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -32,7 +32,10 @@ class RequirementIT {
     void a_requirement_takes_its_programme_from_its_project() {
         FactsJson requirement = OrganizationFixture.requirement(YEAR, "STUDIO");
 
-        RecordClient.records("requirements", requirement).then().statusCode(201).body("programme", equalTo("NEW_MEDIA"));
+        RecordClient.records("requirements", requirement)
+                .then()
+                .statusCode(201)
+                .body("programme", equalTo("NEW_MEDIA"));
         RecordClient.records("requirements", requirement.with("programme", "OTHER"))
                 .then()
                 .statusCode(400)
@@ -45,7 +48,9 @@ class RequirementIT {
 
     @Test
     void its_period_ends_after_it_began() {
-        RecordClient.records("requirements", OrganizationFixture.requirement(YEAR, "STUDIO").with("periodTo", YEAR + "-09-30"))
+        RecordClient.records(
+                        "requirements",
+                        OrganizationFixture.requirement(YEAR, "STUDIO").with("periodTo", YEAR + "-09-30"))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("periodTo"));
@@ -53,14 +58,17 @@ class RequirementIT {
 
     @Test
     void the_whole_project_is_one_purpose_too() {
-        FactsJson whole = OrganizationFixture.requirement(YEAR, "STUDIO").without("item").with("requestedOn", YEAR + "-06-01");
+        FactsJson whole =
+                OrganizationFixture.requirement(YEAR, "STUDIO").without("item").with("requestedOn", YEAR + "-06-01");
         RecordClient.records("requirements", whole).then().statusCode(201).body("item", nullValue());
 
         RecordClient.records("requirements", whole.with("amount", 1))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("ALREADY_RECORDED"));
-        RecordClient.records("requirements", whole.with("fundSource", "CITY")).then().statusCode(201);
+        RecordClient.records("requirements", whole.with("fundSource", "CITY"))
+                .then()
+                .statusCode(201);
         RecordClient.records("requirements", whole.with("item", "SECOND_REGULAR_ROUND"))
                 .then()
                 .statusCode(201);
@@ -71,7 +79,8 @@ class RequirementIT {
 
     @Test
     void a_requirement_without_an_item_can_be_corrected() {
-        FactsJson whole = OrganizationFixture.requirement(YEAR, "STUDIO").without("item").with("requestedOn", YEAR + "-07-01");
+        FactsJson whole =
+                OrganizationFixture.requirement(YEAR, "STUDIO").without("item").with("requestedOn", YEAR + "-07-01");
         String id = RecordClient.has("requirements", whole);
 
         RecordClient.corrects(

@@ -6,9 +6,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import gujeong.budget.MoneyFixture;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -35,7 +35,8 @@ class ReversalIT {
 
         RecordClient.records(
                         "commitments",
-                        given.commitment(MoneyFixture.newNumber(), project, 300).with("committedOn", given.day("06-11")))
+                        given.commitment(MoneyFixture.newNumber(), project, 300)
+                                .with("committedOn", given.day("06-11")))
                 .then()
                 .statusCode(201);
     }

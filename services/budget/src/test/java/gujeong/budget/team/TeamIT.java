@@ -6,9 +6,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import gujeong.budget.OrganizationFixture;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -40,7 +40,9 @@ class TeamIT {
                 .body("code", equalTo("ALREADY_RECORDED"));
         RecordClient.voids("teams", id, 1, "잘못 입력");
 
-        RecordClient.records("teams", OrganizationFixture.team("ONE_NAME")).then().statusCode(201);
+        RecordClient.records("teams", OrganizationFixture.team("ONE_NAME"))
+                .then()
+                .statusCode(201);
     }
 
     @Test
@@ -55,7 +57,9 @@ class TeamIT {
                 .body("code", equalTo("STILL_REFERRED_TO"))
                 .body("field", equalTo("code"));
         RecordClient.voids("teams", id, 1, "폐지").then().statusCode(409).body("detail", containsString("1 budget.duty"));
-        RecordClient.corrects("teams", id, 1, "개칭", team.with("name", "미디어팀")).then().statusCode(200);
+        RecordClient.corrects("teams", id, 1, "개칭", team.with("name", "미디어팀"))
+                .then()
+                .statusCode(200);
 
         RecordClient.voids("duties", duty, 1, "잘못 입력");
         RecordClient.voids("teams", id, 2, "폐지").then().statusCode(200);
@@ -86,6 +90,9 @@ class TeamIT {
 
     @Test
     void a_team_that_works_has_no_last_day() {
-        RecordClient.records("teams", OrganizationFixture.team("AT_WORK")).then().statusCode(201).body("abolishedOn", nullValue());
+        RecordClient.records("teams", OrganizationFixture.team("AT_WORK"))
+                .then()
+                .statusCode(201)
+                .body("abolishedOn", nullValue());
     }
 }

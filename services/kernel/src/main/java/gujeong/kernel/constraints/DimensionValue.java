@@ -1,6 +1,5 @@
 package gujeong.kernel.constraints;
 
-import gujeong.kernel.text.CharacterRules;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -12,6 +11,8 @@ import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
+
+import gujeong.kernel.text.CharacterRules;
 
 /**
  * Text that figures can be queried by, such as the department a release is about: whatever people write, Korean or not,
@@ -68,7 +69,8 @@ public @interface DimensionValue {
             if (character < FIRST_BEYOND_ASCII) {
                 return character >= ' ' && character != '\u007F' && SEPARATORS.indexOf(character) < 0;
             }
-            return CharacterRules.isVisible(character) || Character.isSpaceChar(character) && CharacterRules.isText(character);
+            return CharacterRules.isVisible(character)
+                    || Character.isSpaceChar(character) && CharacterRules.isText(character);
         }
     }
 }

@@ -1,6 +1,5 @@
 package gujeong.kernel.constraints;
 
-import gujeong.kernel.text.CharacterRules;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -11,6 +10,8 @@ import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
+
+import gujeong.kernel.text.CharacterRules;
 
 /** Text people can read: not too long, something of it to be seen, nothing that controls how the rest is shown (see
  * {@link CharacterRules}), line breaks only where {@code lines}. Null passes. */

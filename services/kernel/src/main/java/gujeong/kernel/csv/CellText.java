@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import gujeong.kernel.problem.Confidential;
 import gujeong.kernel.facts.Values;
+import gujeong.kernel.problem.Confidential;
 
 /** What a value looks like in a cell: as {@link CsvRows} reads it. */
 public final class CellText {

@@ -24,17 +24,17 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 
+import gujeong.kernel.facts.Component;
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.FactsShape;
+import gujeong.kernel.facts.Recorded;
+import gujeong.kernel.facts.Values;
 import gujeong.kernel.personal.PersonalValue;
 import gujeong.kernel.problem.Fault;
+import gujeong.kernel.problem.InvalidValue;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.problem.InvalidValue;
-import gujeong.kernel.facts.Component;
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.Recorded;
-import gujeong.kernel.facts.FactsShape;
-import gujeong.kernel.facts.Values;
 import gujeong.kernel.text.CharacterRules;
 
 /**
@@ -98,7 +98,11 @@ public final class CsvRows<F extends Facts> implements AutoCloseable {
      * @param others the names that other columns may have
      */
     public CsvRows(
-            FactsShape<F> shape, Collection<String> others, ObjectMapper json, InputStream csv, Consumer<Fault> faults) {
+            FactsShape<F> shape,
+            Collection<String> others,
+            ObjectMapper json,
+            InputStream csv,
+            Consumer<Fault> faults) {
         this.shape = shape;
         this.others = List.copyOf(others);
         this.json = json;
@@ -276,7 +280,8 @@ public final class CsvRows<F extends Facts> implements AutoCloseable {
         int before = bad;
         List<Object> values = new ArrayList<>(places.length);
         for (int i = 0; i < places.length; i++) {
-            String cell = places[i] < 0 ? "" : CharacterRules.stripped(row.cells().get(places[i]));
+            String cell =
+                    places[i] < 0 ? "" : CharacterRules.stripped(row.cells().get(places[i]));
             values.add(cell.isEmpty() ? null : value(shape.components().get(i), cell, row.line()));
         }
         return bad == before ? shape.build(values) : null;

@@ -1,6 +1,5 @@
 package gujeong.kernel.facts;
 
-import gujeong.kernel.text.CharacterRules;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +25,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
+import gujeong.kernel.text.CharacterRules;
 
 /**
  * JSON read strictly: unknown or repeated fields, quoted numbers, fractions where whole numbers belong and text

@@ -8,11 +8,11 @@ import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.UUID;
 
-import gujeong.kernel.problem.JsonFaults;
-import gujeong.kernel.problem.InvalidValue;
-import gujeong.kernel.text.CharacterRules;
 import gujeong.kernel.constraints.Day;
 import gujeong.kernel.constraints.OfficeInstant;
+import gujeong.kernel.problem.InvalidValue;
+import gujeong.kernel.problem.JsonFaults;
+import gujeong.kernel.text.CharacterRules;
 
 /** Values written as plain text, in CSV cells and query parameters. */
 public final class Values {

@@ -1,13 +1,5 @@
 package gujeong.kernel.http;
 
-import gujeong.kernel.problem.DatabaseFaults;
-import gujeong.kernel.problem.Fault;
-import gujeong.kernel.problem.JsonFaults;
-import gujeong.kernel.problem.Language;
-import gujeong.kernel.problem.Problem;
-import gujeong.kernel.problem.ProblemCode;
-import gujeong.kernel.problem.Reason;
-import gujeong.kernel.problem.Refusal;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,6 +19,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import gujeong.kernel.problem.DatabaseFaults;
+import gujeong.kernel.problem.Fault;
+import gujeong.kernel.problem.JsonFaults;
+import gujeong.kernel.problem.Language;
+import gujeong.kernel.problem.Problem;
+import gujeong.kernel.problem.ProblemCode;
+import gujeong.kernel.problem.Reason;
+import gujeong.kernel.problem.Refusal;
 
 /** Turns every exception that leaves a resource into a {@link Problem}. Nothing of the request but its id is logged. */
 @ApplicationScoped

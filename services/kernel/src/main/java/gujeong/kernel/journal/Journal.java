@@ -19,14 +19,14 @@ import org.hibernate.Session;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.jpa.HibernateHints;
 
+import gujeong.kernel.facts.Recorded;
+import gujeong.kernel.facts.Verb;
 import gujeong.kernel.http.RequestId;
 import gujeong.kernel.paging.Cursor;
 import gujeong.kernel.paging.Page;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.facts.Recorded;
-import gujeong.kernel.facts.Verb;
 import gujeong.kernel.security.Caller;
 
 /**

@@ -36,7 +36,8 @@ class ApiDocumentHandler {
     private final String path;
     private final Map<Format, Sent> known = new EnumMap<>(Format.class);
 
-    ApiDocumentHandler(OpenApiDocumentService documents, @ConfigProperty(name = "quarkus.smallrye-openapi.path") String path) {
+    ApiDocumentHandler(
+            OpenApiDocumentService documents, @ConfigProperty(name = "quarkus.smallrye-openapi.path") String path) {
         this.documents = documents;
         this.path = path;
     }

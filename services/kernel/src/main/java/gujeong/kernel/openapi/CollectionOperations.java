@@ -48,7 +48,8 @@ record CollectionOperations(OpenAPI document, String path, String plural, String
         String service = camel(matcher.group(2));
         String owner = singular.startsWith(service) ? service : "";
         String plural = owner + camel(matcher.group(3));
-        return new CollectionOperations(document, matcher.group(1), plural, singular, singular.substring(owner.length()));
+        return new CollectionOperations(
+                document, matcher.group(1), plural, singular, singular.substring(owner.length()));
     }
 
     void describe(Operation operation, PathItem.HttpMethod method, String at, FactsIndex facts) {

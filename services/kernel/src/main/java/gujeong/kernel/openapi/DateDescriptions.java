@@ -9,9 +9,9 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 
 import gujeong.kernel.constraints.ExclusiveEnd;
-import gujeong.kernel.constraints.PastOrToday;
 import gujeong.kernel.constraints.InclusiveEnd;
 import gujeong.kernel.constraints.MayBeFuture;
+import gujeong.kernel.constraints.PastOrToday;
 
 /** Describes of every date and instant whether it may be in the future, and of every end whether it is included. */
 final class DateDescriptions {

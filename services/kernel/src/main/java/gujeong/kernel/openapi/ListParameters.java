@@ -49,7 +49,11 @@ final class ListParameters {
                 "voided",
                 "true for voided records only, any for all; live records only by default.",
                 CollectionOperations.text().enumeration(List.of("true", "false", "any")));
-        add(operation, "sort", "The business date or recordedAt; a leading minus for descending.", CollectionOperations.text());
+        add(
+                operation,
+                "sort",
+                "The business date or recordedAt; a leading minus for descending.",
+                CollectionOperations.text());
         for (RecordComponentInfo component : components) {
             Schema schema = schema(component.type().name(), facts);
             if (schema != null) {

@@ -19,8 +19,8 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jboss.jandex.Type;
 
-import gujeong.kernel.facts.Facts;
 import gujeong.kernel.constraints.Won;
+import gujeong.kernel.facts.Facts;
 
 /**
  * Declares which properties of a schema are required and which may be null: an unknown value is sent and returned as

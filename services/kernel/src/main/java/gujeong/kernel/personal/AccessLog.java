@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 
-import gujeong.kernel.http.RequestId;
 import gujeong.kernel.facts.Recorded;
+import gujeong.kernel.http.RequestId;
 import gujeong.kernel.security.Caller;
 
 /** Who accessed personal data, whose, and what for. Entries are only ever added. */

@@ -1,6 +1,5 @@
 package gujeong.kernel.personal;
 
-import gujeong.kernel.text.PhoneNumbersInText;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -14,6 +13,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
 import gujeong.kernel.text.CharacterRules;
+import gujeong.kernel.text.PhoneNumbersInText;
 
 /**
  * What personal data is needed for, in words: at least five letters, three of them different, and no telephone number,

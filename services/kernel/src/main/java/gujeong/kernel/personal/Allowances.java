@@ -15,10 +15,10 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 
+import gujeong.kernel.constraints.Text;
 import gujeong.kernel.http.RequestId;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.security.Caller;
-import gujeong.kernel.constraints.Text;
 
 /** Queries about persons that a privacy officer grants a caller beyond the hourly quota. They are only ever added. */
 @ApplicationScoped

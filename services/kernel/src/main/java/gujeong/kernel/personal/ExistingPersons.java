@@ -17,13 +17,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
 
+import gujeong.kernel.facts.Component;
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.FactsShape;
+import gujeong.kernel.facts.Recorded;
 import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.facts.Component;
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.Recorded;
-import gujeong.kernel.facts.FactsShape;
 
 /** Finds the live records of the persons that {@link gujeong.kernel.facts.OncePerPerson} components name. */
 @ApplicationScoped
@@ -72,8 +72,8 @@ public class ExistingPersons {
         }
         PersonalValue value = (PersonalValue) component.of(record.facts());
         return session.doReturningWork(connection -> {
-            try (PreparedStatement query =
-                    connection.prepareStatement(sql(LIVE_ELSEWHERE, SealingContext.table(record.getClass()), component))) {
+            try (PreparedStatement query = connection.prepareStatement(
+                    sql(LIVE_ELSEWHERE, SealingContext.table(record.getClass()), component))) {
                 query.setArray(
                         1, connection.createArrayOf("bytea", vault.hashes(value).toArray(byte[][]::new)));
                 query.setObject(2, record.id());
@@ -189,6 +189,8 @@ public class ExistingPersons {
 
     private static String sql(String template, String table, Component component) {
         return template.formatted(
-                table, SealingContext.column(component), component.oncePerPerson().live());
+                table,
+                SealingContext.column(component),
+                component.oncePerPerson().live());
     }
 }

@@ -1,6 +1,5 @@
 package gujeong.kernel.personal;
 
-import gujeong.kernel.text.PhoneNumbersInText;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
@@ -9,8 +8,9 @@ import jakarta.persistence.Embeddable;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.problem.InvalidValue;
+import gujeong.kernel.problem.Refusal;
+import gujeong.kernel.text.PhoneNumbersInText;
 
 /**
  * A Korean telephone number: digits only, without the country's code, so that {@code +82 10-1234-5678} and

@@ -96,7 +96,8 @@ public class Resealing {
         }
     }
 
-    private void reseal(SealingContext sealingContext, byte[] sealed, PreparedStatement write, Run run) throws SQLException {
+    private void reseal(SealingContext sealingContext, byte[] sealed, PreparedStatement write, Run run)
+            throws SQLException {
         try {
             byte[] plain = vault.open(sealed, sealingContext).getBytes(StandardCharsets.UTF_8);
             write.setBytes(1, vault.seal(plain, sealingContext));

@@ -6,7 +6,8 @@ public final class UnreadableValue extends RuntimeException {
     private final transient SealingContext sealingContext;
 
     UnreadableValue(SealingContext sealingContext) {
-        super(sealingContext.column() + " of " + sealingContext.table() + " " + sealingContext.record() + " cannot be opened");
+        super(sealingContext.column() + " of " + sealingContext.table() + " " + sealingContext.record()
+                + " cannot be opened");
         this.sealingContext = sealingContext;
     }
 

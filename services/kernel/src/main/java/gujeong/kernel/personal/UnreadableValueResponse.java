@@ -6,8 +6,8 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-import gujeong.kernel.http.RequestId;
 import gujeong.kernel.http.ProblemResponses;
+import gujeong.kernel.http.RequestId;
 import gujeong.kernel.problem.Refusal;
 
 /** Answers a request that needs a value which cannot be opened. */

@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import gujeong.kernel.facts.Component;
 import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.Recorded;
 import gujeong.kernel.facts.FactsShape;
+import gujeong.kernel.facts.Recorded;
 
 /** Seals and opens values about persons. What it opens is plain text: the caller states a purpose, or prints a mask. */
 @ApplicationScoped
@@ -53,7 +53,10 @@ public class Vault {
         List<Object> values = new ArrayList<>();
         for (Component component : shape.components()) {
             Object stated = component.of(corrected);
-            values.add(component.isPersonal() ? kept((PersonalValue) stated, (PersonalValue) component.of(before)) : stated);
+            values.add(
+                    component.isPersonal()
+                            ? kept((PersonalValue) stated, (PersonalValue) component.of(before))
+                            : stated);
         }
         return shape.build(values);
     }

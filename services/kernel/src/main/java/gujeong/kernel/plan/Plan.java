@@ -9,9 +9,9 @@ import jakarta.persistence.Table;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import gujeong.kernel.constraints.DateRules;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
-import gujeong.kernel.constraints.DateRules;
 
 /** A target for a figure. */
 @Entity

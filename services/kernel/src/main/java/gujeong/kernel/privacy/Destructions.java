@@ -1,7 +1,5 @@
 package gujeong.kernel.privacy;
 
-import gujeong.kernel.personal.DestructionRegister;
-import gujeong.kernel.personal.PlaintextCopies;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,9 +8,11 @@ import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import gujeong.kernel.personal.DestructionRegister.Destruction;
-import gujeong.kernel.record.AtomicChanges;
 import gujeong.kernel.facts.Facts;
+import gujeong.kernel.personal.DestructionRegister;
+import gujeong.kernel.personal.DestructionRegister.Destruction;
+import gujeong.kernel.personal.PlaintextCopies;
+import gujeong.kernel.record.AtomicChanges;
 import gujeong.kernel.record.Idempotency;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordVerb;

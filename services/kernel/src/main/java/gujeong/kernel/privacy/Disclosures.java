@@ -1,9 +1,5 @@
 package gujeong.kernel.privacy;
 
-import gujeong.kernel.personal.AccessLog;
-import gujeong.kernel.personal.AccessPurpose;
-import gujeong.kernel.personal.PersonQueries;
-import gujeong.kernel.personal.Vault;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +11,13 @@ import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.facts.Component;
 import gujeong.kernel.facts.Facts;
+import gujeong.kernel.personal.AccessLog;
+import gujeong.kernel.personal.AccessPurpose;
+import gujeong.kernel.personal.PersonQueries;
+import gujeong.kernel.personal.Vault;
+import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.Records;
 

@@ -1,11 +1,12 @@
 package gujeong.kernel.privacy;
 
-import gujeong.kernel.personal.PersonalDataResource;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+
+import gujeong.kernel.personal.PersonalDataResource;
 
 /** Forbids caches to store responses about people, masked or not: data destroyed here would survive there. */
 class NoStoreFilter {

@@ -1,9 +1,5 @@
 package gujeong.kernel.privacy;
 
-import gujeong.kernel.personal.AccessLog;
-import gujeong.kernel.personal.PersonQueries;
-import gujeong.kernel.personal.PersonalValue;
-import gujeong.kernel.personal.Vault;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import gujeong.kernel.facts.Facts;
+import gujeong.kernel.personal.AccessLog;
+import gujeong.kernel.personal.PersonQueries;
+import gujeong.kernel.personal.PersonalValue;
+import gujeong.kernel.personal.Vault;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.Records;
 

@@ -1,6 +1,5 @@
 package gujeong.kernel.privacy;
 
-import gujeong.kernel.personal.PersonalValue;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import gujeong.kernel.facts.Facts;
+import gujeong.kernel.personal.PersonalValue;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordResource;
 import gujeong.kernel.record.Records;

@@ -35,7 +35,9 @@ public final class DatabaseFaults {
      */
     public static boolean isConflict(Throwable e) {
         return isAnyCause(
-                e, cause -> cause instanceof ConcurrentChange || cause instanceof SQLException sql && isOfClass(sql, "40"));
+                e,
+                cause ->
+                        cause instanceof ConcurrentChange || cause instanceof SQLException sql && isOfClass(sql, "40"));
     }
 
     /**

@@ -1,7 +1,5 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.Verb;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +8,8 @@ import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.Verb;
 import gujeong.kernel.problem.Refusal;
 
 /** One change of several records: see {@link AtomicChanges}. */
@@ -25,7 +25,12 @@ final class AtomicChange {
     /** The record of the request, which no refusal need name. */
     private UUID ofRequest;
 
-    AtomicChange(RecordWriter recordWriter, References references, LockingOrder order, EntityManager em, List<Steps<?, ?>> steps) {
+    AtomicChange(
+            RecordWriter recordWriter,
+            References references,
+            LockingOrder order,
+            EntityManager em,
+            List<Steps<?, ?>> steps) {
         this.recordWriter = recordWriter;
         this.references = references;
         this.em = em;

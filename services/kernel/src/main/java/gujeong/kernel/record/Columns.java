@@ -1,8 +1,5 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.Component;
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.FactsShape;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +13,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import gujeong.kernel.csv.CellText;
+import gujeong.kernel.facts.Component;
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.FactsShape;
 import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Reason;

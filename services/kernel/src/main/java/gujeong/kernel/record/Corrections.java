@@ -1,9 +1,5 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.Component;
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.FactsShape;
-import gujeong.kernel.facts.Values;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +26,10 @@ import gujeong.kernel.csv.CorrectionReport;
 import gujeong.kernel.csv.CorrectionReport.CorrectedField;
 import gujeong.kernel.csv.CorrectionReport.CorrectedRecord;
 import gujeong.kernel.csv.CsvRows;
+import gujeong.kernel.facts.Component;
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.FactsShape;
+import gujeong.kernel.facts.Values;
 import gujeong.kernel.http.Upload;
 import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.Refusal;
@@ -91,7 +91,8 @@ class Corrections {
     }
 
     /** Does all that corrections do, then undoes it; shows what would change. */
-    <E extends RecordEntity<F>, F extends Facts> StoredResponse rehearse(Records<E, F> records, Upload csv, String reason) {
+    <E extends RecordEntity<F>, F extends Facts> StoredResponse rehearse(
+            Records<E, F> records, Upload csv, String reason) {
         QuarkusTransaction.begin();
         try {
             return StoredResponse.report(200, correctAll(records, csv, reason, true), json);

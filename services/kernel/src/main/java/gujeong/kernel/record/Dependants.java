@@ -1,8 +1,5 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.Component;
-import gujeong.kernel.facts.FactsShape;
-import gujeong.kernel.facts.RefersTo;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +16,9 @@ import jakarta.persistence.Table;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hibernate.Session;
 
+import gujeong.kernel.facts.Component;
+import gujeong.kernel.facts.FactsShape;
+import gujeong.kernel.facts.RefersTo;
 import gujeong.kernel.problem.Reason;
 
 /** Counts what refers to records by their natural keys: one statement for each component that may, however many records. */

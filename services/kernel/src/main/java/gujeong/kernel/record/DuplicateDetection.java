@@ -1,7 +1,5 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.FactsShape;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +18,9 @@ import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hibernate.Session;
+
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.FactsShape;
 
 /**
  * Finds records with the same facts as a live record. A natural key prevents this for the types that have one; for all

@@ -1,13 +1,14 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.FactsShape;
-import gujeong.kernel.facts.Verb;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+
+import gujeong.kernel.facts.FactsShape;
+import gujeong.kernel.facts.Verb;
 
 /**
  * The types of a record type's events, such as {@code budget.commitment.corrected.v1}. They are a closed set, which follows

@@ -1,13 +1,13 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.FactsShape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 import jakarta.validation.Validator;
 
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.FactsShape;
 import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Refusal;

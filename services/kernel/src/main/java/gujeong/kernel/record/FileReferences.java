@@ -1,9 +1,5 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.Component;
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.FactsShape;
-import gujeong.kernel.facts.RefersTo;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +16,10 @@ import jakarta.persistence.Table;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hibernate.Session;
 
+import gujeong.kernel.facts.Component;
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.FactsShape;
+import gujeong.kernel.facts.RefersTo;
 import gujeong.kernel.problem.Fault;
 
 /** What very many records refer to, as the rows of a file do: looked for some at a time, then locked all at once. */
@@ -102,8 +102,8 @@ class FileReferences {
         FactsShape<?> shape = FactsShape.ofEntity(type).orElseThrow();
         boolean scoped = !to.within().isEmpty();
         Component key = shape.component(to.key()).orElseThrow();
-        LookupRows parts =
-                new LookupRows(scoped ? List.of(key, shape.component(to.within()).orElseThrow()) : List.of(key));
+        LookupRows parts = new LookupRows(
+                scoped ? List.of(key, shape.component(to.within()).orElseThrow()) : List.of(key));
         String table = type.getAnnotation(Table.class).name();
         List<List<Object>> values = asked.stream()
                 .map(each -> scoped ? List.of(each.key(), each.within()) : List.of(each.key()))
@@ -122,7 +122,8 @@ class FileReferences {
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static List<Reference<?>> named(Class<?> type, KeysToLock keysToLock) {
         List<Reference<?>> named = new ArrayList<>();
-        keysToLock.of(type)
+        keysToLock
+                .of(type)
                 .forEach((within, some) -> some.forEach(key -> named.add(new Reference<>((Class) type, within, key))));
         return named;
     }

@@ -9,11 +9,11 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import gujeong.kernel.constraints.DateRules;
 import gujeong.kernel.http.Upload;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.constraints.DateRules;
 
 /** Recognises a file that was imported before: by its digest, for each type of record. */
 @ApplicationScoped

@@ -1,7 +1,5 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.FactsShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +16,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import gujeong.kernel.csv.CsvRows;
 import gujeong.kernel.csv.ImportReport;
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.FactsShape;
 import gujeong.kernel.http.Upload;
 import gujeong.kernel.personal.ExistingPersons;
 import gujeong.kernel.problem.Fault;

@@ -1,8 +1,5 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.Component;
-import gujeong.kernel.facts.FactsShape;
-import gujeong.kernel.facts.Values;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,11 +12,14 @@ import java.util.UUID;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import gujeong.kernel.facts.Component;
+import gujeong.kernel.facts.FactsShape;
+import gujeong.kernel.facts.Values;
 import gujeong.kernel.paging.Cursor;
 import gujeong.kernel.paging.Page;
 import gujeong.kernel.problem.Fault;
-import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.problem.InvalidValue;
+import gujeong.kernel.problem.Refusal;
 
 /**
  * A query of a collection, read from query parameters: equality filters by component name, {@code from} and

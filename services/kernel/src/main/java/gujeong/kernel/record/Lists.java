@@ -1,6 +1,5 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.Facts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +24,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import gujeong.kernel.facts.Facts;
 import gujeong.kernel.http.Admission;
 import gujeong.kernel.http.BytesInFlight;
 import gujeong.kernel.http.Links;
@@ -68,7 +68,8 @@ public class Lists {
         ListQuery query = ListQuery.of(records.shape(), uri.getQueryParameters());
         bytesInFlight.admit(records.shape().pageBytes(query.limit()));
         StringBuilder body = new StringBuilder("{\"items\":[");
-        Records.Read<E> read = records.read(query, Page.MOST_BYTES, record -> append(body, recordWriter.answered(record)));
+        Records.Read<E> read =
+                records.read(query, Page.MOST_BYTES, record -> append(body, recordWriter.answered(record)));
         String next = read.more() ? query.cursorAt(last(read.shown())).text() : null;
         body.append("],\"next\":")
                 .append(next == null ? null : '"' + next + '"')

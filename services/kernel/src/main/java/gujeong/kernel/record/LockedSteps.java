@@ -1,6 +1,5 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.Facts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 
+import gujeong.kernel.facts.Facts;
 import gujeong.kernel.problem.ConcurrentChange;
 import gujeong.kernel.problem.Refusal;
 

@@ -1,6 +1,5 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.FactsShape;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.metamodel.EntityType;
+
+import gujeong.kernel.facts.FactsShape;
 
 /**
  * The one order in which transactions lock records, so that no two of them wait for each other: a record before what it

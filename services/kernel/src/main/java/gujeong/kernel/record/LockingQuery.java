@@ -1,6 +1,5 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.RefersTo;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,8 @@ import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+
+import gujeong.kernel.facts.RefersTo;
 
 /** Locks records of one type and reads them, all by one statement: those with some ids, and the live ones of some keys. */
 final class LockingQuery {

@@ -1,7 +1,5 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.Component;
-import gujeong.kernel.facts.Values;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,6 +16,9 @@ import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import gujeong.kernel.facts.Component;
+import gujeong.kernel.facts.Values;
 
 /** Rows that are looked up in one statement: the values of each component are one array of texts. */
 final class LookupRows {

@@ -1,9 +1,5 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.Component;
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.FactsShape;
-import gujeong.kernel.facts.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +9,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import gujeong.kernel.csv.CsvRows;
+import gujeong.kernel.facts.Component;
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.FactsShape;
+import gujeong.kernel.facts.Values;
 import gujeong.kernel.problem.Fault;
+import gujeong.kernel.problem.InvalidValue;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.problem.InvalidValue;
 
 /** The records that the rows of a file name: by {@code id} where it has that column, otherwise by their natural key. */
 final class NamedRecords<E extends RecordEntity<F>, F extends Facts> {

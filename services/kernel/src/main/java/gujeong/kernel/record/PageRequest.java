@@ -1,6 +1,5 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.Values;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,12 +10,13 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.jboss.resteasy.reactive.RestResponse;
 
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.facts.Values;
 import gujeong.kernel.http.Links;
 import gujeong.kernel.paging.Cursor;
 import gujeong.kernel.paging.Page;
-import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.problem.InvalidValue;
-import gujeong.kernel.constraints.Day;
+import gujeong.kernel.problem.Refusal;
 
 /**
  * Which page of an answer is asked for, when the answer is sorted by another day than its records' business date.

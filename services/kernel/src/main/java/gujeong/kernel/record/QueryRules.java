@@ -1,6 +1,5 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.Values;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Collection;
@@ -16,11 +15,12 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
+import gujeong.kernel.facts.Values;
 import gujeong.kernel.problem.Fault;
+import gujeong.kernel.problem.InvalidValue;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.problem.InvalidValue;
 
 /**
  * Query parameters of every operation are read strictly, as bodies are: a misspelt {@code dryRun} would record what

@@ -1,10 +1,10 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.FactsShape;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.FactsShape;
 import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;

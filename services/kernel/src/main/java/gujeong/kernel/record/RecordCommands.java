@@ -1,8 +1,5 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.Values;
-import gujeong.kernel.facts.Verb;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -19,6 +16,9 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.Values;
+import gujeong.kernel.facts.Verb;
 import gujeong.kernel.http.Admission;
 import gujeong.kernel.http.BytesInFlight;
 import gujeong.kernel.http.Links;
@@ -30,12 +30,12 @@ import gujeong.kernel.journal.Journal;
 import gujeong.kernel.paging.Cursor;
 import gujeong.kernel.paging.Page;
 import gujeong.kernel.personal.Fingerprints;
-import gujeong.kernel.personal.Phone;
 import gujeong.kernel.personal.PersonQueries;
 import gujeong.kernel.personal.PersonalDataRules;
+import gujeong.kernel.personal.Phone;
+import gujeong.kernel.problem.InvalidValue;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.problem.InvalidValue;
 import gujeong.kernel.text.CharacterRules;
 
 /** The commands of a collection over HTTP: reads the headers of a change, has it written, and returns the response. */
@@ -115,7 +115,8 @@ public class RecordCommands {
                 () -> ok(recordWriter.correct(records, id, revision, facts, why)));
     }
 
-    <E extends RecordEntity<F>, F extends Facts> StoredResponse voidRecord(Records<E, F> records, UUID id, String reason) {
+    <E extends RecordEntity<F>, F extends Facts> StoredResponse voidRecord(
+            Records<E, F> records, UUID id, String reason) {
         int revision = expectedRevision();
         String why = reason(records, reason);
         return once(
@@ -235,7 +236,11 @@ public class RecordCommands {
 
     /** A request that names a person is a question, unless its answer was given before. */
     private StoredResponse once(
-            Records<?, ?> records, PersonQueries.Kind kind, String purpose, Object request, Supplier<StoredResponse> action) {
+            Records<?, ?> records,
+            PersonQueries.Kind kind,
+            String purpose,
+            Object request,
+            Supplier<StoredResponse> action) {
         String key = key(records);
         String text = key == null
                 ? null

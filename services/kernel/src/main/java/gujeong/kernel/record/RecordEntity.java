@@ -1,8 +1,5 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.Recorded;
-import gujeong.kernel.facts.Verb;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -14,6 +11,9 @@ import jakarta.persistence.Version;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.Recorded;
+import gujeong.kernel.facts.Verb;
 import gujeong.kernel.personal.Masking;
 
 /**

@@ -1,7 +1,5 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.Verb;
 import java.io.InputStream;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -33,6 +31,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import gujeong.kernel.csv.CorrectionReport;
 import gujeong.kernel.csv.ImportReport;
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.Verb;
 import gujeong.kernel.journal.Change;
 import gujeong.kernel.paging.Page;
 import gujeong.kernel.security.Roles;
@@ -180,7 +180,8 @@ public abstract class RecordResource<E extends RecordEntity<F>, F extends Facts,
      *
      * @param ready refuses the step, as far as that can be said without the file; then the file is not read
      */
-    protected RestResponse<V> step(UUID id, Verb verb, InputStream body, Consumer<E> ready, RecordCommands.FileStep<E> step) {
+    protected RestResponse<V> step(
+            UUID id, Verb verb, InputStream body, Consumer<E> ready, RecordCommands.FileStep<E> step) {
         return commands.stepWithFile(records, id, verb, body, ready, step).response();
     }
 }

@@ -1,11 +1,12 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.Verb;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+
+import gujeong.kernel.facts.Verb;
 
 /** What a record type is called in the journal and in events, and what can happen to its records. */
 @Documented

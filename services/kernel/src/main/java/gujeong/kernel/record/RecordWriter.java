@@ -1,8 +1,5 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.Component;
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.Verb;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,11 +18,14 @@ import com.fasterxml.jackson.annotation.JsonIgnoreType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import gujeong.kernel.facts.Component;
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.Verb;
 import gujeong.kernel.journal.Journal;
 import gujeong.kernel.personal.ExistingPersons;
+import gujeong.kernel.personal.PersonalDataRules;
 import gujeong.kernel.personal.PersonalValue;
 import gujeong.kernel.personal.PlaintextCopies;
-import gujeong.kernel.personal.PersonalDataRules;
 import gujeong.kernel.personal.Vault;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Reason;

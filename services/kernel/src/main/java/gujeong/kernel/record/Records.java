@@ -1,7 +1,5 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.FactsShape;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +16,8 @@ import jakarta.persistence.Table;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hibernate.jpa.HibernateHints;
 
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.FactsShape;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 

@@ -1,13 +1,14 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.Component;
-import gujeong.kernel.facts.FactsShape;
-import gujeong.kernel.facts.RefersTo;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+
+import gujeong.kernel.facts.Component;
+import gujeong.kernel.facts.FactsShape;
+import gujeong.kernel.facts.RefersTo;
 
 /** By which keys others name the records of a type. */
 @ApplicationScoped

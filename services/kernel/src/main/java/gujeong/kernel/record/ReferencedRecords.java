@@ -1,9 +1,10 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.FactsShape;
 import java.util.HashMap;
 import java.util.Map;
+
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.FactsShape;
 
 /** The records that others refer to, found and locked. */
 public final class ReferencedRecords {

@@ -1,9 +1,5 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.Component;
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.FactsShape;
-import gujeong.kernel.facts.RefersTo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +11,10 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import gujeong.kernel.facts.Component;
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.FactsShape;
+import gujeong.kernel.facts.RefersTo;
 import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Reason;
@@ -126,7 +126,8 @@ class References {
     }
 
     /** Adds a fault for each component that refers to a record which is not among those found. */
-    <F extends Facts> void addLost(FactsShape<F> shape, List<F> all, Set<Reference<?>> found, Collection<Fault> faults) {
+    <F extends Facts> void addLost(
+            FactsShape<F> shape, List<F> all, Set<Reference<?>> found, Collection<Fault> faults) {
         for (int i = 0; i < all.size(); i++) {
             for (Component component : shape.references()) {
                 Reference<?> reference = referenceBy(shape, component, all.get(i));

@@ -1,10 +1,11 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.Facts;
 import java.util.UUID;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.MappedSuperclass;
+
+import gujeong.kernel.facts.Facts;
 
 /**
  * A record that no natural key names, or not always: the same may happen twice, and it may be recorded twice. Which of the

@@ -1,11 +1,12 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.Verb;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.Verb;
 
 /**
  * The same step of some records of one type, made together with what happens to others or not at all: see {@link AtomicChanges}.

@@ -22,7 +22,8 @@ public record StoredResponse(int status, String location, String etag, String bo
     }
 
     static StoredResponse created(RecordEntity<?> record, String state, String collection) {
-        return new StoredResponse(201, collection + "/" + record.id(), String.valueOf(record.revision()), state, record.id());
+        return new StoredResponse(
+                201, collection + "/" + record.id(), String.valueOf(record.revision()), state, record.id());
     }
 
     static StoredResponse ok(RecordEntity<?> record, String state) {

@@ -17,10 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import gujeong.kernel.constraints.TimeParameters;
 import gujeong.kernel.http.Heavy;
 import gujeong.kernel.record.Records;
 import gujeong.kernel.security.Roles;
-import gujeong.kernel.constraints.TimeParameters;
 
 /** A service's figures as its own tables have them; what is counted is said in {@code recount/*.sql}. */
 @Path("operations/recount")

@@ -85,7 +85,8 @@ public class Relay {
 
     private void run() {
         while (running) {
-            try (RelaySession turn = new RelaySession(config, service, bootstrapServers, database, json, clock, meters)) {
+            try (RelaySession turn =
+                    new RelaySession(config, service, bootstrapServers, database, json, clock, meters)) {
                 while (running) {
                     long begin = System.nanoTime();
                     if (!turn.publish()) {

@@ -55,7 +55,8 @@ class Republications {
     @Transactional
     int unmark(long firstSeq, long lastSeq) {
         return em.createNativeQuery("UPDATE journal SET published_at = NULL "
-                        + "WHERE published_at IS NOT NULL AND seq BETWEEN ?1 AND ?2 AND " + UnpublishedEntries.ONE_AT_A_TIME)
+                        + "WHERE published_at IS NOT NULL AND seq BETWEEN ?1 AND ?2 AND "
+                        + UnpublishedEntries.ONE_AT_A_TIME)
                 .setParameter(1, firstSeq)
                 .setParameter(2, lastSeq)
                 .executeUpdate();

@@ -9,11 +9,11 @@ import java.util.List;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 
+import gujeong.kernel.facts.FactsShape;
+import gujeong.kernel.facts.Sample;
 import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.Language;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.facts.Sample;
-import gujeong.kernel.facts.FactsShape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -152,6 +152,7 @@ class CsvRowsTest {
     }
 
     private CsvRows<Sample> open(byte[] bytes) {
-        return new CsvRows<>(FactsShape.of(Sample.class), new ObjectMapper(), new ByteArrayInputStream(bytes), faults::add);
+        return new CsvRows<>(
+                FactsShape.of(Sample.class), new ObjectMapper(), new ByteArrayInputStream(bytes), faults::add);
     }
 }

@@ -16,7 +16,8 @@ class FactsShapeTest {
 
     @Test
     void facts_are_named_by_all_parts_of_their_natural_key() {
-        assertThat(FactsShape.of(Clipping.class).keyOf(new Clipping("A", "1", null))).isEqualTo(List.of("A", "1"));
+        assertThat(FactsShape.of(Clipping.class).keyOf(new Clipping("A", "1", null)))
+                .isEqualTo(List.of("A", "1"));
     }
 
     @Test

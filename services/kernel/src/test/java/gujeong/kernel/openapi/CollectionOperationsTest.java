@@ -10,7 +10,8 @@ class CollectionOperationsTest {
 
     @Test
     void a_type_is_named_as_its_schema() {
-        CollectionOperations collectionOperations = CollectionOperations.of(document("/api/v1/archive/loans", "Loan"), "/api/v1/archive/loans/{id}");
+        CollectionOperations collectionOperations =
+                CollectionOperations.of(document("/api/v1/archive/loans", "Loan"), "/api/v1/archive/loans/{id}");
 
         assertThat(collectionOperations.plural()).isEqualTo("Loans");
         assertThat(collectionOperations.singular()).isEqualTo("Loan");
@@ -31,7 +32,8 @@ class CollectionOperationsTest {
     void what_is_not_answered_one_by_one_is_no_collection() {
         OpenAPI document = document("/api/v1/archive/loans", "Loan");
 
-        assertThat(CollectionOperations.of(document, "/api/v1/archive/operations/outbox")).isNull();
+        assertThat(CollectionOperations.of(document, "/api/v1/archive/operations/outbox"))
+                .isNull();
     }
 
     private static OpenAPI document(String path, String schema) {

@@ -11,12 +11,12 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.Index;
 import org.junit.jupiter.api.Test;
 
-import gujeong.kernel.facts.Facts;
 import gujeong.kernel.constraints.Day;
 import gujeong.kernel.constraints.ExclusiveEnd;
-import gujeong.kernel.constraints.PastOrToday;
 import gujeong.kernel.constraints.InclusiveEnd;
 import gujeong.kernel.constraints.MayBeFuture;
+import gujeong.kernel.constraints.PastOrToday;
+import gujeong.kernel.facts.Facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,7 +43,8 @@ class DateDescriptionsTest {
         assertThat(loan.getProperties().get("startsOn").getDescription()).isNull();
     }
 
-    record LentFacts(@PastOrToday LocalDate lentOn, @MayBeFuture LocalDate dueOn, @MayBeFuture @InclusiveEnd LocalDate endsOn)
+    record LentFacts(
+            @PastOrToday LocalDate lentOn, @MayBeFuture LocalDate dueOn, @MayBeFuture @InclusiveEnd LocalDate endsOn)
             implements Facts {}
 
     @Test

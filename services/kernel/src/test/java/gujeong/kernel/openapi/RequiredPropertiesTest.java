@@ -14,8 +14,8 @@ import org.jboss.jandex.Index;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import gujeong.kernel.facts.Facts;
 import gujeong.kernel.constraints.Won;
+import gujeong.kernel.facts.Facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

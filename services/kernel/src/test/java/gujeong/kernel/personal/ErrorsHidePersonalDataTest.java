@@ -16,11 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import gujeong.kernel.csv.CsvRows;
+import gujeong.kernel.facts.FactsShape;
+import gujeong.kernel.facts.JsonRules;
 import gujeong.kernel.problem.Fault;
 import gujeong.kernel.problem.JsonFaults;
 import gujeong.kernel.problem.Refusal;
-import gujeong.kernel.facts.FactsShape;
-import gujeong.kernel.facts.JsonRules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -6,10 +6,10 @@ import java.util.UUID;
 import jakarta.persistence.Table;
 import jakarta.validation.constraints.NotNull;
 
+import gujeong.kernel.constraints.Code;
 import gujeong.kernel.facts.BusinessDay;
 import gujeong.kernel.facts.Facts;
 import gujeong.kernel.record.RecordEntity;
-import gujeong.kernel.constraints.Code;
 
 /** A record about a person that only the tests of the kernel know. */
 @Table(name = "person")

@@ -33,7 +33,8 @@ class PersonalDataRulesTest {
     @ParameterizedTest
     @MethodSource("decisionsWithANumber")
     void a_number_is_seen_in_every_text_of_a_request(Decision decision) {
-        assertThatThrownBy(() -> PersonalDataRules.ensureNoNumberInText(decision)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> PersonalDataRules.ensureNoNumberInText(decision))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test

@@ -1,8 +1,9 @@
 package gujeong.kernel.record;
 
+import org.junit.jupiter.api.Test;
+
 import gujeong.kernel.facts.Sample;
 import gujeong.kernel.facts.Verb;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,9 +1,5 @@
 package gujeong.kernel.record;
 
-import gujeong.kernel.facts.BusinessDay;
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.FactsShape;
-import gujeong.kernel.facts.Sample;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -16,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import gujeong.kernel.facts.BusinessDay;
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.FactsShape;
+import gujeong.kernel.facts.Sample;
 import gujeong.kernel.problem.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -83,7 +83,7 @@ class VerifiedTokensTest {
 
     @Test
     void an_expired_token_is_refused_though_it_is_known() throws ParseException {
-        String token = token(OURS);
+        String token = token(OURS, clock.instant().plusSeconds(3600), "gujeong");
         tokens.parse(token, rules);
         clock.advance(Duration.ofSeconds(3599));
         tokens.parse(token, rules);

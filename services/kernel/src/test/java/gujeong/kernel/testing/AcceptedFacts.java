@@ -14,10 +14,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.tngtech.archunit.core.domain.JavaClass;
 
 import gujeong.kernel.facts.Component;
-import gujeong.kernel.record.RecordType;
 import gujeong.kernel.facts.FactsShape;
-import gujeong.kernel.text.CharacterRules;
 import gujeong.kernel.facts.JsonRules;
+import gujeong.kernel.record.RecordType;
+import gujeong.kernel.text.CharacterRules;
 
 /**
  * Whether a service accepts only what its contracts allow. The other half, that the ledger takes whatever they allow, is
@@ -39,6 +39,12 @@ final class AcceptedFacts {
 
     /** A type of record: its name without the service, and what its facts consist of. */
     record Type(String name, Class<?> entity) {
+
+        /** Whether it is named with its service. */
+        boolean isOfOneService() {
+            return entity.getAnnotation(RecordType.class).value().contains(".");
+        }
+
         @Override
         public String toString() {
             return name;
@@ -80,7 +86,8 @@ final class AcceptedFacts {
     static List<String> unseen(Type type) {
         List<String> taken = new ArrayList<>();
         Class<?> facts = facts(type.entity);
-        for (Component component : FactsShape.ofEntity(type.entity).orElseThrow().components()) {
+        for (Component component :
+                FactsShape.ofEntity(type.entity).orElseThrow().components()) {
             if (component.type() == String.class) {
                 ExtremeValues.UNSEEN.stream()
                         .filter(text -> VALIDATOR

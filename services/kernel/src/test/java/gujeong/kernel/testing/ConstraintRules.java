@@ -34,18 +34,18 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-import gujeong.kernel.personal.AccessPurpose;
-import gujeong.kernel.plan.Dimensions;
-import gujeong.kernel.plan.FigureKey;
-import gujeong.kernel.facts.Facts;
 import gujeong.kernel.constraints.Day;
 import gujeong.kernel.constraints.DimensionValue;
 import gujeong.kernel.constraints.ExclusiveEnd;
-import gujeong.kernel.constraints.PastOrToday;
 import gujeong.kernel.constraints.InclusiveEnd;
-import gujeong.kernel.constraints.OfficeInstant;
 import gujeong.kernel.constraints.MayBeFuture;
+import gujeong.kernel.constraints.OfficeInstant;
+import gujeong.kernel.constraints.PastOrToday;
 import gujeong.kernel.constraints.Text;
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.personal.AccessPurpose;
+import gujeong.kernel.plan.Dimensions;
+import gujeong.kernel.plan.FigureKey;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;

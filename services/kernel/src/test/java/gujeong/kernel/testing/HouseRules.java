@@ -33,9 +33,9 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.health.api.AsyncHealthCheck;
 import org.eclipse.microprofile.health.Liveness;
 
+import gujeong.kernel.facts.FactsShape;
 import gujeong.kernel.record.RecordType;
 import gujeong.kernel.record.RepeatableEntity;
-import gujeong.kernel.facts.FactsShape;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;

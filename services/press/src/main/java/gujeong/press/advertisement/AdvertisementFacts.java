@@ -7,9 +7,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotNull;
 
-import gujeong.kernel.facts.BusinessDay;
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.RefersTo;
 import gujeong.kernel.constraints.Code;
 import gujeong.kernel.constraints.Day;
 import gujeong.kernel.constraints.DimensionValue;
@@ -17,6 +14,9 @@ import gujeong.kernel.constraints.InclusiveEnd;
 import gujeong.kernel.constraints.MayBeFuture;
 import gujeong.kernel.constraints.Text;
 import gujeong.kernel.constraints.Won;
+import gujeong.kernel.facts.BusinessDay;
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.RefersTo;
 import gujeong.press.outlet.Outlet;
 
 /**

@@ -14,12 +14,12 @@ import jakarta.persistence.Table;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import gujeong.kernel.constraints.DateRules;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
-import gujeong.kernel.constraints.DateRules;
 
 /** A board, on whose screens things are posted. */
 @Entity
@@ -49,7 +49,8 @@ public class Board extends RecordEntity<BoardFacts> {
 
     /** The hours of a posting; where they are not stated, the board's opening hours. */
     public DailyHours hours(LocalTime startsAt, LocalTime endsAt) {
-        return new DailyHours(startsAt == null ? facts.opensAt() : startsAt, endsAt == null ? facts.closesAt() : endsAt);
+        return new DailyHours(
+                startsAt == null ? facts.opensAt() : startsAt, endsAt == null ? facts.closesAt() : endsAt);
     }
 
     /** When it shows anything at all. */

@@ -15,15 +15,15 @@ import jakarta.validation.constraints.NotNull;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import gujeong.kernel.constraints.Code;
+import gujeong.kernel.constraints.Day;
+import gujeong.kernel.constraints.InclusiveEnd;
+import gujeong.kernel.constraints.MayBeFuture;
+import gujeong.kernel.constraints.PastOrToday;
+import gujeong.kernel.constraints.Text;
 import gujeong.kernel.facts.BusinessDay;
 import gujeong.kernel.facts.Facts;
 import gujeong.kernel.facts.NaturalKey;
-import gujeong.kernel.constraints.Code;
-import gujeong.kernel.constraints.Day;
-import gujeong.kernel.constraints.PastOrToday;
-import gujeong.kernel.constraints.InclusiveEnd;
-import gujeong.kernel.constraints.MayBeFuture;
-import gujeong.kernel.constraints.Text;
 
 /**
  * A board that shows what the district has to say.

@@ -22,9 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import gujeong.kernel.constraints.TimeParameters;
 import gujeong.kernel.record.RecordResource;
 import gujeong.kernel.security.Roles;
-import gujeong.kernel.constraints.TimeParameters;
 
 @Path("boards")
 @Produces(MediaType.APPLICATION_JSON)

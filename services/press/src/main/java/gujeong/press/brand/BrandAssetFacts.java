@@ -7,15 +7,15 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotNull;
 
-import gujeong.kernel.facts.BusinessDay;
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.NaturalKey;
 import gujeong.kernel.constraints.Code;
 import gujeong.kernel.constraints.Day;
 import gujeong.kernel.constraints.ExclusiveEnd;
-import gujeong.kernel.constraints.PastOrToday;
 import gujeong.kernel.constraints.MayBeFuture;
+import gujeong.kernel.constraints.PastOrToday;
 import gujeong.kernel.constraints.Text;
+import gujeong.kernel.facts.BusinessDay;
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.NaturalKey;
 
 /**
  * A symbol of the district (구 상징물).

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotNull;
 
-import gujeong.kernel.facts.BusinessDay;
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.RefersTo;
 import gujeong.kernel.constraints.Code;
 import gujeong.kernel.constraints.Day;
 import gujeong.kernel.constraints.PastOrToday;
 import gujeong.kernel.constraints.Text;
+import gujeong.kernel.facts.BusinessDay;
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.RefersTo;
 
 /**
  * A request to use a symbol of the district (사용 신청).

@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotNull;
 
-import gujeong.kernel.facts.BusinessDay;
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.NaturalKey;
-import gujeong.kernel.facts.RefersTo;
 import gujeong.kernel.constraints.Code;
 import gujeong.kernel.constraints.Day;
 import gujeong.kernel.constraints.MayBeFuture;
 import gujeong.kernel.constraints.Text;
+import gujeong.kernel.facts.BusinessDay;
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.NaturalKey;
+import gujeong.kernel.facts.RefersTo;
 
 /**
  * A version of a symbol.

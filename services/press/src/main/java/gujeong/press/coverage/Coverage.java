@@ -11,10 +11,10 @@ import jakarta.persistence.Table;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import gujeong.kernel.constraints.DateRules;
 import gujeong.kernel.record.Likeness;
 import gujeong.kernel.record.RecordType;
 import gujeong.kernel.record.RepeatableEntity;
-import gujeong.kernel.constraints.DateRules;
 import gujeong.press.outlet.Outlet;
 import gujeong.press.outlet.OutletClass;
 import gujeong.press.release.Release;

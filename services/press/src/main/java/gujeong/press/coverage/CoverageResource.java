@@ -23,11 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import gujeong.kernel.constraints.Day;
 import gujeong.kernel.paging.Page;
 import gujeong.kernel.record.PageRequest;
 import gujeong.kernel.record.RepeatableResource;
 import gujeong.kernel.security.Roles;
-import gujeong.kernel.constraints.Day;
 
 @Path("coverage")
 @Produces(MediaType.APPLICATION_JSON)

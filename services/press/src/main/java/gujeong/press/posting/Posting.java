@@ -11,13 +11,13 @@ import jakarta.persistence.Table;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import gujeong.kernel.constraints.DateRules;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.Likeness;
 import gujeong.kernel.record.RecordType;
 import gujeong.kernel.record.RepeatableEntity;
-import gujeong.kernel.constraints.DateRules;
 import gujeong.press.board.Board;
 import gujeong.press.board.BoardKind;
 import gujeong.press.board.Booking;

@@ -9,10 +9,10 @@ import jakarta.persistence.Table;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import gujeong.kernel.constraints.DateRules;
 import gujeong.kernel.record.Likeness;
 import gujeong.kernel.record.RecordType;
 import gujeong.kernel.record.RepeatableEntity;
-import gujeong.kernel.constraints.DateRules;
 
 /** The theme of publicity for a week, a month or longer. */
 @Entity

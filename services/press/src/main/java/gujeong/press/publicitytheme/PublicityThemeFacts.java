@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotNull;
 
-import gujeong.kernel.facts.BusinessDay;
-import gujeong.kernel.facts.Facts;
 import gujeong.kernel.constraints.Code;
 import gujeong.kernel.constraints.Day;
 import gujeong.kernel.constraints.InclusiveEnd;
 import gujeong.kernel.constraints.MayBeFuture;
 import gujeong.kernel.constraints.Text;
+import gujeong.kernel.facts.BusinessDay;
+import gujeong.kernel.facts.Facts;
 
 /**
  * A theme that publicity turns on (홍보 기획), for a week, a month or longer.

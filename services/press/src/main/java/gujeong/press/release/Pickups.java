@@ -94,7 +94,9 @@ record Pickups(
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        if (first == null || release.distributedAt() == null || !DateRules.of(first).equals(firstDay(counted))) {
+        if (first == null
+                || release.distributedAt() == null
+                || !DateRules.of(first).equals(firstDay(counted))) {
             return null;
         }
         long minutes = Duration.between(release.distributedAt(), first).toMinutes();

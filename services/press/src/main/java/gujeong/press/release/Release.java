@@ -15,13 +15,13 @@ import jakarta.persistence.Transient;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import gujeong.kernel.constraints.DateRules;
+import gujeong.kernel.constraints.ExclusiveEnd;
 import gujeong.kernel.problem.ProblemCode;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
-import gujeong.kernel.constraints.DateRules;
-import gujeong.kernel.constraints.ExclusiveEnd;
 
 /** A press release: drafted, distributed once its embargo allows it, and in the worst case withdrawn. */
 @Entity

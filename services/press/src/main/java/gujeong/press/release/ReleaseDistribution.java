@@ -8,8 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import gujeong.kernel.constraints.Day;
-import gujeong.kernel.constraints.PastOrToday;
 import gujeong.kernel.constraints.OfficeInstant;
+import gujeong.kernel.constraints.PastOrToday;
 
 /**
  * The distribution of a release to the press.

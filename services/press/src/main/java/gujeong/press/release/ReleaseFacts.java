@@ -6,16 +6,16 @@ import java.time.LocalDate;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotNull;
 
-import gujeong.kernel.facts.BusinessDay;
-import gujeong.kernel.facts.Facts;
-import gujeong.kernel.facts.NaturalKey;
 import gujeong.kernel.constraints.Code;
 import gujeong.kernel.constraints.Day;
 import gujeong.kernel.constraints.DimensionValue;
-import gujeong.kernel.constraints.PastOrToday;
-import gujeong.kernel.constraints.OfficeInstant;
 import gujeong.kernel.constraints.MayBeFuture;
+import gujeong.kernel.constraints.OfficeInstant;
+import gujeong.kernel.constraints.PastOrToday;
 import gujeong.kernel.constraints.Text;
+import gujeong.kernel.facts.BusinessDay;
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.NaturalKey;
 
 /**
  * A press release (보도자료).

@@ -26,11 +26,11 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import gujeong.kernel.constraints.Day;
 import gujeong.kernel.paging.Page;
 import gujeong.kernel.record.PageRequest;
 import gujeong.kernel.record.RecordResource;
 import gujeong.kernel.security.Roles;
-import gujeong.kernel.constraints.Day;
 
 @Path("releases")
 @Produces(MediaType.APPLICATION_JSON)

@@ -12,12 +12,12 @@ import jakarta.persistence.Table;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import gujeong.kernel.constraints.DateRules;
 import gujeong.kernel.http.Upload;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.Likeness;
 import gujeong.kernel.record.RecordType;
 import gujeong.kernel.record.RepeatableEntity;
-import gujeong.kernel.constraints.DateRules;
 
 /** A message to all who subscribed to the SMS alerts: planned, then handed to the carrier, once. */
 @Entity

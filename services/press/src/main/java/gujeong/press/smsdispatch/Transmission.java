@@ -4,8 +4,8 @@ import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.kernel.constraints.PastOrToday;
 import gujeong.kernel.constraints.OfficeInstant;
+import gujeong.kernel.constraints.PastOrToday;
 
 /** @param sentAt when it is handed to the carrier; now unless stated */
 @Schema(name = "SmsDispatchTransmission")

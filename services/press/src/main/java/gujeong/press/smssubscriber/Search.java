@@ -6,8 +6,8 @@ import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.kernel.personal.Phone;
 import gujeong.kernel.personal.AccessPurpose;
+import gujeong.kernel.personal.Phone;
 
 /**
  * A question by number: in a body, for addresses end up in logs.

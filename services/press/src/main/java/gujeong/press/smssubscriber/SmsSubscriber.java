@@ -12,11 +12,11 @@ import jakarta.persistence.Table;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import gujeong.kernel.constraints.DateRules;
+import gujeong.kernel.constraints.ExclusiveEnd;
 import gujeong.kernel.problem.Refusal;
 import gujeong.kernel.record.RecordEntity;
 import gujeong.kernel.record.RecordType;
-import gujeong.kernel.constraints.DateRules;
-import gujeong.kernel.constraints.ExclusiveEnd;
 
 /** A subscription to the SMS alerts: one person's consent, until it is withdrawn. */
 @Entity

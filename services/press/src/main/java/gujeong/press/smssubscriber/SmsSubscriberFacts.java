@@ -9,12 +9,12 @@ import jakarta.validation.constraints.NotNull;
 
 import org.hibernate.annotations.EmbeddedColumnNaming;
 
-import gujeong.kernel.facts.OncePerPerson;
-import gujeong.kernel.personal.Phone;
-import gujeong.kernel.facts.BusinessDay;
-import gujeong.kernel.facts.Facts;
 import gujeong.kernel.constraints.Day;
 import gujeong.kernel.constraints.PastOrToday;
+import gujeong.kernel.facts.BusinessDay;
+import gujeong.kernel.facts.Facts;
+import gujeong.kernel.facts.OncePerPerson;
+import gujeong.kernel.personal.Phone;
 
 /**
  * A person's consent to be sent messages (개인정보 보호법 제15조).

@@ -20,9 +20,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import gujeong.kernel.personal.DestructionRegister;
+import gujeong.kernel.personal.PlaintextCopies;
 import gujeong.kernel.privacy.Destructions;
 import gujeong.kernel.privacy.PersonalRecordResource;
-import gujeong.kernel.personal.PlaintextCopies;
 import gujeong.kernel.problem.Language;
 import gujeong.kernel.problem.Reason;
 import gujeong.kernel.problem.Refusal;
@@ -64,7 +64,8 @@ public class SmsSubscriberResource
     @Path("{id}/withdrawal")
     @RolesAllowed(Roles.EDITOR)
     @Operation(operationId = "withdraw", summary = "Withdraw the consent: nothing is sent any more")
-    public RestResponse<SmsSubscriber.State> withdraw(@RestPath UUID id, @NotNull @Valid SmsSubscriberWithdrawal withdrawal) {
+    public RestResponse<SmsSubscriber.State> withdraw(
+            @RestPath UUID id, @NotNull @Valid SmsSubscriberWithdrawal withdrawal) {
         return step(id, SmsSubscriberStep.WITHDRAWN, withdrawal, subscriber -> {
             subscriber.withdraw(withdrawal);
             copies.recall(subscriber);

@@ -15,4 +15,5 @@ import gujeong.kernel.constraints.PastOrToday;
  * @param withdrawnOn the day from which no messages are sent
  */
 @Schema(name = "SmsSubscriberWithdrawal")
-public record SmsSubscriberWithdrawal(@NotNull @PastOrToday @ExclusiveEnd @Schema(examples = "2020-09-30") LocalDate withdrawnOn) {}
+public record SmsSubscriberWithdrawal(
+        @NotNull @PastOrToday @ExclusiveEnd @Schema(examples = "2020-09-30") LocalDate withdrawnOn) {}

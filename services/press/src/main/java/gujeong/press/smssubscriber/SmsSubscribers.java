@@ -95,7 +95,8 @@ public class SmsSubscribers extends Records<SmsSubscriber, SmsSubscriberFacts> {
         int given = 0;
         try (ResultSet row = query.executeQuery()) {
             while (row.next()) {
-                SealingContext sealingContext = new SealingContext("sms_subscriber", "phone", row.getObject(1, UUID.class));
+                SealingContext sealingContext =
+                        new SealingContext("sms_subscriber", "phone", row.getObject(1, UUID.class));
                 recipient.take(vault.open(row.getBytes(2), sealingContext));
                 given++;
             }

@@ -10,13 +10,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
-import gujeong.kernel.facts.BusinessDay;
-import gujeong.kernel.facts.Facts;
 import gujeong.kernel.constraints.Day;
 import gujeong.kernel.constraints.InclusiveEnd;
 import gujeong.kernel.constraints.MayBeFuture;
 import gujeong.kernel.constraints.Text;
 import gujeong.kernel.constraints.Won;
+import gujeong.kernel.facts.BusinessDay;
+import gujeong.kernel.facts.Facts;
 
 /**
  * A subscription (신문구독) for a term.

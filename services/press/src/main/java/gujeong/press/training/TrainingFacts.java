@@ -13,11 +13,11 @@ import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import gujeong.kernel.facts.BusinessDay;
-import gujeong.kernel.facts.Facts;
 import gujeong.kernel.constraints.Day;
 import gujeong.kernel.constraints.PastOrToday;
 import gujeong.kernel.constraints.Text;
+import gujeong.kernel.facts.BusinessDay;
+import gujeong.kernel.facts.Facts;
 
 /**
  * A training (언론·홍보 역량강화 교육).

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import gujeong.kernel.testing.DatabaseProbe;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.press.PrintFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,7 +52,10 @@ class BoardIT {
     void stated_again_it_is_the_same_board() {
         String id = RecordClient.has("boards", board);
 
-        RecordClient.corrects("boards", id, 1, "확인", board).then().statusCode(200).header("ETag", "\"1\"");
+        RecordClient.corrects("boards", id, 1, "확인", board)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"");
     }
 
     @ParameterizedTest
@@ -76,7 +79,10 @@ class BoardIT {
                     .statusCode(400)
                     .body("field", equalTo("screens"));
         }
-        RecordClient.records("boards", board.without("screens")).then().statusCode(400).body("field", equalTo("screens"));
+        RecordClient.records("boards", board.without("screens"))
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("screens"));
         RecordClient.records("boards", board.with("screens", List.of(PrintFixture.screen("S1", "RADIO"))))
                 .then()
                 .statusCode(400)
@@ -119,13 +125,19 @@ class BoardIT {
         assertThat(csv).contains("06:00,20:00,false,2019-05-01");
         String copy = PrintFixture.newCode("BOARD");
 
-        RecordClient.imports("boards", csv.replace(code, copy)).then().statusCode(201).body("recorded", equalTo(1));
+        RecordClient.imports("boards", csv.replace(code, copy))
+                .then()
+                .statusCode(201)
+                .body("recorded", equalTo(1));
 
         String copyId = RecordClient.reader()
                 .queryParam("code", copy)
                 .get(RecordClient.path("boards"))
                 .path("items[0].id");
-        assertThat(RecordClient.reads("boards", copyId).asString().replace(copyId, id).replace(copy, code))
+        assertThat(RecordClient.reads("boards", copyId)
+                        .asString()
+                        .replace(copyId, id)
+                        .replace(copy, code))
                 .isEqualTo(RecordClient.reads("boards", id).asString());
     }
 
@@ -209,8 +221,10 @@ class BoardIT {
     void now_says_what_runs_on_each_screen_and_what_is_next() {
         String id = RecordClient.has("boards", board);
         String morning = RecordClient.has("postings", PrintFixture.posting(code, "아침", "06:00", "12:00"));
-        String afternoon = RecordClient.has("postings", PrintFixture.posting(code, "오후").with("startsAt", "12:00"));
-        String voided = RecordClient.has("postings", PrintFixture.posting(code, "취소된 것").with("screen", "S2"));
+        String afternoon =
+                RecordClient.has("postings", PrintFixture.posting(code, "오후").with("startsAt", "12:00"));
+        String voided =
+                RecordClient.has("postings", PrintFixture.posting(code, "취소된 것").with("screen", "S2"));
         RecordClient.voids("postings", voided, 1, "취소");
 
         now(id, "2020-05-04T01:00:00Z")

@@ -36,6 +36,7 @@ class DailyHoursTest {
     })
     void hours_lie_within_others_from_their_beginning_to_their_end(
             LocalTime opensAt, LocalTime closesAt, LocalTime from, LocalTime to, boolean within) {
-        assertThat(new DailyHours(opensAt, closesAt).contain(new DailyHours(from, to))).isEqualTo(within);
+        assertThat(new DailyHours(opensAt, closesAt).contain(new DailyHours(from, to)))
+                .isEqualTo(within);
     }
 }

@@ -7,9 +7,9 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.press.PrintFixture;
 
 import static org.hamcrest.Matchers.containsString;
@@ -87,7 +87,8 @@ class BrandIT {
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("2020-10-12"));
-        RecordClient.records("brand-versions", PrintFixture.brandVersion(code, "3.0").with("effectiveOn", "2020-10-12"))
+        RecordClient.records(
+                        "brand-versions", PrintFixture.brandVersion(code, "3.0").with("effectiveOn", "2020-10-12"))
                 .then()
                 .statusCode(409)
                 .body("field", equalTo("effectiveOn"));

@@ -10,8 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import gujeong.kernel.testing.DatabaseProbe;
-import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.press.PressFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,8 +33,8 @@ class ClippingsIT {
         String paper = PressFixture.anOutlet("NATIONAL_DAILY");
         String online = PressFixture.anOutlet("REGIONAL_ONLINE");
         String release = PressFixture.aReleaseOf("2037-01-01");
-        String earlier =
-                RecordClient.has("coverage", PressFixture.coverage(paper, "기사 0", "2037-01-01").with("url", PressFixture.newUrl()));
+        String earlier = RecordClient.has(
+                "coverage", PressFixture.coverage(paper, "기사 0", "2037-01-01").with("url", PressFixture.newUrl()));
 
         imports(rows(MANY, i -> row(i % 3 == 0 ? paper : online, "기사 " + i, PressFixture.newUrl(), day(i), release)))
                 .then()
@@ -44,7 +44,8 @@ class ClippingsIT {
 
         assertThat(recorded(paper)).isEqualTo(MANY / 3 + 1);
         assertThat(recorded(online)).isEqualTo(MANY / 3 * 2);
-        assertThat(DatabaseProbe.count("SELECT count(*) FROM coverage WHERE suspected_duplicate_of = '" + earlier + "'"))
+        assertThat(DatabaseProbe.count(
+                        "SELECT count(*) FROM coverage WHERE suspected_duplicate_of = '" + earlier + "'"))
                 .isEqualTo(1);
         assertThat(suspected(paper) + suspected(online)).isEqualTo(1);
         String id = RecordClient.reader()
@@ -75,7 +76,8 @@ class ClippingsIT {
         String outlet = PressFixture.anOutlet();
         String known = PressFixture.newUrl();
         String twice = PressFixture.newUrl();
-        RecordClient.has("coverage", PressFixture.coverage(outlet, "하나", "2037-03-01").with("url", known));
+        RecordClient.has(
+                "coverage", PressFixture.coverage(outlet, "하나", "2037-03-01").with("url", known));
         long before = DatabaseProbe.journalRows();
 
         imports(row(outlet, "둘", PressFixture.newUrl(), "2037-03-01", "")
@@ -151,8 +153,8 @@ class ClippingsIT {
         page.then().body("items", hasSize(3));
         String next = page.path("next");
         RecordClient.reader()
-                .get(RecordClient.path("coverage") + "/suspected-duplicates?from=2038-03-01&to=2038-03-01&limit=3&cursor="
-                        + next)
+                .get(RecordClient.path("coverage")
+                        + "/suspected-duplicates?from=2038-03-01&to=2038-03-01&limit=3&cursor=" + next)
                 .then()
                 .body("items", hasSize(2));
     }

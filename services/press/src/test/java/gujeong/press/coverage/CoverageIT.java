@@ -10,9 +10,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import gujeong.kernel.testing.DatabaseProbe;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.press.PressFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +34,9 @@ class CoverageIT {
         String outlet = PressFixture.anOutlet("LOCAL_BROADCAST");
         String url = PressFixture.newUrl();
 
-        RecordClient.records(COVERAGE, PressFixture.coverage(outlet, "영등포구 소식", "2035-03-02").with("url", url))
+        RecordClient.records(
+                        COVERAGE,
+                        PressFixture.coverage(outlet, "영등포구 소식", "2035-03-02").with("url", url))
                 .then()
                 .statusCode(201)
                 .body("outletClass", equalTo("LOCAL_BROADCAST"))
@@ -46,7 +48,8 @@ class CoverageIT {
     void the_articles_text_has_no_place() {
         RecordClient.records(
                         COVERAGE,
-                        PressFixture.coverage(PressFixture.anOutlet(), "영등포구 소식", "2035-03-02").with("text", "본문"))
+                        PressFixture.coverage(PressFixture.anOutlet(), "영등포구 소식", "2035-03-02")
+                                .with("text", "본문"))
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("UNKNOWN_FIELD"));
@@ -62,7 +65,9 @@ class CoverageIT {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("ALREADY_RECORDED"));
-        RecordClient.records(COVERAGE, page.with("outlet", PressFixture.anOutlet())).then().statusCode(201);
+        RecordClient.records(COVERAGE, page.with("outlet", PressFixture.anOutlet()))
+                .then()
+                .statusCode(201);
 
         RecordClient.voids(COVERAGE, id, 1, "오류");
         RecordClient.records(COVERAGE, page).then().statusCode(201);
@@ -89,7 +94,9 @@ class CoverageIT {
         RecordClient.records(COVERAGE, again.with("publishedOn", "2035-03-05"))
                 .then()
                 .body("suspectedDuplicateOf", nullValue());
-        RecordClient.records(COVERAGE, again.with("outlet", PressFixture.anOutlet())).then().body("suspectedDuplicateOf", nullValue());
+        RecordClient.records(COVERAGE, again.with("outlet", PressFixture.anOutlet()))
+                .then()
+                .body("suspectedDuplicateOf", nullValue());
     }
 
     @Test
@@ -158,7 +165,10 @@ class CoverageIT {
         RecordClient.correctsAll(COVERAGE, "제목 정정", "id,headline\n" + second + ",하나\n" + first + ",셋\n")
                 .then()
                 .statusCode(200);
-        RecordClient.reads(COVERAGE, second).then().body("headline", equalTo("하나")).body("suspectedDuplicateOf", nullValue());
+        RecordClient.reads(COVERAGE, second)
+                .then()
+                .body("headline", equalTo("하나"))
+                .body("suspectedDuplicateOf", nullValue());
 
         RecordClient.correctsAll(COVERAGE, "제목 정정", "id,headline\n" + second + ",셋\n" + first + ",셋\n")
                 .then()
@@ -285,10 +295,13 @@ class CoverageIT {
     }
 
     private static io.restassured.response.Response suspected(String from, String to) {
-        return RecordClient.reader().get(RecordClient.path(COVERAGE) + "/suspected-duplicates?limit=500&from=" + from + "&to=" + to);
+        return RecordClient.reader()
+                .get(RecordClient.path(COVERAGE) + "/suspected-duplicates?limit=500&from=" + from + "&to=" + to);
     }
 
     private static io.restassured.response.Response distinguish(String id, int revision) {
-        return RecordClient.editor().header("If-Match", RecordClient.etag(revision)).post(RecordClient.path(COVERAGE, id) + "/distinction");
+        return RecordClient.editor()
+                .header("If-Match", RecordClient.etag(revision))
+                .post(RecordClient.path(COVERAGE, id) + "/distinction");
     }
 }

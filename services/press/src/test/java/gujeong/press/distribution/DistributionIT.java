@@ -9,9 +9,9 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import gujeong.kernel.testing.DatabaseProbe;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.press.ConcurrentRequests;
 import gujeong.press.PrintFixture;
 
@@ -81,7 +81,9 @@ class DistributionIT {
         String publication = PrintFixture.anIssueOf(MAY, 1000);
         RecordClient.has(
                 "issues",
-                PrintFixture.issue(publication, "2020-06").with("printCopies", 500).with("brailleCopies", 0));
+                PrintFixture.issue(publication, "2020-06")
+                        .with("printCopies", 500)
+                        .with("brailleCopies", 0));
         FactsJson distribution = PrintFixture.distribution(publication, MAY, 600);
         String id = RecordClient.has("distributions", distribution);
 
@@ -121,7 +123,10 @@ class DistributionIT {
         String issue = RecordClient.has("issues", PrintFixture.issue(publication, MAY));
         RecordClient.has("distributions", PrintFixture.distribution(publication, MAY, 1));
 
-        RecordClient.voids("issues", issue, 1, "중복 등록").then().statusCode(409).body("code", equalTo("STILL_REFERRED_TO"));
+        RecordClient.voids("issues", issue, 1, "중복 등록")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("STILL_REFERRED_TO"));
         RecordClient.corrects("issues", issue, 1, "호수 변경", PrintFixture.issue(publication, "2020-06"))
                 .then()
                 .statusCode(409)
@@ -149,8 +154,8 @@ class DistributionIT {
         int fitting = 12;
         String publication = PrintFixture.anIssueOf(MAY, fitting * 50);
 
-        List<Response> answers =
-                ConcurrentRequests.atOnce(PEOPLE, i -> RecordClient.records("distributions", PrintFixture.distribution(publication, MAY, 50)));
+        List<Response> answers = ConcurrentRequests.atOnce(
+                PEOPLE, i -> RecordClient.records("distributions", PrintFixture.distribution(publication, MAY, 50)));
 
         assertThat(ConcurrentRequests.answered(answers, 201)).isEqualTo(fitting);
         assertThat(ConcurrentRequests.answered(answers, 409)).isEqualTo(PEOPLE - fitting);
@@ -178,7 +183,8 @@ class DistributionIT {
     }
 
     private static long distributed(String publication) {
-        return DatabaseProbe.count("SELECT coalesce(sum(copies), 0) FROM distribution WHERE NOT voided AND publication = '"
-                + publication + "'");
+        return DatabaseProbe.count(
+                "SELECT coalesce(sum(copies), 0) FROM distribution WHERE NOT voided AND publication = '" + publication
+                        + "'");
     }
 }

@@ -8,9 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.press.PrintFixture;
 
 import static org.hamcrest.Matchers.containsString;
@@ -44,7 +44,12 @@ class IssueIT {
     void a_correction_is_counted_anew() {
         String id = RecordClient.has("issues", issue);
 
-        RecordClient.corrects("issues", id, 1, "인쇄 부수 정정", issue.with("printCopies", 0).with("brailleCopies", 0))
+        RecordClient.corrects(
+                        "issues",
+                        id,
+                        1,
+                        "인쇄 부수 정정",
+                        issue.with("printCopies", 0).with("brailleCopies", 0))
                 .then()
                 .statusCode(200)
                 .body("copies", equalTo(0))

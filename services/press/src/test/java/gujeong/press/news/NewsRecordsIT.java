@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.press.PressFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +32,12 @@ class NewsRecordsIT {
 
     static Stream<Kept> records() {
         return Stream.of(
-                new Kept("outlets", "2018-07-01", PressFixture.outlet("OUTLET_KEPT", "CENTRAL_BROADCAST"), "name", "새 이름"),
+                new Kept(
+                        "outlets",
+                        "2018-07-01",
+                        PressFixture.outlet("OUTLET_KEPT", "CENTRAL_BROADCAST"),
+                        "name",
+                        "새 이름"),
                 new Kept("releases", "2045-03-02", PressFixture.release("R-KEPT", "2045-03-02"), "title", "다른 제목"),
                 new Kept(
                         "coverage",
@@ -40,7 +45,12 @@ class NewsRecordsIT {
                         PressFixture.coverage(OUTLET, "하나", "2045-03-02").with("url", PressFixture.newUrl()),
                         "topic",
                         "COVID19"),
-                new Kept("advertisements", "2045-03-02", PressFixture.advertisement(OUTLET, "2045-03-02"), "cost", 1_000_000),
+                new Kept(
+                        "advertisements",
+                        "2045-03-02",
+                        PressFixture.advertisement(OUTLET, "2045-03-02"),
+                        "cost",
+                        1_000_000),
                 new Kept(
                         "subscriptions",
                         "2045-01-01",
@@ -50,8 +60,18 @@ class NewsRecordsIT {
                 new Kept("meetings", "2045-03-02", PressFixture.meeting("2045-03-02"), "attendees", 0),
                 new Kept("advisors", "2045-03-02", PressFixture.advisor(901, "2045-03-02"), "endsOn", "2047-03-01"),
                 new Kept("trainings", "2045-03-02", PressFixture.training("2045-03-02"), "attendees", 41),
-                new Kept("coverage-supports", "2045-03-02", PressFixture.coverageSupport("2045-03-02"), "subject", "다른 사업"),
-                new Kept("publicity-themes", "2045-03-02", PressFixture.publicityTheme("2045-03-02"), "result", "보도 3건"));
+                new Kept(
+                        "coverage-supports",
+                        "2045-03-02",
+                        PressFixture.coverageSupport("2045-03-02"),
+                        "subject",
+                        "다른 사업"),
+                new Kept(
+                        "publicity-themes",
+                        "2045-03-02",
+                        PressFixture.publicityTheme("2045-03-02"),
+                        "result",
+                        "보도 3건"));
     }
 
     @ParameterizedTest
@@ -80,7 +100,8 @@ class NewsRecordsIT {
     }
 
     private static String exported(Kept kept) {
-        return RecordClient.exports(kept.collection(), "from", kept.day(), "to", kept.day(), kept.corrected(), kept.value())
+        return RecordClient.exports(
+                        kept.collection(), "from", kept.day(), "to", kept.day(), kept.corrected(), kept.value())
                 .then()
                 .statusCode(200)
                 .extract()
@@ -107,7 +128,9 @@ class NewsRecordsIT {
         RecordClient.has("advertisements", PressFixture.advertisement(outlet, "2046-05-01"));
         RecordClient.has(
                 "advertisements",
-                PressFixture.advertisement(outlet, "2046-05-02").with("kind", "NOTICE").with("subject", "공고"));
+                PressFixture.advertisement(outlet, "2046-05-02")
+                        .with("kind", "NOTICE")
+                        .with("subject", "공고"));
 
         RecordClient.reader()
                 .get(RecordClient.path("advertisements") + "?outlet=" + outlet + "&kind=NOTICE")
@@ -148,14 +171,17 @@ class NewsRecordsIT {
                 .body("code", equalTo("RULE_BROKEN"))
                 .body("field", equalTo("seat"))
                 .body("detail", containsString("seat 1 of PUBLICITY would be taken twice from 2046-12-31 on"));
-        RecordClient.records("advisors", PressFixture.advisor(1, "2047-01-01")).then().statusCode(201);
+        RecordClient.records("advisors", PressFixture.advisor(1, "2047-01-01"))
+                .then()
+                .statusCode(201);
         RecordClient.records("advisors", PressFixture.advisor(1, "2045-01-01").with("group", "DISTRICT_HISTORY"))
                 .then()
                 .statusCode(201);
         RecordClient.corrects("advisors", id, 1, "임기 연장", term.with("endsOn", "2047-01-01"))
                 .then()
                 .statusCode(409);
-        RecordClient.imports("advisors", "group,field,seat,startsOn\nPUBLICITY,방송,2,2045-01-01\nPUBLICITY,신문,2,2046-01-01\n")
+        RecordClient.imports(
+                        "advisors", "group,field,seat,startsOn\nPUBLICITY,방송,2,2045-01-01\nPUBLICITY,신문,2,2046-01-01\n")
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("seat 2 of PUBLICITY"));

@@ -10,9 +10,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.Tokens;
 import gujeong.press.PressFixture;
 import gujeong.press.PrintFixture;
@@ -36,7 +36,12 @@ class RecountIT {
         RecordClient.has("releases", release(topic));
         String withdrawn = RecordClient.has("releases", release(topic).with("distributedOn", "2071-03-02"));
         RecordClient.has("releases", release(topic).with("distributedOn", "2071-03-03"));
-        RecordClient.steps("releases", withdrawn, 1, "withdrawal", FactsJson.of("withdrawnOn", "2071-03-10", "cause", "행사 연기"))
+        RecordClient.steps(
+                        "releases",
+                        withdrawn,
+                        1,
+                        "withdrawal",
+                        FactsJson.of("withdrawnOn", "2071-03-10", "cause", "행사 연기"))
                 .then()
                 .statusCode(200);
 
@@ -53,8 +58,11 @@ class RecountIT {
         String topic = newCode("TOPIC");
         String daily = PressFixture.anOutlet("NATIONAL_DAILY");
         String local = PressFixture.anOutlet("LOCAL_BROADCAST");
-        FactsJson clipping = PressFixture.coverage(daily, "마스크 " + topic, "2071-04-01").with("topic", topic);
-        RecordClient.has("coverage", clipping.with("url", PressFixture.newUrl()).with("release", PressFixture.aReleaseOf("2071-03-30")));
+        FactsJson clipping =
+                PressFixture.coverage(daily, "마스크 " + topic, "2071-04-01").with("topic", topic);
+        RecordClient.has(
+                "coverage",
+                clipping.with("url", PressFixture.newUrl()).with("release", PressFixture.aReleaseOf("2071-03-30")));
         RecordClient.has("coverage", clipping.with("headline", "방역 " + topic));
         String moved = RecordClient.has("coverage", clipping.with("headline", "이동 " + topic));
         RecordClient.corrects(
@@ -80,7 +88,8 @@ class RecountIT {
     void copies_of_issues_and_their_distributions_are_added_up() {
         String publication = PrintFixture.aPublication();
         RecordClient.has("issues", PrintFixture.issue(publication, "1"));
-        String corrected = RecordClient.has("issues", PrintFixture.issue(publication, "2").with("publishedOn", "2020-06-01"));
+        String corrected =
+                RecordClient.has("issues", PrintFixture.issue(publication, "2").with("publishedOn", "2020-06-01"));
         RecordClient.corrects(
                         "issues",
                         corrected,

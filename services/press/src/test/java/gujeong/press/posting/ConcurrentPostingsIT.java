@@ -10,9 +10,9 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import gujeong.kernel.testing.DatabaseProbe;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.press.ConcurrentRequests;
 import gujeong.press.PrintFixture;
 
@@ -60,7 +60,8 @@ class ConcurrentPostingsIT {
     @Test
     void one_of_thirty_moves_to_the_time_all_want() throws Exception {
         String board = PrintFixture.newCode("BOARD");
-        RecordClient.has("boards", PrintFixture.board(board).with("opensAt", "00:00").with("closesAt", "00:00"));
+        RecordClient.has(
+                "boards", PrintFixture.board(board).with("opensAt", "00:00").with("closesAt", "00:00"));
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
             ids.add(RecordClient.has("postings", onDay(board, i)));
@@ -93,7 +94,8 @@ class ConcurrentPostingsIT {
                             ? RecordClient.records("postings", PrintFixture.posting(board, "저녁", "19:00", "20:00"))
                             : RecordClient.corrects("boards", id, 1, "운영시간 단축", facts.with("closesAt", "18:00")));
 
-            boolean shortened = RecordClient.reads("boards", id).path("closesAt").equals("18:00");
+            boolean shortened =
+                    RecordClient.reads("boards", id).path("closesAt").equals("18:00");
             assertThat(postings(board)).isEqualTo(shortened ? 0 : 1);
             assertThat(ConcurrentRequests.answered(answers, 200) + ConcurrentRequests.answered(answers, 201))
                     .isEqualTo(1);

@@ -10,9 +10,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import gujeong.kernel.testing.DatabaseProbe;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.press.PrintFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +30,8 @@ class PostingIT {
     void a_posting_knows_the_kind_of_its_board_and_only_the_hours_it_was_given() {
         RecordClient.records(
                         "postings",
-                        PrintFixture.posting(PrintFixture.anLedBoard(), "독감 예방접종").with("startsAt", "09:00"))
+                        PrintFixture.posting(PrintFixture.anLedBoard(), "독감 예방접종")
+                                .with("startsAt", "09:00"))
                 .then()
                 .statusCode(201)
                 .body("boardKind", equalTo("LED"))
@@ -74,7 +75,8 @@ class PostingIT {
     @Test
     void nights_are_one_stretch_of_time() {
         String board = PrintFixture.newCode("BOARD");
-        RecordClient.has("boards", PrintFixture.board(board).with("opensAt", "18:00").with("closesAt", "02:00"));
+        RecordClient.has(
+                "boards", PrintFixture.board(board).with("opensAt", "18:00").with("closesAt", "02:00"));
         RecordClient.has("postings", PrintFixture.posting(board, "야간", "22:00", "02:00"));
 
         RecordClient.records(
@@ -165,7 +167,9 @@ class PostingIT {
 
         RecordClient.voids("postings", id, 1, "행사 취소").then().statusCode(200);
 
-        RecordClient.records("postings", PrintFixture.posting(board, "대신할 것")).then().statusCode(201);
+        RecordClient.records("postings", PrintFixture.posting(board, "대신할 것"))
+                .then()
+                .statusCode(201);
     }
 
     @Test
@@ -175,7 +179,9 @@ class PostingIT {
                 .statusCode(400)
                 .body("code", equalTo("UNKNOWN_REFERENCE"))
                 .body("field", equalTo("board"));
-        RecordClient.records("postings", PrintFixture.posting(PrintFixture.aBoard(), "안내").with("screen", "S2"))
+        RecordClient.records(
+                        "postings",
+                        PrintFixture.posting(PrintFixture.aBoard(), "안내").with("screen", "S2"))
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("UNKNOWN_REFERENCE"))

@@ -7,8 +7,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.press.PrintFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +21,8 @@ class PrintMaterialIT {
     @Test
     void what_was_made_on_a_topic_is_found_by_it() {
         String topic = PrintFixture.newCode("TOPIC");
-        RecordClient.has("print-materials", PrintFixture.printMaterial("마스크 착용 안내").with("topic", topic));
+        RecordClient.has(
+                "print-materials", PrintFixture.printMaterial("마스크 착용 안내").with("topic", topic));
         RecordClient.has(
                 "print-materials",
                 PrintFixture.printMaterial("민생경제 활성화 대책 책자")
@@ -51,15 +52,18 @@ class PrintMaterialIT {
 
     @Test
     void nothing_is_delivered_in_no_pieces_or_of_no_kind() {
-        RecordClient.records("print-materials", PrintFixture.printMaterial("현수막").with("quantity", 0))
+        RecordClient.records(
+                        "print-materials", PrintFixture.printMaterial("현수막").with("quantity", 0))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("quantity"));
-        RecordClient.records("print-materials", PrintFixture.printMaterial("현수막").with("material", "BALLOON"))
+        RecordClient.records(
+                        "print-materials", PrintFixture.printMaterial("현수막").with("material", "BALLOON"))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("material"));
-        RecordClient.records("print-materials", PrintFixture.printMaterial("현수막").with("cost", -1))
+        RecordClient.records(
+                        "print-materials", PrintFixture.printMaterial("현수막").with("cost", -1))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("cost"));
@@ -68,7 +72,8 @@ class PrintMaterialIT {
     @Test
     void what_is_exported_can_be_imported() {
         String department = PrintFixture.newCode("DEPARTMENT");
-        RecordClient.has("print-materials", PrintFixture.printMaterial("현수막, \"크게\"").with("department", department));
+        RecordClient.has(
+                "print-materials", PrintFixture.printMaterial("현수막, \"크게\"").with("department", department));
 
         String csv = RecordClient.exports("print-materials", "department", department)
                 .then()

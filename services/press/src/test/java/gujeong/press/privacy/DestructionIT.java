@@ -14,9 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import gujeong.kernel.testing.DatabaseProbe;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.Tokens;
 
 import static gujeong.press.smssubscriber.SubscriberFixture.COLLECTION;
@@ -173,7 +173,9 @@ class DestructionIT {
                 .post(RecordClient.path(COLLECTION, id) + "/disclosure")
                 .then()
                 .statusCode(409);
-        RecordClient.corrects(COLLECTION, id, 3, "복구", consent(newPhone())).then().statusCode(409);
+        RecordClient.corrects(COLLECTION, id, 3, "복구", consent(newPhone()))
+                .then()
+                .statusCode(409);
         destroy("2020-03-11").statusCode(200).body("destroyed", equalTo(0));
         RecordClient.reads(COLLECTION, id).then().body("revision", equalTo(3));
     }

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import gujeong.kernel.testing.DatabaseProbe;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.Tokens;
 import gujeong.press.smssubscriber.SubscriberFixture;
 
@@ -190,9 +190,14 @@ class PersonQueriesIT {
     @Test
     void more_than_an_hours_questions_are_refused_at_once() {
         ensureSpent(importAs(
-                clerk, Stream.generate(SubscriberFixture::newPhone).limit(PER_HOUR + 1).toList()));
+                clerk,
+                Stream.generate(SubscriberFixture::newPhone).limit(PER_HOUR + 1).toList()));
         assertThat(questionsOf(clerk)).isZero();
-        importAs(clerk, Stream.generate(SubscriberFixture::newPhone).limit(PER_HOUR).toList())
+        importAs(
+                        clerk,
+                        Stream.generate(SubscriberFixture::newPhone)
+                                .limit(PER_HOUR)
+                                .toList())
                 .then()
                 .statusCode(201);
     }
@@ -250,14 +255,16 @@ class PersonQueriesIT {
 
     @Test
     void a_privacy_officer_allows_more_for_a_time_and_it_is_seen_how_much_is_left() {
-        List<String> register = Stream.generate(SubscriberFixture::newPhone).limit(300).toList();
+        List<String> register =
+                Stream.generate(SubscriberFixture::newPhone).limit(300).toList();
         ensureSpent(importAs(clerk, register));
 
         allowQuestions(clerk, 400);
 
         importAs(clerk, register).then().statusCode(201).body("recorded", equalTo(300));
         ensureSpent(importAs(
-                clerk, Stream.generate(SubscriberFixture::newPhone).limit(PER_HOUR + 1).toList()));
+                clerk,
+                Stream.generate(SubscriberFixture::newPhone).limit(PER_HOUR + 1).toList()));
         officer()
                 .get(ALLOWANCES)
                 .then()
@@ -331,7 +338,8 @@ class PersonQueriesIT {
     }
 
     private static long questionsOf(String caller) {
-        return DatabaseProbe.count("SELECT coalesce(sum(questions), 0) FROM personal_access WHERE actor = '" + caller + "'");
+        return DatabaseProbe.count(
+                "SELECT coalesce(sum(questions), 0) FROM personal_access WHERE actor = '" + caller + "'");
     }
 
     /** The latest access of the kind: its purpose and how many it asks about. */

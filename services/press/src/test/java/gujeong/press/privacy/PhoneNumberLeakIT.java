@@ -31,9 +31,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import gujeong.kernel.testing.DatabaseProbe;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.press.smsdispatch.SpoolProbe;
 import gujeong.press.smssubscriber.SubscriberFixture;
 
@@ -63,7 +63,8 @@ class PhoneNumberLeakIT {
     /** Everybody may see it; still no copy of it is kept, for it would outlive the number. */
     private static final PlaintextSearch MASK = PlaintextSearch.of("****-5432");
 
-    private static final PlaintextSearch FULL_WIDTH = PlaintextSearch.of(SubscriberFixture.fullWidth("9876"), SubscriberFixture.fullWidth("98765432"));
+    private static final PlaintextSearch FULL_WIDTH =
+            PlaintextSearch.of(SubscriberFixture.fullWidth("9876"), SubscriberFixture.fullWidth("98765432"));
     private static final String WORD = "KANARIENVOGEL";
     private static final PlaintextSearch CONTROL = PlaintextSearch.of(WORD);
 
@@ -81,7 +82,9 @@ class PhoneNumberLeakIT {
         RecordClient.corrects(COLLECTION, id, 1, "접수처 정정", consent(newPhone()).with("source", "VISIT"))
                 .then()
                 .statusCode(200);
-        RecordClient.corrects(COLLECTION, id, 2, "번호 정정", consent(CANARY)).then().statusCode(200);
+        RecordClient.corrects(COLLECTION, id, 2, "번호 정정", consent(CANARY))
+                .then()
+                .statusCode(200);
         search();
         String dispatch = send();
         officer()
@@ -163,7 +166,9 @@ class PhoneNumberLeakIT {
                 .then()
                 .statusCode(400);
         RecordClient.imports(COLLECTION, CANARY + ",VISIT,2020-03-02\n").then().statusCode(400);
-        RecordClient.imports(COLLECTION, "phone,source,consentedOn\n" + CANARY + ",VISIT,2020-03-02\nVISIT," + CANARY + ",1\n")
+        RecordClient.imports(
+                        COLLECTION,
+                        "phone,source,consentedOn\n" + CANARY + ",VISIT,2020-03-02\nVISIT," + CANARY + ",1\n")
                 .then()
                 .statusCode(400);
         RecordClient.reader()

@@ -5,9 +5,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.press.PrintFixture;
 
 import static org.hamcrest.Matchers.containsString;
@@ -38,7 +38,9 @@ class PublicationIT {
     @Test
     void what_it_is_can_be_corrected_until_an_issue_was_counted_by_it() {
         String id = RecordClient.has("publications", publication.with("kind", "BOOK"));
-        RecordClient.corrects("publications", id, 1, "종류 착오", publication).then().statusCode(200);
+        RecordClient.corrects("publications", id, 1, "종류 착오", publication)
+                .then()
+                .statusCode(200);
         RecordClient.has("issues", PrintFixture.issue(code, "2020-05"));
 
         RecordClient.corrects("publications", id, 2, "종류 착오", publication.with("kind", "GAZETTE"))
@@ -79,6 +81,9 @@ class PublicationIT {
         RecordClient.voids("publications", id, 1, "중복 등록").then().statusCode(409);
 
         RecordClient.voids("issues", issue, 1, "중복 등록").then().statusCode(200);
-        RecordClient.voids("publications", id, 1, "중복 등록").then().statusCode(200).body("voided", equalTo(true));
+        RecordClient.voids("publications", id, 1, "중복 등록")
+                .then()
+                .statusCode(200)
+                .body("voided", equalTo(true));
     }
 }

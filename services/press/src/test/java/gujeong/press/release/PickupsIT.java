@@ -9,9 +9,9 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import gujeong.kernel.paging.Cursor;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.press.PressFixture;
 
 import static io.restassured.RestAssured.given;
@@ -131,7 +131,9 @@ class PickupsIT {
     @Test
     void nobody_asks_without_a_token() {
         given().get(RecordClient.path(RELEASES) + "/pickups").then().statusCode(401);
-        given().get(RecordClient.path("coverage") + "/suspected-duplicates").then().statusCode(401);
+        given().get(RecordClient.path("coverage") + "/suspected-duplicates")
+                .then()
+                .statusCode(401);
         given().get(RecordClient.path("subscriptions") + "/ending").then().statusCode(401);
     }
 

@@ -6,9 +6,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import gujeong.kernel.testing.DatabaseProbe;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.Tokens;
 import gujeong.press.PressFixture;
 
@@ -80,7 +80,8 @@ class ReleaseIT {
     void an_embargo_holds_until_its_end() {
         String id = RecordClient.has(
                 RELEASES,
-                PressFixture.release(PressFixture.newNumber(), "2031-03-02").with("embargoUntil", "2031-03-10T09:00:00+09:00"));
+                PressFixture.release(PressFixture.newNumber(), "2031-03-02")
+                        .with("embargoUntil", "2031-03-10T09:00:00+09:00"));
 
         RecordClient.steps(RELEASES, id, 1, "distribution", distribution("2031-03-09", null))
                 .then()
@@ -116,7 +117,10 @@ class ReleaseIT {
                 .then()
                 .statusCode(201);
 
-        RecordClient.reader().get(RecordClient.path(RELEASES) + "?number=" + draft).then().body("items.status", contains("DRAFT"));
+        RecordClient.reader()
+                .get(RecordClient.path(RELEASES) + "?number=" + draft)
+                .then()
+                .body("items.status", contains("DRAFT"));
         RecordClient.reader()
                 .get(RecordClient.path(RELEASES) + "?number=" + past)
                 .then()
@@ -182,7 +186,8 @@ class ReleaseIT {
         String id = RecordClient.has(RELEASES, facts);
         RecordClient.has(
                 "coverage",
-                PressFixture.coverage(PressFixture.anOutlet(), "영등포구 선별진료소", "2031-04-03").with("release", number));
+                PressFixture.coverage(PressFixture.anOutlet(), "영등포구 선별진료소", "2031-04-03")
+                        .with("release", number));
 
         RecordClient.corrects(RELEASES, id, 1, "배포일 정정", facts.with("distributedOn", "2031-04-04"))
                 .then()
@@ -201,7 +206,8 @@ class ReleaseIT {
         String id = RecordClient.has(RELEASES, facts);
         String coverage = RecordClient.has(
                 "coverage",
-                PressFixture.coverage(PressFixture.anOutlet(), "영등포구 선별진료소", "2031-04-03").with("release", number));
+                PressFixture.coverage(PressFixture.anOutlet(), "영등포구 선별진료소", "2031-04-03")
+                        .with("release", number));
 
         RecordClient.voids(RELEASES, id, 1, "중복").then().statusCode(409).body("code", equalTo("STILL_REFERRED_TO"));
         RecordClient.corrects(RELEASES, id, 1, "번호 정정", facts.with("number", PressFixture.newNumber()))
@@ -245,6 +251,7 @@ class ReleaseIT {
     }
 
     private static io.restassured.response.Response withdraw(String id, int revision, String on) {
-        return RecordClient.steps(RELEASES, id, revision, "withdrawal", FactsJson.of("withdrawnOn", on, "cause", "행사 연기"));
+        return RecordClient.steps(
+                RELEASES, id, revision, "withdrawal", FactsJson.of("withdrawnOn", on, "cause", "행사 연기"));
     }
 }

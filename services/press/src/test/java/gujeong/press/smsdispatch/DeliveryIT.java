@@ -12,9 +12,9 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,7 +47,8 @@ class DeliveryIT {
 
     @Test
     void a_report_that_may_be_a_repetition_is_refused_after_it_is_read() {
-        String id = RecordClient.has(COLLECTION, FactsJson.of("subject", "안내", "text", "본문", "plannedOn", "2020-05-20"));
+        String id =
+                RecordClient.has(COLLECTION, FactsJson.of("subject", "안내", "text", "본문", "plannedOn", "2020-05-20"));
 
         DispatchFixture.report(id, 1, "message,result\n1,DELIVERED\n", "key-" + id)
                 .then()
@@ -58,9 +59,10 @@ class DeliveryIT {
     private String answerToHeaders(String id, String header) throws IOException {
         try (Socket socket = new Socket(service.getHost(), service.getPort())) {
             socket.setSoTimeout(10_000);
-            String head = "POST " + RecordClient.path(COLLECTION, id) + "/delivery-results HTTP/1.1\r\nHost: localhost\r\n"
-                    + "Content-Type: text/csv\r\nContent-Length: 60000000\r\nAuthorization: Bearer "
-                    + Tokens.as("press-editor") + "\r\n" + header + "\r\n";
+            String head =
+                    "POST " + RecordClient.path(COLLECTION, id) + "/delivery-results HTTP/1.1\r\nHost: localhost\r\n"
+                            + "Content-Type: text/csv\r\nContent-Length: 60000000\r\nAuthorization: Bearer "
+                            + Tokens.as("press-editor") + "\r\n" + header + "\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();
             byte[] answer = new byte[4096];

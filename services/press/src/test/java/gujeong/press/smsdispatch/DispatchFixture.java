@@ -4,8 +4,8 @@ import java.util.UUID;
 
 import io.restassured.response.Response;
 
-import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RecordClient;
 
 /** Dispatches as tests need them. */
 final class DispatchFixture {

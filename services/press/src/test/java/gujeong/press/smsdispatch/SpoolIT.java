@@ -16,9 +16,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.press.smssubscriber.SubscriberFixture;
 
 import static gujeong.press.smsdispatch.DispatchFixture.planned;
@@ -71,7 +71,9 @@ class SpoolIT {
         String line = lineOf(id, stays);
 
         withdraws(leaving, 1, "2020-05-20");
-        RecordClient.voids(SubscriberFixture.COLLECTION, mistaken, 1, "중복 접수").then().statusCode(200);
+        RecordClient.voids(SubscriberFixture.COLLECTION, mistaken, 1, "중복 접수")
+                .then()
+                .statusCode(200);
         RecordClient.corrects(SubscriberFixture.COLLECTION, changing, 1, "번호 정정", SubscriberFixture.consent(newPhone()))
                 .then()
                 .statusCode(200);

@@ -25,11 +25,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import gujeong.kernel.testing.DatabaseProbe;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
-import gujeong.press.smssubscriber.SubscriberFixture;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.press.smssubscriber.SmsSubscribers;
+import gujeong.press.smssubscriber.SubscriberFixture;
 
 import static gujeong.press.smsdispatch.DispatchFixture.planned;
 import static gujeong.press.smsdispatch.DispatchFixture.report;
@@ -69,7 +69,9 @@ class TransmissionIT {
         String withdrawn = newPhone();
         SubscriberFixture.withdrawn(withdrawn, "2020-04-01");
         String voided = newPhone();
-        RecordClient.voids(SubscriberFixture.COLLECTION, subscribed(voided), 1, "오기").then().statusCode(200);
+        RecordClient.voids(SubscriberFixture.COLLECTION, subscribed(voided), 1, "오기")
+                .then()
+                .statusCode(200);
         String id = planned();
 
         int recipients = transmit(id, 1)

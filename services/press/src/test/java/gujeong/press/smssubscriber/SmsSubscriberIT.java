@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import gujeong.kernel.testing.DatabaseProbe;
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 
 import static gujeong.press.smssubscriber.SubscriberFixture.COLLECTION;
 import static gujeong.press.smssubscriber.SubscriberFixture.allowQuestions;
@@ -71,7 +71,10 @@ class SmsSubscriberIT {
                 .body("items.phone", contains(masked));
         assertThat(RecordClient.exports(COLLECTION, "to", day).asString())
                 .isEqualToNormalizingNewlines("\uFEFFphone,source,consentedOn\n" + masked + ",HOMEPAGE," + day + "\n");
-        RecordClient.history(COLLECTION, id).then().statusCode(200).body("items.state", everyItem(not(hasKey("phone"))));
+        RecordClient.history(COLLECTION, id)
+                .then()
+                .statusCode(200)
+                .body("items.state", everyItem(not(hasKey("phone"))));
     }
 
     @Test
@@ -141,7 +144,9 @@ class SmsSubscriberIT {
                 .body("items.id", contains(withdrawn, live))
                 .body("items.phone", everyItem(equalTo("010-****-" + phone.substring(9))));
         search(newPhone()).then().statusCode(200).body("items", empty());
-        search(RecordClient.reader().contentType("application/json"), phone).then().statusCode(403);
+        search(RecordClient.reader().contentType("application/json"), phone)
+                .then()
+                .statusCode(403);
         RecordClient.reader()
                 .queryParam("phone", phone)
                 .get(RecordClient.path(COLLECTION))
@@ -261,7 +266,10 @@ class SmsSubscriberIT {
         String facts = "{\"phone\": " + value + ", \"source\": \"VISIT\", \"consentedOn\": \"2020-03-02\"}";
 
         RecordClient.records(COLLECTION, facts).then().statusCode(400).body("field", equalTo("phone"));
-        RecordClient.corrects(COLLECTION, id, 1, "번호 정정", facts).then().statusCode(400).body("field", equalTo("phone"));
+        RecordClient.corrects(COLLECTION, id, 1, "번호 정정", facts)
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("phone"));
         RecordClient.editor()
                 .body("{\"phone\": " + value + ", \"purpose\": \"본인 요청에 따른 조회\"}")
                 .post(RecordClient.path(COLLECTION) + "/search")

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
-import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.kernel.testing.Tokens;
 
 /** Residents who subscribe to the SMS alerts, as tests need them. */

@@ -6,9 +6,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
-import gujeong.kernel.testing.RecordClient;
-import gujeong.kernel.testing.RealEngines;
 import gujeong.kernel.testing.FactsJson;
+import gujeong.kernel.testing.RealEngines;
+import gujeong.kernel.testing.RecordClient;
 import gujeong.press.PressFixture;
 
 import static org.hamcrest.Matchers.contains;
@@ -31,7 +31,8 @@ class SubscriptionIT {
         RecordClient.has(SUBSCRIPTIONS, PressFixture.subscription("오늘 끝남", "2041-01-01"));
         RecordClient.has(SUBSCRIPTIONS, PressFixture.subscription("하루 늦음", "2041-03-03"));
         RecordClient.has(SUBSCRIPTIONS, PressFixture.subscription("어제 끝남", "2040-12-31"));
-        RecordClient.voids(SUBSCRIPTIONS, RecordClient.has(SUBSCRIPTIONS, PressFixture.subscription("해지", "2041-02-01")), 1, "중복");
+        RecordClient.voids(
+                SUBSCRIPTIONS, RecordClient.has(SUBSCRIPTIONS, PressFixture.subscription("해지", "2041-02-01")), 1, "중복");
 
         ending("asOf=2041-01-01")
                 .then()
@@ -82,7 +83,8 @@ class SubscriptionIT {
                         .with("group", "DEPARTMENTS")
                         .with("outletClass", "REGIONAL")
                         .with("startsOn", "2044-01-01"));
-        RecordClient.has(SUBSCRIPTIONS, PressFixture.subscription("일간지", "2044-12-31").with("startsOn", "2044-01-01"));
+        RecordClient.has(
+                SUBSCRIPTIONS, PressFixture.subscription("일간지", "2044-12-31").with("startsOn", "2044-01-01"));
 
         RecordClient.reader()
                 .get(RecordClient.path(SUBSCRIPTIONS)

@@ -27,8 +27,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import gujeong.kernel.testing.ManagementPort;
 import gujeong.kernel.testing.MalformedHeaders;
+import gujeong.kernel.testing.ManagementPort;
 import gujeong.kernel.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
