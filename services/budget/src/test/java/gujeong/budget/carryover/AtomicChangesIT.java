@@ -54,7 +54,7 @@ import static org.hamcrest.Matchers.equalTo;
 @QuarkusTestResource(value = RealEngines.class, initArgs = @ResourceArg(name = "service", value = "budget"))
 class AtomicChangesIT {
 
-    private static final int YEAR = 2085;
+    private static final int YEAR = 2048;
 
     private final MoneyFixture given = MoneyFixture.year(YEAR);
     private final MoneyFixture next = MoneyFixture.year(YEAR + 1);
