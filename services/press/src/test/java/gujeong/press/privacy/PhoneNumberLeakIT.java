@@ -210,9 +210,8 @@ class PhoneNumberLeakIT {
         }
         Path log = Path.of("target/quarkus.log");
         assertThat(log).isNotEmptyFile();
-        assertThat(NUMBER.filesIn(RealEngines.home())).isEmpty();
-        assertThat(MASK.filesIn(RealEngines.home())).isEmpty();
-        assertThat(FULL_WIDTH.filesIn(RealEngines.home())).isEmpty();
+        assertThat(PlaintextSearch.anyOf(NUMBER, MASK, FULL_WIDTH).filesIn(RealEngines.home()))
+                .isEmpty();
         assertThat(NUMBER.filesIn(log)).isEmpty();
 
         // what a file may hold compressed, as the readers see it

@@ -2,25 +2,23 @@ package gujeong.press.privacy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The forms in which a text may lie in a file: as it is, in UTF-16, in hexadecimal and anywhere within Base64. */
 final class PlaintextSearch {
 
-    private static final Charset BYTES = StandardCharsets.ISO_8859_1;
-
-    private final Set<String> needles = new LinkedHashSet<>();
+    private final List<byte[]> needles = new ArrayList<>();
+    /** Whether any of the forms begins with these two bytes: nearly every place of a file is passed by one look. */
+    private final boolean[] beginnings = new boolean[1 << 16];
 
     private PlaintextSearch() {}
 
@@ -32,24 +30,46 @@ final class PlaintextSearch {
     }
 
     static PlaintextSearch of(String... texts) {
-        PlaintextSearch needles = new PlaintextSearch();
+        PlaintextSearch search = new PlaintextSearch();
         for (String text : texts) {
-            needles.add(text);
+            search.add(text);
         }
-        return needles;
+        return search;
+    }
+
+    /** What any of them looks for, in one pass. */
+    static PlaintextSearch anyOf(PlaintextSearch... searches) {
+        PlaintextSearch any = new PlaintextSearch();
+        for (PlaintextSearch search : searches) {
+            search.needles.forEach(any::add);
+        }
+        return any;
     }
 
     private void add(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        needles.add(new String(bytes, BYTES));
+        add(bytes);
         // what both byte orders share; a needle that began with a zero byte would be tried at each of a file's many
-        String wide = new String(text.getBytes(StandardCharsets.UTF_16LE), BYTES);
-        needles.add(wide.substring(0, wide.length() - 1));
-        needles.add(HexFormat.of().formatHex(bytes));
-        needles.add(HexFormat.of().withUpperCase().formatHex(bytes));
+        byte[] wide = text.getBytes(StandardCharsets.UTF_16LE);
+        add(Arrays.copyOf(wide, wide.length - 1));
+        add(ascii(HexFormat.of().formatHex(bytes)));
+        add(ascii(HexFormat.of().withUpperCase().formatHex(bytes)));
         for (int offset = 0; offset < 3; offset++) {
-            needles.add(withinBase64(bytes, offset));
+            add(ascii(withinBase64(bytes, offset)));
         }
+    }
+
+    private void add(byte[] needle) {
+        needles.add(needle);
+        beginnings[pair(needle, 0)] = true;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static int pair(byte[] content, int at) {
+        return (content[at] & 0xFF) << 8 | content[at + 1] & 0xFF;
     }
 
     /** The part of the Base64 that does not depend on what is before and after. */
@@ -61,8 +81,22 @@ final class PlaintextSearch {
     }
 
     boolean isIn(byte[] content) {
-        String text = new String(content, BYTES);
-        return needles.stream().anyMatch(text::contains);
+        for (int at = 0; at < content.length - 1; at++) {
+            if (beginnings[pair(content, at)] && anyIsAt(content, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean anyIsAt(byte[] content, int at) {
+        for (byte[] needle : needles) {
+            int end = at + needle.length;
+            if (end <= content.length && Arrays.equals(content, at, end, needle, 0, needle.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isIn(String text) {

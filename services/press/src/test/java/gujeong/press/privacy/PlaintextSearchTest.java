@@ -40,4 +40,14 @@ class PlaintextSearchTest {
     void but_not_in_a_mask_or_another_number() {
         assertThat(needles.isIn("010-****-5432 010-9876-1234 01012345432")).isFalse();
     }
+
+    @Test
+    void several_searches_in_one_find_what_each_finds() {
+        PlaintextSearch any = PlaintextSearch.anyOf(needles, PlaintextSearch.of("****-5432"));
+
+        assertThat(any.isIn("010-9876-5432")).isTrue();
+        assertThat(any.isIn("010-****-5432")).isTrue();
+        assertThat(any.isIn("010-9876-****")).isFalse();
+        assertThat(any.isIn("5")).isFalse();
+    }
 }
