@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -33,6 +34,9 @@ final class Browser implements AutoCloseable {
                     + " apt-get install chromium chromium-driver fonts-noto-cjk";
 
     private static final int HEIGHT = 844;
+    /** What Chromium draws in one piece. */
+    private static final int TALLEST = 16_000;
+
     private static final String AXE = text("/axe.min.js");
 
     private final ChromeDriver driver;
@@ -176,16 +180,37 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** Keeps a picture of the whole page for who wants to look. */
+    /**
+     * Saves a picture of the page, no more than {@link #TALLEST} pixels of it, for whoever wants to look. Nothing is asserted
+     * of it: on a busy machine the browser may fail to draw one in time, and gets a second attempt.
+     */
     void photograph(Path file) {
-        Object picture = driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
-                .get("data");
+        byte[] picture;
+        try {
+            picture = picture();
+        } catch (WebDriverException tooSlow) {
+            picture = picture();
+        }
         try {
             Files.createDirectories(file.getParent());
-            Files.write(file, Base64.getDecoder().decode((String) picture));
+            Files.write(file, picture);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private byte[] picture() {
+        long width = number("return document.documentElement.clientWidth");
+        long height = Math.min(TALLEST, number("return document.documentElement.scrollHeight"));
+        Map<String, Object> clip = Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1);
+        Object picture = driver.executeCdpCommand(
+                        "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", clip))
+                .get("data");
+        return Base64.getDecoder().decode((String) picture);
+    }
+
+    private long number(String script) {
+        return (Long) driver.executeScript(script);
     }
 
     private boolean is(String script, Object... about) {
