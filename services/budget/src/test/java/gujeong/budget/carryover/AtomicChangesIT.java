@@ -61,7 +61,7 @@ class AtomicChangesIT {
     private final ExecutorService people = Executors.newFixedThreadPool(2);
 
     @Inject
-    AtomicChanges acts;
+    AtomicChanges atomicChanges;
 
     @Inject
     Idempotency idempotency;
@@ -143,7 +143,8 @@ class AtomicChangesIT {
     void a_record_is_opened_with_steps_of_others_or_not_at_all() {
         UUID one = aRequest(aProjectOf(100), 60);
 
-        UUID opened = once(null, () -> acts.open(milestones, facts("예산 이월"), List.of(approval(one)))
+        UUID opened = once(null, () -> atomicChanges
+                .open(milestones, facts("예산 이월"), List.of(approval(one)))
                 .id());
 
         assertThat(DatabaseProbe.texts(
@@ -153,7 +154,8 @@ class AtomicChangesIT {
                         "budget.milestone.recorded.v1",
                         "budget.carry-over.approved.v1");
         long before = DatabaseProbe.journalRows();
-        assertThatThrownBy(() -> once(null, () -> acts.open(milestones, facts("다시 이월"), List.of(approval(one)))
+        assertThatThrownBy(() -> once(null, () -> atomicChanges
+                        .open(milestones, facts("다시 이월"), List.of(approval(one)))
                         .id()))
                 .isInstanceOf(Refusal.class);
         assertThat(DatabaseProbe.journalRows()).isEqualTo(before);
@@ -166,7 +168,8 @@ class AtomicChangesIT {
         UUID one = aRequest(aProjectOf(100), 60);
         UUID milestone = aMilestone();
 
-        assertThatThrownBy(() -> once(null, () -> acts.step(
+        assertThatThrownBy(() -> once(null, () -> atomicChanges
+                        .step(
                                 milestones,
                                 milestone,
                                 2,
@@ -188,14 +191,14 @@ class AtomicChangesIT {
         UUID milestone = aMilestone();
         String key = "act-" + UUID.randomUUID();
         assertThatThrownBy(() -> once(key, () -> {
-                    acts.make(List.of(look(milestone), approval(one)));
+                    atomicChanges.make(List.of(look(milestone), approval(one)));
                     throw Refusal.rule("project.carriedOverOn");
                 }))
                 .isInstanceOf(Refusal.class);
 
         for (int i = 0; i < 3; i++) {
             once(key, () -> {
-                acts.make(List.of(look(milestone), approval(one)));
+                atomicChanges.make(List.of(look(milestone), approval(one)));
                 return one;
             });
         }
@@ -324,7 +327,7 @@ class AtomicChangesIT {
 
     private void act(Steps<?, ?>... steps) {
         once(null, () -> {
-            acts.make(List.of(steps));
+            atomicChanges.make(List.of(steps));
             return null;
         });
     }

@@ -22,13 +22,17 @@ import gujeong.kernel.record.Records;
 @ApplicationScoped
 public class Destructions {
 
-    private final AtomicChanges acts;
+    private final AtomicChanges atomicChanges;
     private final Idempotency idempotency;
     private final PlaintextCopies copies;
     private final DestructionRegister register;
 
-    Destructions(AtomicChanges acts, Idempotency idempotency, PlaintextCopies copies, DestructionRegister register) {
-        this.acts = acts;
+    Destructions(
+            AtomicChanges atomicChanges,
+            Idempotency idempotency,
+            PlaintextCopies copies,
+            DestructionRegister register) {
+        this.atomicChanges = atomicChanges;
         this.idempotency = idempotency;
         this.copies = copies;
         this.register = register;
@@ -45,7 +49,7 @@ public class Destructions {
     public <E extends RecordEntity<F>, F extends Facts> Destruction destroy(
             Records<E, F> records, List<UUID> due, Consumer<E> destroy, String rule) {
         Set<String> values = new HashSet<>();
-        acts.makeOfMany(records, due, RecordVerb.DESTROYED, rule, record -> {
+        atomicChanges.makeOfMany(records, due, RecordVerb.DESTROYED, rule, record -> {
             values.addAll(copies.valuesOf(record));
             destroy.accept(record);
         });

@@ -12,10 +12,10 @@ import gujeong.kernel.facts.Facts;
 import gujeong.kernel.problem.ConcurrentChange;
 import gujeong.kernel.problem.Refusal;
 
-/** The records that make the steps of an act and what they refer to, locked in the one order. */
+/** The records that make the steps of an atomic change and what they refer to, locked in the one order. */
 final class LockedSteps {
 
-    /** Records of one act: they are in memory together. */
+    /** Records of one atomic change: they are in memory together. */
     private static final int MOST = 1000;
 
     private final References references;
@@ -61,7 +61,7 @@ final class LockedSteps {
             Map<UUID, Steps<?, ?>> ofType = asked.computeIfAbsent(each.records().entity(), type -> new HashMap<>());
             for (UUID id : each.which().get()) {
                 if (ofType.put(id, each) != null) {
-                    throw new IllegalStateException("two steps of " + id + " in one act");
+                    throw new IllegalStateException("two steps of " + id + " in one atomic change");
                 }
                 count++;
             }

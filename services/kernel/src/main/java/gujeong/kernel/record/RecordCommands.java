@@ -54,7 +54,7 @@ public class RecordCommands {
 
     private final Admission importing = new Admission("imports", IMPORTS_AT_ONCE, IMPORTS_WAITING, PATIENCE);
     private final RecordWriter recordWriter;
-    private final AtomicChanges acts;
+    private final AtomicChanges atomicChanges;
     private final Idempotency idempotency;
     private final Journal journal;
     private final Imports imports;
@@ -68,7 +68,7 @@ public class RecordCommands {
 
     RecordCommands(
             RecordWriter recordWriter,
-            AtomicChanges acts,
+            AtomicChanges atomicChanges,
             Idempotency idempotency,
             Journal journal,
             Imports imports,
@@ -80,7 +80,7 @@ public class RecordCommands {
             HttpHeaders headers,
             UriInfo uri) {
         this.recordWriter = recordWriter;
-        this.acts = acts;
+        this.atomicChanges = atomicChanges;
         this.idempotency = idempotency;
         this.journal = journal;
         this.imports = imports;
@@ -97,7 +97,8 @@ public class RecordCommands {
         ensurePresent(facts);
         return once(records, PersonQueries.Kind.RECORDING, "recording", facts, () -> {
             List<Steps<?, ?>> others = records.stepsWith(facts);
-            E record = others.isEmpty() ? recordWriter.open(records, facts) : acts.open(records, facts, others);
+            E record =
+                    others.isEmpty() ? recordWriter.open(records, facts) : atomicChanges.open(records, facts, others);
             return StoredResponse.created(record, recordWriter.answered(record), Links.path(uri));
         });
     }
@@ -138,7 +139,7 @@ public class RecordCommands {
                 () -> ok(
                         others.length == 0
                                 ? recordWriter.step(records, id, revision, verb, step)
-                                : acts.step(records, id, revision, verb, step, List.of(others))));
+                                : atomicChanges.step(records, id, revision, verb, step, List.of(others))));
     }
 
     /** The file is received before any work begins for it: nothing waits for a caller's line but the caller. */
